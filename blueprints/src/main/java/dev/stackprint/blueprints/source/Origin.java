@@ -1,0 +1,35 @@
+package dev.stackprint.blueprints.source;
+
+import java.util.Comparator;
+
+/**
+ * The place of one token, for messages and provenance comments.
+ *
+ * @param file the text it stands in
+ * @param line its line; the first is 1
+ * @param column its first column, counted in code points; the first is 1
+ * @param length how many code points of that line it takes; at least 1
+ */
+public record Origin(SourceFile file, int line, int column, int length)
+    implements Comparable<Origin> {
+
+  private static final Comparator<Origin> BY_PLACE =
+      Comparator.comparing((Origin origin) -> origin.file().name())
+          .thenComparingInt(Origin::line)
+          .thenComparingInt(Origin::column);
+
+  @Override
+  public int compareTo(Origin other) {
+    return BY_PLACE.compare(this, other);
+  }
+
+  /** Returns {@code file:line}, as provenance comments write it. */
+  public String fileAndLine() {
+    return file.name() + ":" + line;
+  }
+
+  @Override
+  public String toString() {
+    return fileAndLine() + ":" + column;
+  }
+}

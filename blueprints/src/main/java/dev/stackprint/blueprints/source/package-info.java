@@ -1,0 +1,2 @@
+/** Where a piece of a blueprint stands: files, and places in them. */
+package dev.stackprint.blueprints.source;

@@ -1,0 +1,49 @@
+package dev.stackprint.blueprints.value;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The way from a document's root to a node: keys and list indices.
+ *
+ * @param steps {@code String} keys and {@code Integer} indices (the first is 0)
+ */
+public record Path(List<Object> steps) {
+
+  /** The document itself. */
+  public static final Path ROOT = new Path(List.of());
+
+  public Path {
+    steps = List.copyOf(steps);
+  }
+
+  /** Returns the path of the value under {@code key} here. */
+  public Path key(String key) {
+    return with(key);
+  }
+
+  /** Returns the path of item {@code index} here. */
+  public Path index(int index) {
+    return with(index);
+  }
+
+  private Path with(Object step) {
+    List<Object> longer = new ArrayList<>(steps);
+    longer.add(step);
+    return new Path(longer);
+  }
+
+  /** Returns {@code components.knowledge.sources[0]}; "" for the root. */
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder();
+    for (Object step : steps) {
+      if (step instanceof Integer) {
+        text.append('[').append(step).append(']');
+      } else {
+        text.append(text.isEmpty() ? "" : ".").append(step);
+      }
+    }
+    return text.toString();
+  }
+}
