@@ -1,0 +1,36 @@
+package dev.stackprint.aws.render;
+
+import dev.stackprint.blueprints.diagnostic.Diagnostic;
+import dev.stackprint.blueprints.plan.Component;
+import dev.stackprint.blueprints.plan.Plan;
+import java.util.List;
+
+/**
+ * Renders the components of one kind. Found by name: kind {@code object-store} is {@code
+ * dev.stackprint.aws.kinds.objectstore.ObjectStoreKind}, a public class with a public constructor
+ * without parameters. Stateless.
+ */
+public interface AwsKind {
+
+  /**
+   * Returns what AWS cannot do of what the component asks for, beyond what the kind's schema and
+   * the facts already say. Called before rendering; an error keeps the plan from being rendered.
+   */
+  default List<Diagnostic> check(Component component, Plan plan) {
+    return List.of();
+  }
+
+  /**
+   * Renders a component. Whatever refers to it has been rendered before, so that its needs are
+   * known.
+   */
+  RenderedComponent render(Component component, RenderContext context);
+
+  /**
+   * Returns what is worth watching of a component, for a monitoring component that watches it. Any
+   * accessor that the metrics need is asked for through the context.
+   */
+  default List<Signal> signals(Component component, RenderContext context) {
+    return List.of();
+  }
+}

@@ -1,0 +1,7 @@
+package dev.stackprint.aws.render;
+
+/**
+ * Something that a component needs of one that it refers to. Each kind declares the records that it
+ * understands, beside its {@link AwsKind}; equal needs count once.
+ */
+public interface Need {}
