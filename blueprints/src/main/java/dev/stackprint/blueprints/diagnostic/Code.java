@@ -1,0 +1,137 @@
+package dev.stackprint.blueprints.diagnostic;
+
+import static dev.stackprint.blueprints.diagnostic.Severity.ERROR;
+
+import java.util.Locale;
+
+/**
+ * Every kind of finding there is. The numbers are stable: one is never given to another finding,
+ * not even when the first is gone. They are grouped by hundreds, see {@link Group}; {@code
+ * docs/diagnostics.md} is written from this list.
+ */
+public enum Code {
+  UNREADABLE_FILE(
+      1,
+      ERROR,
+      "File cannot be read",
+      "The path is a directory, or the system refuses to read it."),
+  FILE_TOO_LARGE(
+      2, ERROR, "File too large", "A blueprint may be 1 MiB long, which is hundreds of pages."),
+  NOT_UTF8(
+      3, ERROR, "Not UTF-8", "Blueprints are UTF-8 text. Save the file again in that encoding."),
+  CONTROL_CHARACTER(
+      4,
+      ERROR,
+      "Character not allowed",
+      "Control characters, lone surrogates and noncharacters cannot be held by CloudFormation"
+          + " templates, so a blueprint cannot hold them either, not even escaped as in \"\\0\"."),
+  TAB_INDENTATION(
+      5, ERROR, "Tab used for indentation", "YAML is indented with spaces; tabs are an error."),
+  SYNTAX(6, ERROR, "Not valid YAML", "The text does not follow the syntax of YAML 1.2."),
+  INDENTATION(
+      7,
+      ERROR,
+      "Indentation does not fit",
+      "The keys of a map, and the dashes of a list, have to start in the same column."),
+  UNCLOSED(
+      8,
+      ERROR,
+      "Quote or bracket not closed",
+      "A quoted text, [list] or {map} was begun, and its end was not found."),
+  BAD_ESCAPE(
+      9,
+      ERROR,
+      "Unknown escape",
+      "In double quotes a backslash begins an escape, as in \\n. Single quotes have no escapes."),
+  EMPTY_DOCUMENT(10, ERROR, "Nothing in the file", "The file is empty, or all of it is comments."),
+  NOT_A_MAP(
+      11,
+      ERROR,
+      "Not a map",
+      "A blueprint is a map at its top: lines such as `name: my-blueprint`."),
+  SEVERAL_DOCUMENTS(
+      12, ERROR, "More than one document", "A file holds one blueprint; `---` starts another one."),
+  DUPLICATE_KEY(
+      13, ERROR, "Key written twice", "A map has each key once; which one was meant is not clear."),
+  KEY_NOT_TEXT(
+      14, ERROR, "Key is not text", "Keys are text. Others, such as 1 or true, have to be quoted."),
+  MERGE_KEY(
+      15,
+      ERROR,
+      "Merge key",
+      "`<<` is not part of YAML 1.2. Blueprints are merged by `extends` and `environments`."),
+  TAG(16, ERROR, "Tag", "Values have the type that they look like; `!tags` are not supported."),
+  UNKNOWN_ANCHOR(17, ERROR, "Unknown anchor", "`*name` repeats what `&name` marked further up."),
+  RECURSIVE_ANCHOR(18, ERROR, "Anchor inside itself", "A value cannot contain itself."),
+  TOO_DEEP(19, ERROR, "Nested too deeply", "Values may be nested 50 levels deep."),
+  TOO_MANY_NODES(
+      20,
+      ERROR,
+      "Too many values",
+      "A blueprint may have 50,000 values, those repeated through anchors included."),
+  NUMBER_OUT_OF_RANGE(
+      21,
+      ERROR,
+      "Number out of range",
+      "Numbers are finite, have up to 34 digits, and lie between 1e-300 and 1e300 in size.");
+
+  private final int number;
+  private final Severity severity;
+  private final String title;
+  private final String explanation;
+
+  Code(int number, Severity severity, String title, String explanation) {
+    this.number = number;
+    this.severity = severity;
+    this.title = title;
+    this.explanation = explanation;
+  }
+
+  /** Returns the code as it is printed, such as {@code SP0103}. */
+  public String id() {
+    return String.format(Locale.ROOT, "SP%04d", number);
+  }
+
+  /** Returns how bad such a finding is. */
+  public Severity severity() {
+    return severity;
+  }
+
+  /** Returns its name, a few words. */
+  public String title() {
+    return title;
+  }
+
+  /** Returns what it means, a sentence or two. */
+  public String explanation() {
+    return explanation;
+  }
+
+  /** Returns the group that it belongs to. */
+  public Group group() {
+    return Group.values()[number / 100];
+  }
+
+  /** What codes are about, by their first two digits. */
+  public enum Group {
+    SYNTAX("The text of a file"),
+    DOCUMENT("The shape of a blueprint"),
+    MERGING("Extending and merging"),
+    EXPRESSIONS("Parameters and expressions"),
+    KINDS("Kinds and their properties"),
+    PLANNING("References and planning"),
+    FACTS("Models, regions and other facts"),
+    TARGETS("What a target can do");
+
+    private final String title;
+
+    Group(String title) {
+      this.title = title;
+    }
+
+    /** Returns a heading. */
+    public String title() {
+      return title;
+    }
+  }
+}

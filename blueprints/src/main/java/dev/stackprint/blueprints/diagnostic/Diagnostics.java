@@ -1,0 +1,68 @@
+package dev.stackprint.blueprints.diagnostic;
+
+import dev.stackprint.blueprints.source.Origin;
+import dev.stackprint.blueprints.value.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Collects findings, so that one run tells all of them. */
+public final class Diagnostics {
+
+  private static final Comparator<Diagnostic> BY_PLACE =
+      Comparator.comparing(Diagnostic::origin)
+          .thenComparing(Diagnostic::code)
+          .thenComparing(Diagnostic::message);
+
+  private final List<Diagnostic> found = new ArrayList<>();
+
+  /**
+   * Adds a finding.
+   *
+   * @param message what is wrong, one sentence without a full stop
+   */
+  public void report(Code code, Path path, Origin origin, String message) {
+    report(code, path, origin, message, Optional.empty());
+  }
+
+  /**
+   * Adds a finding with a way out.
+   *
+   * @param message what is wrong, one sentence without a full stop
+   * @param hint the way out, one sentence
+   */
+  public void report(Code code, Path path, Origin origin, String message, String hint) {
+    report(code, path, origin, message, Optional.of(hint));
+  }
+
+  /**
+   * Adds a finding with a way out, if one is known.
+   *
+   * @param message what is wrong, one sentence without a full stop
+   * @param hint the way out, one sentence
+   */
+  public void report(Code code, Path path, Origin origin, String message, Optional<String> hint) {
+    found.add(new Diagnostic(code.id(), code.severity(), path, origin, message, hint));
+  }
+
+  /** Adds what another collector found. */
+  public void addAll(Diagnostics others) {
+    found.addAll(others.found);
+  }
+
+  /** Tells whether anything was found. */
+  public boolean isEmpty() {
+    return found.isEmpty();
+  }
+
+  /** Tells whether something was found that stops rendering. */
+  public boolean hasErrors() {
+    return found.stream().anyMatch(diagnostic -> diagnostic.severity() == Severity.ERROR);
+  }
+
+  /** Returns what was found, sorted by place, without repetitions. */
+  public List<Diagnostic> sorted() {
+    return found.stream().distinct().sorted(BY_PLACE).toList();
+  }
+}
