@@ -13,8 +13,8 @@ import java.util.Set;
 
 /**
  * Finds the one of several shapes that a value is meant to have, be the value right or wrong. What
- * counts is, in this order: its type, the key whose value tells the shapes apart, the keys that only
- * one of the shapes has.
+ * counts is, in this order: its type, the key whose value tells the shapes apart, the keys that
+ * only one of the shapes has.
  */
 public final class Choice {
 
@@ -39,10 +39,7 @@ public final class Choice {
 
   /** Returns the key whose value tells the choices apart, if there is one. */
   public static Optional<String> discriminator(List<Schema> choices) {
-    return choices.stream()
-        .filter(choice -> !choice.properties().isEmpty())
-        .findFirst()
-        .stream()
+    return choices.stream().filter(choice -> !choice.properties().isEmpty()).findFirst().stream()
         .flatMap(choice -> choice.properties().keySet().stream())
         .filter(key -> tellsApart(choices, key))
         .findFirst();

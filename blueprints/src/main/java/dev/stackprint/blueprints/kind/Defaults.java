@@ -60,8 +60,7 @@ public final class Defaults {
             (key, entry) ->
                 entries.put(
                     key,
-                    new Entry(
-                        entry.key(), fill(shape.property(key), entry.value(), entry.key()))));
+                    new Entry(entry.key(), fill(shape.property(key), entry.value(), entry.key()))));
     return new MapValue(entries, map.origin());
   }
 

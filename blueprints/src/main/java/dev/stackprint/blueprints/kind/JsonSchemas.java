@@ -23,7 +23,8 @@ public final class JsonSchemas {
   /** Keywords that hold a list of schemas. */
   private static final Set<String> OF_SCHEMAS = Set.of("allOf", "oneOf", "anyOf");
 
-  private static final Set<String> OURS = Set.of("reference", "many", "outputs", "format", "expects");
+  private static final Set<String> OURS =
+      Set.of("reference", "many", "outputs", "format", "expects");
 
   /** Built when first needed: it takes longer than anything else here. */
   private static final class Registry {

@@ -18,8 +18,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * A folder of data files on the class path, in jars or on disk. Adding a file adds it to the folder;
- * there is no index.
+ * A folder of data files on the class path, in jars or on disk. Adding a file adds it to the
+ * folder; there is no index.
  */
 public final class ResourceFolder {
 
