@@ -33,7 +33,13 @@ public record Path(List<Object> steps) {
     return new Path(longer);
   }
 
-  /** Returns {@code components.knowledge.sources[0]}; "" for the root. */
+  /** Tells whether the node lies in the value under {@code ancestor}, or is that value. */
+  public boolean startsWith(Path ancestor) {
+    return steps.size() >= ancestor.steps.size()
+        && steps.subList(0, ancestor.steps.size()).equals(ancestor.steps);
+  }
+
+  /** Returns {@code components.knowledge.sources[0]}; "" for the root. Odd keys are quoted. */
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder();
@@ -41,9 +47,14 @@ public record Path(List<Object> steps) {
       if (step instanceof Integer) {
         text.append('[').append(step).append(']');
       } else {
-        text.append(text.isEmpty() ? "" : ".").append(step);
+        text.append(text.isEmpty() ? "" : ".").append(quoted((String) step));
       }
     }
     return text.toString();
+  }
+
+  private static String quoted(String key) {
+    boolean plain = !key.isEmpty() && key.chars().allMatch(c -> c > ' ' && ".[]=\"".indexOf(c) < 0);
+    return plain ? key : '"' + key.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
   }
 }

@@ -5,7 +5,8 @@ import dev.stackprint.blueprints.source.Origin;
 /**
  * A string.
  *
- * @param text its content; before planning it may hold {@code ${...}} expressions, afterwards never
+ * @param text its content; expressions ({@code ${...}}) are in it as written until parameters are
+ *     filled in, afterwards what is in it is meant literally
  * @param origin where it stands
  */
 public record TextValue(String text, Origin origin) implements Value {
