@@ -1,0 +1,2 @@
+/** The tree of files that a back-end renders, in memory. */
+package dev.stackprint.templates.project;

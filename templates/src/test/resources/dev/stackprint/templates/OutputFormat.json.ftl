@@ -1,0 +1,1 @@
+<#outputformat "plainText">${text}</#outputformat>

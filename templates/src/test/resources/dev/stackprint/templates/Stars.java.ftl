@@ -1,0 +1,1 @@
+"${star}${slash}" /* ${star}/ ${"*"}${slash} *${slash} ${star} */ "${star}" "/*${star}"
