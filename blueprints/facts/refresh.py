@@ -1,0 +1,130 @@
+#!/usr/bin/env python3
+"""Writes the facts files from the pinned packages and the pages copied by hand into sources/.
+
+    python3 blueprints/facts/refresh.py            writes facts/*.yaml
+    python3 blueprints/facts/refresh.py --check    says whether they are what the sources give
+"""
+
+import argparse
+import json
+import re
+import sys
+from pathlib import Path
+
+import layout
+import models
+import packages
+import regions
+
+HERE = Path(__file__).resolve().parent
+FACTS = HERE.parent / "src/main/resources/facts"
+COMMENT = "Written by blueprints/facts/refresh.py: change its sources, not this file."
+_VECTORS = re.compile(r"new BedrockFoundationModel\('([^']+)', \{([^}]*vectorDimensions: (\d+)[^}]*)\}")
+
+
+class Refresh:
+    """Reads each source once, and says of each file what it was made from."""
+
+    def __init__(self, cache: Path):
+        self._pins = packages.read_pins((HERE / "requirements.txt").read_text("utf-8"))
+        self._cache = cache
+        sys.path.insert(0, str(self._package("PyYAML")))
+        import yaml
+
+        self._yaml = yaml
+        self._loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+    def files(self) -> dict[str, str]:
+        return {"models.yaml": self._models(), "regions.yaml": self._regions()}
+
+    def _models(self) -> str:
+        pages = self._source("bedrock")
+        sources = self._cite(
+            {
+                "litellm": "use context output can end usd",
+                "bedrock-models": "takes legacy in via streaming",
+                "bedrock-usage-analyzer": "in",
+                "aws-cdk-aws-bedrock-alpha": "embedding",
+            },
+            pages["pages"],
+            {entry["page"]: "embedding" for entry in pages["embeddings"].values()},
+        )
+        builder = models.Models(
+            litellm=self._json("litellm", "litellm/model_prices_and_context_window_backup.json"),
+            bedrock_models=self._json("bedrock-models", "bedrock_models/bedrock_models.json"),
+            analyzer=self._analyzer(),
+            embeddings=self._embeddings(pages["embeddings"]),
+            converse=frozenset(pages.get("converse", ())),
+        )
+        newest = max(pin.released for pin in self._pins.values())
+        return layout.document(COMMENT, {"sources": sources} | builder.sections(self._source("models"), newest))
+
+    def _regions(self) -> str:
+        sources = self._cite({"botocore": "name endpoints", "cfn-lint": "types"}, {}, {})
+        schemas = self._package("cfn-lint") / "cfnlint/data/schemas/providers"
+        types = {f.stem: frozenset(json.loads(f.read_text("utf-8"))) for f in schemas.glob("*.json")}
+        endpoints = self._json("botocore", "botocore/data/endpoints.json")
+        return layout.document(COMMENT, {"sources": sources} | regions.sections(endpoints, types, self._source("regions")))
+
+    def _embeddings(self, copied: dict) -> dict[str, dict]:
+        """Vector sizes by model, the default first, and whether a knowledge base can use the model."""
+        (script,) = self._package("aws-cdk-aws-bedrock-alpha").rglob("*.tgz")
+        found: dict[str, dict] = {}
+        for bedrock_id, body, size in _VECTORS.findall(packages.member(script, "package/bedrock/models.js")):
+            entry = found.setdefault(bedrock_id, {"dimensions": []})
+            entry["dimensions"].append(int(size))
+            if "supportsKnowledgeBase: true" in body:
+                entry["knowledge-base"] = True
+        for bedrock_id, entry in copied.items():
+            found.setdefault(bedrock_id, {}).update({k: v for k, v in entry.items() if k != "page"})
+        return found
+
+    def _analyzer(self) -> dict[str, set[str]]:
+        """Regions where ListFoundationModels says ON_DEMAND, by model."""
+        found: dict[str, set[str]] = {}
+        folder = self._package("bedrock-usage-analyzer") / "bedrock_usage_analyzer/metadata"
+        for file in sorted(folder.glob("fm-list-*.yml")):
+            for model in self._yaml.load(file.read_text("utf-8"), self._loader)["models"]:
+                if "ON_DEMAND" in (model.get("inference_types") or ()):
+                    found.setdefault(model["model_id"], set()).add(file.stem.removeprefix("fm-list-"))
+        return found
+
+    def _cite(self, used: dict[str, str], pages: dict, gives: dict[str, str]) -> dict[str, dict]:
+        """The sources of a file: which package or page at which date gave which of its fields."""
+        cited = {
+            name: {"version": self._pins[name].version, "date": self._pins[name].released, "gives": fields}
+            for name, fields in used.items()
+        }
+        for page, fields in gives.items():
+            cited[page] = {"url": pages[page]["url"], "date": pages[page]["read"], "gives": fields}
+        return cited
+
+    def _package(self, name: str) -> Path:
+        return packages.unpack(self._pins[name], self._cache)
+
+    def _json(self, package: str, path: str):
+        return json.loads((self._package(package) / path).read_text("utf-8"))
+
+    def _source(self, name: str):
+        return self._yaml.load((HERE / "sources" / f"{name}.yaml").read_text("utf-8"), self._loader)
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--check", action="store_true", help="write nothing; fail if a file is out of date")
+    parser.add_argument("--cache", type=Path, default=HERE.parent / "target/facts", help="where packages are kept")
+    arguments = parser.parse_args()
+    stale = []
+    for name, text in Refresh(arguments.cache).files().items():
+        target = FACTS / name
+        if target.is_file() and target.read_text("utf-8") == text:
+            continue
+        stale.append(name)
+        if not arguments.check:
+            target.write_text(text, "utf-8", newline="\n")
+    print(("out of date: " if arguments.check else "written: ") + (", ".join(stale) or "nothing"))
+    return 1 if arguments.check and stale else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,48 @@
+package dev.stackprint.blueprints.facts;
+
+import java.util.function.Supplier;
+
+/**
+ * The facts. A file of them is read when it is first asked for: a command seldom needs them all.
+ */
+public final class Facts {
+
+  private static final Facts BUNDLED = new Facts();
+
+  private final Lazy<Models> models = new Lazy<>(Models::read);
+  private final Lazy<Regions> regions = new Lazy<>(Regions::read);
+
+  private Facts() {}
+
+  /** Returns the facts that come with Stackprint. */
+  public static Facts load() {
+    return BUNDLED;
+  }
+
+  /** Returns the models: what they can do, where they run, what they cost. */
+  public Models models() {
+    return models.get();
+  }
+
+  /** Returns the AWS regions and the services that they have. */
+  public Regions regions() {
+    return regions.get();
+  }
+
+  private static final class Lazy<T> {
+
+    private final Supplier<T> read;
+    private T value;
+
+    Lazy(Supplier<T> read) {
+      this.read = read;
+    }
+
+    synchronized T get() {
+      if (value == null) {
+        value = read.get();
+      }
+      return value;
+    }
+  }
+}

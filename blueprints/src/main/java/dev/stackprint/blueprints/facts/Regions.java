@@ -1,0 +1,66 @@
+package dev.stackprint.blueprints.facts;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The commercial Regions of AWS. */
+public final class Regions {
+
+  private static final int MOST_SUGGESTIONS = 3;
+
+  private final Sources sources;
+  private final Map<String, Region> byName = new LinkedHashMap<>();
+
+  private Regions(FactsFile file) {
+    sources = file.sources();
+    file.section("regions")
+        .forEach(
+            (name, entry) ->
+                byName.put(
+                    name,
+                    new Region(
+                        name,
+                        entry.text("name"),
+                        entry.text("geography"),
+                        Set.copyOf(entry.words("has")))));
+  }
+
+  static Regions read() {
+    return new Regions(FactsFile.read("regions"));
+  }
+
+  /** Returns where the facts about Regions came from. */
+  public Sources sources() {
+    return sources;
+  }
+
+  /** Returns every Region, by name. */
+  public List<Region> all() {
+    return List.copyOf(byName.values());
+  }
+
+  /** Returns the Region with this name. */
+  public RegionMatch find(String name) {
+    Region region = byName.get(name);
+    return region == null
+        ? new RegionMatch.Unknown(
+            name, new Suggestions(byName.keySet()).like(name, MOST_SUGGESTIONS))
+        : new RegionMatch.Found(region);
+  }
+
+  /** Returns the Regions known to have a service. */
+  public List<Region> with(String service) {
+    return byName.values().stream().filter(region -> region.has(service)).toList();
+  }
+
+  static boolean sameGeography(String region, String other) {
+    return geography(region).equals(geography(other));
+  }
+
+  private static String geography(String region) {
+    int dash = region.indexOf('-');
+    return dash < 0 ? region : region.substring(0, dash);
+  }
+}

@@ -1,0 +1,44 @@
+package dev.stackprint.blueprints.facts;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Names like one that does not exist. Names of models and Regions are words and numbers joined by
+ * dashes, and a wrong one is mostly a right one with another number: so words in common count.
+ * Names that have as many keep the order that they are given in.
+ */
+record Suggestions(Collection<String> names) {
+
+  List<String> like(String wrong, int most) {
+    List<String> words = words(wrong);
+    return names.stream()
+        .filter(name -> likeness(words, name) > 0)
+        .sorted(Comparator.comparingInt((String name) -> -likeness(words, name)))
+        .limit(most)
+        .toList();
+  }
+
+  /** Words in common; a word of letters tells more than a number. */
+  private static int likeness(List<String> words, String name) {
+    Set<String> own = new HashSet<>(words(name));
+    int likeness = 0;
+    for (String word : words) {
+      if (own.remove(word)) {
+        likeness += Character.isLetter(word.charAt(0)) ? 3 : 1;
+      }
+    }
+    return likeness < 3 ? 0 : likeness;
+  }
+
+  private static List<String> words(String name) {
+    return Arrays.stream(name.toLowerCase(Locale.ROOT).split("[^a-z0-9]+"))
+        .filter(word -> !word.isEmpty())
+        .toList();
+  }
+}

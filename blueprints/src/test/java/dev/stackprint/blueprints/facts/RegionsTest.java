@@ -1,0 +1,62 @@
+package dev.stackprint.blueprints.facts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RegionsTest {
+
+  private final Regions regions = Facts.load().regions();
+
+  @ParameterizedTest
+  @CsvSource({
+    "us-east-1, s3-vectors, true",
+    "eu-west-1, bedrock-knowledge-bases, true",
+    "us-west-1, bedrock-knowledge-bases, false",
+    "ca-west-1, opensearch-serverless, false",
+    "eu-south-1, translate, false",
+  })
+  void aRegionHasSomeServices(String name, String service, boolean has) {
+    assertThat(regions.find(name))
+        .isInstanceOfSatisfying(
+            RegionMatch.Found.class,
+            found -> assertThat(found.region().has(service)).isEqualTo(has));
+  }
+
+  @Test
+  void everyRegionHasATitleAndAGeography() {
+    assertThat(regions.all())
+        .hasSizeGreaterThan(30)
+        .allSatisfy(
+            region -> {
+              assertThat(region.title()).contains("(");
+              assertThat(region.name()).startsWith(region.geography() + "-");
+              assertThat(region.services()).contains("step-functions");
+            });
+  }
+
+  @Test
+  void anUnknownRegionIsNextToLikeOnes() {
+    assertThat(regions.find("eu-west-9"))
+        .isInstanceOfSatisfying(
+            RegionMatch.Unknown.class,
+            unknown -> assertThat(unknown.suggestions()).contains("eu-west-1"));
+    assertThat(regions.find("europe-west4"))
+        .isInstanceOfSatisfying(
+            RegionMatch.Unknown.class, unknown -> assertThat(unknown.suggestions()).isEmpty());
+  }
+
+  @Test
+  void regionsCanBeAskedForByService() {
+    assertThat(regions.with("polly")).extracting(Region::name).contains("eu-west-1");
+    assertThat(regions.with("teleport")).isEmpty();
+  }
+
+  @Test
+  void theFactsHaveDatedSources() {
+    assertThat(regions.sources().all()).extracting(Source::name).contains("botocore", "cfn-lint");
+    assertThat(regions.sources().asOf("name")).isAfter("2026-01-01");
+  }
+}
