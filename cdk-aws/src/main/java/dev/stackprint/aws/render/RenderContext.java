@@ -2,7 +2,8 @@ package dev.stackprint.aws.render;
 
 import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.Plan;
-import dev.stackprint.templates.Code;
+import dev.stackprint.templates.code.Code;
+import dev.stackprint.templates.code.JavaCode;
 import dev.stackprint.templates.Templates;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -65,8 +66,7 @@ public final class RenderContext {
    */
   public Code call(Component provider, Method method, Code... arguments) {
     need(provider, method);
-    return Code.java(variable(provider) + "." + method.name())
-        .then(JavaExpressions.arguments(arguments));
+    return JavaCode.call(variable(provider), method.name(), arguments);
   }
 
   /** Tells whether some component needs this of {@code provider}. */

@@ -1,0 +1,40 @@
+package dev.stackprint.aws.project;
+
+import dev.stackprint.aws.render.ConstructNames;
+import dev.stackprint.aws.render.RenderedComponent;
+import dev.stackprint.blueprints.plan.Component;
+import dev.stackprint.templates.code.Code;
+import dev.stackprint.templates.code.Language;
+import java.util.List;
+
+/** The components and their references as a Mermaid flowchart. */
+final class Diagram {
+
+  private Diagram() {}
+
+  static Code of(List<RenderedComponent> components, ConstructNames names) {
+    StringBuilder chart = new StringBuilder("flowchart LR");
+    for (RenderedComponent each : components) {
+      Component component = each.component();
+      // Ids and kinds hold only letters, digits and dashes: nothing of them is markup.
+      chart
+          .append("\n  ")
+          .append(names.className(component))
+          .append("[\"")
+          .append(component.id())
+          .append("<br/><i>")
+          .append(component.kind().name())
+          .append("</i>\"]");
+    }
+    for (RenderedComponent each : components) {
+      for (Component reference : each.component().references()) {
+        chart
+            .append("\n  ")
+            .append(names.className(each.component()))
+            .append(" --> ")
+            .append(names.className(reference));
+      }
+    }
+    return Code.trusted(Language.MARKDOWN, chart.toString());
+  }
+}

@@ -1,0 +1,182 @@
+package dev.stackprint.aws.project;
+
+import dev.stackprint.aws.render.ConstructNames;
+
+import dev.stackprint.aws.render.ProjectNames;
+import dev.stackprint.aws.render.Provenance;
+import dev.stackprint.aws.render.RenderedComponent;
+import dev.stackprint.aws.render.StackOutput;
+import dev.stackprint.blueprints.plan.Component;
+import dev.stackprint.blueprints.plan.Plan;
+import dev.stackprint.templates.Templates;
+import dev.stackprint.templates.code.Code;
+import dev.stackprint.templates.code.JavaCode;
+
+import dev.stackprint.templates.code.Language;
+import dev.stackprint.templates.project.Project;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** Puts a project together: what its components contribute, and the files around them. */
+public final class ProjectFiles {
+
+  private ProjectFiles() {}
+
+  /** Returns the simple names of the classes that a project has besides its constructs. */
+  public static Set<String> classNames(Plan plan) {
+    return Set.of(
+        ProjectNames.app(plan).text(),
+        ProjectNames.stack(plan).text(),
+        ProjectNames.TEST_FIXTURE.text(),
+        ComplianceView.CLASS_NAME.text());
+  }
+
+  /** Returns the whole project. */
+  public static Project assemble(
+      Plan plan, ConstructNames names, List<RenderedComponent> components) {
+    String folder = plan.packageName().replace('.', '/');
+    String main = "src/main/java/" + folder + "/";
+    String test = "src/test/java/" + folder + "/";
+    BuildView build = build(plan);
+    Project.Builder project = Project.builder();
+    project.text(main + ProjectNames.app(plan) + ".java", render("App.java.ftl", app(plan)));
+    project.text(
+        main + ProjectNames.stack(plan) + ".java",
+        render("Stack.java.ftl", stack(plan, names, components)));
+    project.text(
+        test + ProjectNames.TEST_FIXTURE + ".java", render("SynthesizedStack.java.ftl", build));
+    project.text(
+        test + ComplianceView.CLASS_NAME + ".java",
+        render("ComplianceTest.java.ftl", ComplianceView.of(plan)));
+    project.text("pom.xml", render("pom.xml.ftl", build));
+    project.text("cdk.json", render("cdk.json.ftl", build));
+    project.text(".gitignore", render("gitignore.ftl", build));
+    project.text("blueprint.yaml", plan.blueprint().text().replace("\r\n", "\n"));
+    project.text("README.md", render("README.md.ftl", readme(plan, names, components)));
+    for (RenderedComponent component : components) {
+      component.files().forEach(project::text);
+    }
+    return project.build();
+  }
+
+  private static String render(String template, Record view) {
+    return Templates.render(ProjectFiles.class, template, view);
+  }
+
+  private static BuildView build(Plan plan) {
+    return new BuildView(
+        JavaCode.packageName(plan.packageName()),
+        plan.name(),
+        ProjectNames.app(plan),
+        ProjectNames.stack(plan),
+        Code.trusted(Language.JSON, featureFlags()),
+        Versions.of("aws-cdk"),
+        Versions.of("cdknag"),
+        Versions.of("constructs"),
+        Versions.of("junit"));
+  }
+
+  /** The recommended flags of the pinned aws-cdk-lib, as its package lists them. */
+  private static String featureFlags() {
+    try (InputStream file = ProjectFiles.class.getResourceAsStream("feature-flags.json")) {
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+          .strip()
+          .replace("\n", "\n  ");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static AppView app(Plan plan) {
+    return new AppView(
+        JavaCode.packageName(plan.packageName()),
+        ProjectNames.app(plan),
+        ProjectNames.stack(plan),
+        ProjectNames.stackName(plan),
+        summary(plan),
+        plan.settings().text("region"),
+        plan.settings().optionalText("account"),
+        plan.tags().entrySet().stream()
+            .map(tag -> new AppView.Tag(tag.getKey(), tag.getValue()))
+            .toList());
+  }
+
+  private static String summary(Plan plan) {
+    return plan.description().isBlank() ? plan.name() : plan.description();
+  }
+
+  private static StackView stack(
+      Plan plan, ConstructNames names, List<RenderedComponent> components) {
+    List<StackOutput> outputs =
+        components.stream().flatMap(each -> each.outputs().stream()).toList();
+    Set<String> referred = new TreeSet<>();
+    components.stream()
+        .flatMap(each -> each.parameters().stream())
+        .forEach(each -> referred.add(each.id()));
+    return new StackView(
+        JavaCode.packageName(plan.packageName()),
+        ProjectNames.stack(plan),
+        JavaCode.javadoc(summary(plan)),
+        components.stream()
+            .map(
+                each ->
+                    new StackView.ConstructView(
+                        statement(each, names, referred.contains(each.component().id())),
+                        JavaCode.comment(Provenance.place(each.component().origin()))))
+            .toList(),
+        outputs.stream()
+            .map(
+                each ->
+                    new StackView.OutputView(
+                        JavaCode.identifier(each.name()), each.description(), each.value()))
+            .toList());
+  }
+
+  private static Code statement(
+      RenderedComponent rendered, ConstructNames names, boolean referred) {
+    Component component = rendered.component();
+    Code type = names.className(component);
+    Code[] arguments =
+        Stream.concat(
+                Stream.of(JavaCode.trusted("this"), JavaCode.string(type.text())),
+                rendered.parameters().stream().map(names::variable))
+            .toArray(Code[]::new);
+    boolean kept = referred || !rendered.outputs().isEmpty();
+    String variable = kept ? "var " + names.variable(component) + " = " : "";
+    return JavaCode.trusted(variable + JavaCode.construct(type, arguments) + ";");
+  }
+
+  private static ReadmeView readme(
+      Plan plan, ConstructNames names, List<RenderedComponent> components) {
+    return new ReadmeView(
+        plan.name(),
+        plan.description(),
+        JavaCode.identifier(ProjectNames.stackName(plan)),
+        plan.settings().text("region"),
+        Diagram.of(components, names),
+        components.stream()
+            .map(
+                each ->
+                    new ReadmeView.Row(
+                        names.className(each.component()),
+                        each.summary(),
+                        Provenance.place(each.component().origin())))
+            .toList(),
+        components.stream()
+            .flatMap(each -> each.outputs().stream())
+            .map(each -> new ReadmeView.Output(JavaCode.identifier(each.name()), each.description()))
+            .toList(),
+        components.stream()
+            .flatMap(each -> each.steps().stream())
+            .map(step -> Code.trusted(Language.MARKDOWN, step))
+            .toList(),
+        components.stream().map(RenderedComponent::idleCosts).flatMap(Collection::stream).toList());
+  }
+}

@@ -1,0 +1,38 @@
+package dev.stackprint.aws.project;
+
+import dev.stackprint.templates.code.Code;
+import java.util.List;
+
+/**
+ * What {@code Stack.java.ftl} prints.
+ *
+ * @param packageName the package
+ * @param className the stack's class
+ * @param summary what it deploys, for its Javadoc
+ * @param constructs the constructs in plan order
+ * @param outputs what the stack prints once deployed
+ */
+record StackView(
+    Code packageName,
+    Code className,
+    Code summary,
+    List<ConstructView> constructs,
+    List<OutputView> outputs) {
+
+  /**
+   * One construct.
+   *
+   * @param statement its creation, kept in a variable if something refers to it
+   * @param origin where the blueprint has it
+   */
+  record ConstructView(Code statement, Code origin) {}
+
+  /**
+   * One output.
+   *
+   * @param name its id
+   * @param description what it is
+   * @param value its value
+   */
+  record OutputView(Code name, String description, Code value) {}
+}

@@ -1,0 +1,3 @@
+target/
+cdk.out/
+__pycache__/

@@ -1,0 +1,45 @@
+package dev.stackprint.aws.render;
+
+import dev.stackprint.blueprints.plan.Component;
+import dev.stackprint.blueprints.plan.Plan;
+import dev.stackprint.templates.code.Code;
+import dev.stackprint.templates.code.JavaCode;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * What the templates of every construct begin with.
+ *
+ * @param packageName the package of the project
+ * @param className the construct's class
+ * @param constructId the construct's id in the stack
+ * @param parameters what its constructor takes after scope and id, each led by a comma
+ * @param origin a comment that tells where the blueprint has the component
+ * @param stackClass the stack's class
+ * @param testFixture the class that holds the template for the tests
+ */
+public record ConstructHeader(
+    Code packageName,
+    Code className,
+    Code constructId,
+    Code parameters,
+    Code origin,
+    Code stackClass,
+    Code testFixture) {
+
+  static ConstructHeader of(
+      Component component, List<Component> parameters, Plan plan, ConstructNames names) {
+    String declared =
+        parameters.stream()
+            .map(each -> ", final " + names.className(each) + " " + names.variable(each))
+            .collect(Collectors.joining());
+    return new ConstructHeader(
+        JavaCode.packageName(plan.packageName()),
+        names.className(component),
+        names.className(component),
+        JavaCode.trusted(declared),
+        JavaCode.comment(Provenance.of(component)),
+        ProjectNames.stack(plan),
+        ProjectNames.TEST_FIXTURE);
+  }
+}

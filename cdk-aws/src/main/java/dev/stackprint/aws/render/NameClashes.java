@@ -1,0 +1,70 @@
+package dev.stackprint.aws.render;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Names that the constructs' code uses for something of its own, and that a component's id became
+ * as well: a component {@code bucket} beside an imported class {@code Bucket}, or a component {@code
+ * role} beside a local variable {@code role}.
+ *
+ * @param classes names of classes
+ * @param variables names of variables
+ */
+public record NameClashes(Set<String> classes, Set<String> variables) {
+
+  private static final Pattern IMPORT = Pattern.compile("^import [\\w.]+\\.(\\w+);", Pattern.MULTILINE);
+  private static final Pattern DECLARATION =
+      Pattern.compile("\\bfinal (\\w[\\w<>?, ]*) (\\w+)[,;)]|\\bvar (\\w+)\\b|\\b(\\w+) ->");
+
+  /** Finds the clashes in what was rendered with {@code names}. */
+  public static NameClashes in(List<RenderedComponent> rendered, ConstructNames names) {
+    Set<String> constructs = new TreeSet<>();
+    Set<String> holders = new TreeSet<>();
+    for (RenderedComponent each : rendered) {
+      constructs.add(names.className(each.component()).text());
+      holders.add(names.variable(each.component()).text());
+    }
+    Set<String> imported = new TreeSet<>();
+    Set<String> declared = new TreeSet<>(Set.of("scope", "id", "props"));
+    for (RenderedComponent each : rendered) {
+      each.files().forEach((path, text) -> collect(path, text, constructs, imported, declared));
+    }
+    constructs.retainAll(imported);
+    holders.retainAll(declared);
+    return new NameClashes(constructs, holders);
+  }
+
+  /** Tells whether there is a clash. */
+  public boolean any() {
+    return !classes.isEmpty() || !variables.isEmpty();
+  }
+
+  private static void collect(
+      String path, String text, Set<String> constructs, Set<String> imported, Set<String> declared) {
+    if (!path.endsWith(".java")) {
+      return;
+    }
+    Matcher imports = IMPORT.matcher(text);
+    while (imports.find()) {
+      imported.add(imports.group(1));
+    }
+    Matcher declarations = DECLARATION.matcher(text);
+    while (declarations.find()) {
+      String type = declarations.group(1);
+      if (type == null) {
+        declared.add(declarations.group(3) == null ? declarations.group(4) : declarations.group(3));
+      } else if (!constructs.contains(type)) {
+        declared.add(declarations.group(2));
+      }
+    }
+  }
+
+  /** Returns names without these clashes. */
+  public ConstructNames avoid(ConstructNames names) {
+    return names.avoiding(classes, variables);
+  }
+}
