@@ -9,6 +9,7 @@ import dev.stackprint.blueprints.value.TemplateValue;
 import dev.stackprint.blueprints.value.TextValue;
 import dev.stackprint.blueprints.value.Value;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,6 +88,24 @@ public final class Properties {
       return value.number();
     }
     throw wrongType(name, require(name));
+  }
+
+  /** Returns a property of the format {@code duration}, such as {@code 15m}. */
+  public Duration duration(String name) {
+    String text = text(name);
+    long amount = Long.parseLong(text.substring(0, text.length() - 1));
+    return switch (text.charAt(text.length() - 1)) {
+      case 's' -> Duration.ofSeconds(amount);
+      case 'm' -> Duration.ofMinutes(amount);
+      case 'h' -> Duration.ofHours(amount);
+      case 'd' -> Duration.ofDays(amount);
+      default -> throw wrongType(name, require(name));
+    };
+  }
+
+  /** Returns a duration, if it is set. */
+  public Optional<Duration> optionalDuration(String name) {
+    return has(name) ? Optional.of(duration(name)) : Optional.empty();
   }
 
   /** Returns a list of texts; empty if it is not set. */

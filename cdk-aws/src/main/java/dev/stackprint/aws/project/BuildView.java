@@ -1,6 +1,6 @@
 package dev.stackprint.aws.project;
 
-import dev.stackprint.templates.code.Code;
+import dev.stackprint.templates.Code;
 
 /**
  * What {@code pom.xml.ftl}, {@code cdk.json.ftl} and {@code SynthesizedStack.java.ftl} print.

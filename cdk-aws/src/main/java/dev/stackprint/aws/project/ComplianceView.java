@@ -2,8 +2,8 @@ package dev.stackprint.aws.project;
 
 import dev.stackprint.aws.render.ProjectNames;
 import dev.stackprint.blueprints.plan.Plan;
-import dev.stackprint.templates.code.Code;
-import dev.stackprint.templates.code.JavaCode;
+import dev.stackprint.templates.Code;
+import dev.stackprint.templates.JavaCode;
 
 /**
  * What {@code ComplianceTest.java.ftl} prints.

@@ -3,8 +3,7 @@ package dev.stackprint.aws.project;
 import dev.stackprint.aws.render.ConstructNames;
 import dev.stackprint.aws.render.RenderedComponent;
 import dev.stackprint.blueprints.plan.Component;
-import dev.stackprint.templates.code.Code;
-import dev.stackprint.templates.code.Language;
+import dev.stackprint.templates.Code;
 import java.util.List;
 
 /** The components and their references as a Mermaid flowchart. */
@@ -35,6 +34,6 @@ final class Diagram {
             .append(names.className(reference));
       }
     }
-    return Code.trusted(Language.MARKDOWN, chart.toString());
+    return Code.markdown(chart.toString());
   }
 }

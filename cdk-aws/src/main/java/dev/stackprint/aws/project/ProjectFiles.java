@@ -1,18 +1,15 @@
 package dev.stackprint.aws.project;
 
 import dev.stackprint.aws.render.ConstructNames;
-
 import dev.stackprint.aws.render.ProjectNames;
 import dev.stackprint.aws.render.Provenance;
 import dev.stackprint.aws.render.RenderedComponent;
 import dev.stackprint.aws.render.StackOutput;
 import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.Plan;
+import dev.stackprint.templates.Code;
+import dev.stackprint.templates.JavaCode;
 import dev.stackprint.templates.Templates;
-import dev.stackprint.templates.code.Code;
-import dev.stackprint.templates.code.JavaCode;
-
-import dev.stackprint.templates.code.Language;
 import dev.stackprint.templates.project.Project;
 import java.io.IOException;
 import java.io.InputStream;
@@ -76,7 +73,7 @@ public final class ProjectFiles {
         plan.name(),
         ProjectNames.app(plan),
         ProjectNames.stack(plan),
-        Code.trusted(Language.JSON, featureFlags()),
+        Code.json(featureFlags()),
         Versions.of("aws-cdk"),
         Versions.of("cdknag"),
         Versions.of("constructs"),
@@ -86,9 +83,7 @@ public final class ProjectFiles {
   /** The recommended flags of the pinned aws-cdk-lib, as its package lists them. */
   private static String featureFlags() {
     try (InputStream file = ProjectFiles.class.getResourceAsStream("feature-flags.json")) {
-      return new String(file.readAllBytes(), StandardCharsets.UTF_8)
-          .strip()
-          .replace("\n", "\n  ");
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8).strip().replace("\n", "\n  ");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -145,12 +140,12 @@ public final class ProjectFiles {
     Code type = names.className(component);
     Code[] arguments =
         Stream.concat(
-                Stream.of(JavaCode.trusted("this"), JavaCode.string(type.text())),
+                Stream.of(Code.java("this"), JavaCode.string(type.text())),
                 rendered.parameters().stream().map(names::variable))
             .toArray(Code[]::new);
     boolean kept = referred || !rendered.outputs().isEmpty();
     String variable = kept ? "var " + names.variable(component) + " = " : "";
-    return JavaCode.trusted(variable + JavaCode.construct(type, arguments) + ";");
+    return Code.java(variable + JavaCode.construct(type, arguments) + ";");
   }
 
   private static ReadmeView readme(
@@ -171,11 +166,12 @@ public final class ProjectFiles {
             .toList(),
         components.stream()
             .flatMap(each -> each.outputs().stream())
-            .map(each -> new ReadmeView.Output(JavaCode.identifier(each.name()), each.description()))
+            .map(
+                each -> new ReadmeView.Output(JavaCode.identifier(each.name()), each.description()))
             .toList(),
         components.stream()
             .flatMap(each -> each.steps().stream())
-            .map(step -> Code.trusted(Language.MARKDOWN, step))
+            .map(step -> Code.markdown(step))
             .toList(),
         components.stream().map(RenderedComponent::idleCosts).flatMap(Collection::stream).toList());
   }

@@ -1,7 +1,7 @@
 package dev.stackprint.aws.project;
 
 import dev.stackprint.aws.render.IdleCost;
-import dev.stackprint.templates.code.Code;
+import dev.stackprint.templates.Code;
 import java.util.List;
 
 /**

@@ -1,6 +1,6 @@
 package dev.stackprint.aws.project;
 
-import dev.stackprint.templates.code.Code;
+import dev.stackprint.templates.Code;
 import java.util.List;
 
 /**

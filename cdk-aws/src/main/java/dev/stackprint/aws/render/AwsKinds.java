@@ -1,7 +1,7 @@
 package dev.stackprint.aws.render;
 
 import dev.stackprint.blueprints.kind.Kind;
-import dev.stackprint.templates.code.Names;
+import dev.stackprint.templates.Names;
 
 /** Finds the {@link AwsKind} of a kind by its name, so that no list of kinds has to be kept. */
 public final class AwsKinds {

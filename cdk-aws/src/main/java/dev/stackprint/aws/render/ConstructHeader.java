@@ -2,8 +2,8 @@ package dev.stackprint.aws.render;
 
 import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.Plan;
-import dev.stackprint.templates.code.Code;
-import dev.stackprint.templates.code.JavaCode;
+import dev.stackprint.templates.Code;
+import dev.stackprint.templates.JavaCode;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -37,7 +37,7 @@ public record ConstructHeader(
         JavaCode.packageName(plan.packageName()),
         names.className(component),
         names.className(component),
-        JavaCode.trusted(declared),
+        Code.java(declared),
         JavaCode.comment(Provenance.of(component)),
         ProjectNames.stack(plan),
         ProjectNames.TEST_FIXTURE);

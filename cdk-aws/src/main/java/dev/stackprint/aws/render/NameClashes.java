@@ -8,15 +8,16 @@ import java.util.regex.Pattern;
 
 /**
  * Names that the constructs' code uses for something of its own, and that a component's id became
- * as well: a component {@code bucket} beside an imported class {@code Bucket}, or a component {@code
- * role} beside a local variable {@code role}.
+ * as well: a component {@code bucket} beside an imported class {@code Bucket}, or a component
+ * {@code role} beside a local variable {@code role}.
  *
  * @param classes names of classes
  * @param variables names of variables
  */
 public record NameClashes(Set<String> classes, Set<String> variables) {
 
-  private static final Pattern IMPORT = Pattern.compile("^import [\\w.]+\\.(\\w+);", Pattern.MULTILINE);
+  private static final Pattern IMPORT =
+      Pattern.compile("^import [\\w.]+\\.(\\w+);", Pattern.MULTILINE);
   private static final Pattern DECLARATION =
       Pattern.compile("\\bfinal (\\w[\\w<>?, ]*) (\\w+)[,;)]|\\bvar (\\w+)\\b|\\b(\\w+) ->");
 
@@ -44,7 +45,11 @@ public record NameClashes(Set<String> classes, Set<String> variables) {
   }
 
   private static void collect(
-      String path, String text, Set<String> constructs, Set<String> imported, Set<String> declared) {
+      String path,
+      String text,
+      Set<String> constructs,
+      Set<String> imported,
+      Set<String> declared) {
     if (!path.endsWith(".java")) {
       return;
     }

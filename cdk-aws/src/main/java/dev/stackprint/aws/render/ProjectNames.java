@@ -1,9 +1,9 @@
 package dev.stackprint.aws.render;
 
 import dev.stackprint.blueprints.plan.Plan;
-import dev.stackprint.templates.code.Code;
-import dev.stackprint.templates.code.JavaCode;
-import dev.stackprint.templates.code.Names;
+import dev.stackprint.templates.Code;
+import dev.stackprint.templates.JavaCode;
+import dev.stackprint.templates.Names;
 
 /** The names of the classes that every project has besides its constructs. */
 public final class ProjectNames {

@@ -2,9 +2,8 @@ package dev.stackprint.aws.render;
 
 import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.Plan;
-import dev.stackprint.templates.code.Code;
-import dev.stackprint.templates.code.JavaCode;
-import dev.stackprint.templates.Templates;
+import dev.stackprint.templates.Code;
+import dev.stackprint.templates.JavaCode;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -54,6 +53,26 @@ public final class RenderContext {
     return names.variable(component);
   }
 
+  /** Returns the path of the file that holds a component's construct. */
+  public String mainFile(Component component) {
+    return javaFile("main", className(component).text());
+  }
+
+  /** Returns the path of the file that holds the test of a component's construct. */
+  public String testFile(Component component) {
+    return javaFile("test", className(component) + "Test");
+  }
+
+  private String javaFile(String sourceSet, String className) {
+    return "src/"
+        + sourceSet
+        + "/java/"
+        + plan.packageName().replace('.', '/')
+        + "/"
+        + className
+        + ".java";
+  }
+
   /** States that a component which is being rendered needs something of one it refers to. */
   public void need(Component provider, Need need) {
     needs.computeIfAbsent(provider, key -> new LinkedHashSet<>()).add(need);
@@ -74,7 +93,9 @@ public final class RenderContext {
     return needs.getOrDefault(provider, Set.of()).contains(need);
   }
 
-  /** Returns what is needed of {@code provider}, of one type, in the order in which it was stated. */
+  /**
+   * Returns what is needed of {@code provider}, of one type, in the order in which it was stated.
+   */
   public <T extends Need> List<T> needs(Component provider, Class<T> type) {
     return needs.getOrDefault(provider, Set.of()).stream()
         .filter(type::isInstance)
@@ -97,8 +118,12 @@ public final class RenderContext {
     return ConstructHeader.of(component, parameters, plan, names);
   }
 
-  /** Renders the template that lies beside a class. */
+  /**
+   * Renders the template that lies beside a class.
+   *
+   * @return the text; Java is laid out, see {@link Rendering}
+   */
   public String render(Class<?> beside, String template, Record view) {
-    return Templates.render(beside, template, view);
+    return Rendering.of(beside, template, view);
   }
 }

@@ -1,6 +1,6 @@
 package dev.stackprint.aws.render;
 
-import dev.stackprint.templates.code.Code;
+import dev.stackprint.templates.Code;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.stackprint.aws.render;
 
-import dev.stackprint.templates.code.Code;
+import dev.stackprint.templates.Code;
 
 /**
  * A value that the stack prints once deployed.

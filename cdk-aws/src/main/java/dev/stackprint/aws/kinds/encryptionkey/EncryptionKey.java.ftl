@@ -5,7 +5,6 @@ import java.util.Map;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.Stack;
-import software.amazon.awscdk.services.iam.IGrantable;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.amazon.awscdk.services.kms.IKey;
@@ -30,20 +29,6 @@ final class ${c.className} extends Construct {
   IKey key() {
     return key;
   }
-<#if encrypts>
-
-  /** Lets a principal encrypt and decrypt with the key. */
-  void grantEncryptDecrypt(final IGrantable user) {
-    key.grantEncryptDecrypt(user);
-  }
-</#if>
-<#if decrypts>
-
-  /** Lets a principal decrypt what the key encrypted. */
-  void grantDecrypt(final IGrantable reader) {
-    key.grantDecrypt(reader);
-  }
-</#if>
 <#if services?has_content>
 
   /** Lets a service use the key for resources of this account, and for nobody else's. */

@@ -1,7 +1,7 @@
 package dev.stackprint.aws.kinds.encryptionkey;
 
 import dev.stackprint.aws.render.ConstructHeader;
-import dev.stackprint.templates.code.Code;
+import dev.stackprint.templates.Code;
 import java.util.List;
 
 /**
@@ -11,13 +11,6 @@ import java.util.List;
  * @param rotationDays days between rotations
  * @param removalPolicy a constant of RemovalPolicy
  * @param services principals of the services that use the key
- * @param encrypts whether somebody needs grantEncryptDecrypt
- * @param decrypts whether somebody needs grantDecrypt
  */
 record EncryptionKeyView(
-    ConstructHeader c,
-    int rotationDays,
-    Code removalPolicy,
-    List<String> services,
-    boolean encrypts,
-    boolean decrypts) {}
+    ConstructHeader c, int rotationDays, Code removalPolicy, List<String> services) {}

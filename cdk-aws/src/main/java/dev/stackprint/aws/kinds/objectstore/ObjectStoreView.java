@@ -1,7 +1,7 @@
 package dev.stackprint.aws.kinds.objectstore;
 
 import dev.stackprint.aws.render.ConstructHeader;
-import dev.stackprint.templates.code.Code;
+import dev.stackprint.templates.Code;
 import java.util.Optional;
 
 /**
@@ -20,8 +20,6 @@ import java.util.Optional;
  * @param deletes whether somebody needs grantDelete
  * @param bucket whether somebody needs the bucket itself
  * @param name whether somebody needs the bucket's name
- * @param grantDecrypt the statement that lets {@code reader} decrypt, if there is a key
- * @param grantEncrypt the statement that lets {@code writer} encrypt, if there is a key
  */
 record ObjectStoreView(
     ConstructHeader c,
@@ -36,12 +34,10 @@ record ObjectStoreView(
     boolean writes,
     boolean deletes,
     boolean bucket,
-    boolean name,
-    Optional<Code> grantDecrypt,
-    Optional<Code> grantEncrypt) {
+    boolean name) {
 
-  /** Tells whether anything outside of the constructor uses the bucket. */
-  boolean kept() {
-    return reads || readsObjects || writes || deletes || bucket || name;
+  /** Tells whether there is a grant at all. */
+  boolean grants() {
+    return readsObjects || writes || deletes;
   }
 }

@@ -1,0 +1,20 @@
+package ${packageName};
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.cdklabs.cdknag.AwsSolutionsChecks;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import software.amazon.awscdk.Validations;
+
+/** Every finding of cdk-nag's AwsSolutions rules is mended, or acknowledged with a reason. */
+class ComplianceTest {
+
+  @Test
+  void hasNoOpenFinding() {
+    var app = ${testFixture}.app();
+    ${appClass}.addStack(app);
+    Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+    app.synth();
+  }
+}
