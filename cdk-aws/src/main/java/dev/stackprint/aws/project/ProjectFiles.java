@@ -9,6 +9,7 @@ import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.Plan;
 import dev.stackprint.templates.Code;
 import dev.stackprint.templates.JavaCode;
+import dev.stackprint.templates.MarkdownCode;
 import dev.stackprint.templates.Templates;
 import dev.stackprint.templates.project.Project;
 import java.io.IOException;
@@ -32,7 +33,7 @@ public final class ProjectFiles {
         ProjectNames.app(plan).text(),
         ProjectNames.stack(plan).text(),
         ProjectNames.TEST_FIXTURE.text(),
-        ComplianceView.CLASS_NAME.text());
+        TestView.COMPLIANCE_TEST.text());
   }
 
   /** Returns the whole project. */
@@ -42,16 +43,16 @@ public final class ProjectFiles {
     String main = "src/main/java/" + folder + "/";
     String test = "src/test/java/" + folder + "/";
     BuildView build = build(plan);
+    TestView tests = TestView.of(plan);
     Project.Builder project = Project.builder();
     project.text(main + ProjectNames.app(plan) + ".java", render("App.java.ftl", app(plan)));
     project.text(
         main + ProjectNames.stack(plan) + ".java",
         render("Stack.java.ftl", stack(plan, names, components)));
     project.text(
-        test + ProjectNames.TEST_FIXTURE + ".java", render("SynthesizedStack.java.ftl", build));
+        test + ProjectNames.TEST_FIXTURE + ".java", render("SynthesizedStack.java.ftl", tests));
     project.text(
-        test + ComplianceView.CLASS_NAME + ".java",
-        render("ComplianceTest.java.ftl", ComplianceView.of(plan)));
+        test + TestView.COMPLIANCE_TEST + ".java", render("ComplianceTest.java.ftl", tests));
     project.text("pom.xml", render("pom.xml.ftl", build));
     project.text("cdk.json", render("cdk.json.ftl", build));
     project.text(".gitignore", render("gitignore.ftl", build));
@@ -69,10 +70,9 @@ public final class ProjectFiles {
 
   private static BuildView build(Plan plan) {
     return new BuildView(
-        JavaCode.packageName(plan.packageName()),
+        plan.packageName(),
         plan.name(),
-        ProjectNames.app(plan),
-        ProjectNames.stack(plan),
+        plan.packageName() + "." + ProjectNames.app(plan),
         Code.json(featureFlags()),
         Versions.of("aws-cdk"),
         Versions.of("cdknag"),
@@ -153,21 +153,20 @@ public final class ProjectFiles {
     return new ReadmeView(
         plan.name(),
         plan.description(),
-        JavaCode.identifier(ProjectNames.stackName(plan)),
+        MarkdownCode.span(ProjectNames.stackName(plan)),
         plan.settings().text("region"),
         Diagram.of(components, names),
         components.stream()
             .map(
                 each ->
                     new ReadmeView.Row(
-                        names.className(each.component()),
+                        MarkdownCode.span(names.className(each.component()).text()),
                         each.summary(),
                         Provenance.place(each.component().origin())))
             .toList(),
         components.stream()
             .flatMap(each -> each.outputs().stream())
-            .map(
-                each -> new ReadmeView.Output(JavaCode.identifier(each.name()), each.description()))
+            .map(each -> new ReadmeView.Output(MarkdownCode.span(each.name()), each.description()))
             .toList(),
         components.stream()
             .flatMap(each -> each.steps().stream())

@@ -16,7 +16,7 @@ ${diagram}
 | construct | what it is | blueprint |
 | --- | --- | --- |
 <#list components as component>
-| `${component.className}` | ${component.summary} | ${component.origin} |
+| ${component.className} | ${component.summary} | ${component.origin} |
 </#list>
 
 ## Commands
@@ -28,7 +28,7 @@ Needs JDK 17 or newer, Maven 3.8 or newer and Node.js 20 or newer; deploying als
 | `mvn verify` | compiles and runs the tests |
 | `npx cdk synth` | writes the CloudFormation template to `cdk.out` |
 | `npx cdk diff` | compares it with what is deployed |
-| `npx cdk deploy` | deploys the stack `${stackName}` to ${region} |
+| `npx cdk deploy` | deploys the stack ${stackName} to ${region} |
 | `npx cdk destroy` | tears it down, see below |
 
 The first deployment to an account and region needs `npx cdk bootstrap` once.
@@ -39,7 +39,7 @@ Once deployed, the stack prints:
 | output | what it is |
 | --- | --- |
 <#list outputs as output>
-| `${output.name}` | ${output.description} |
+| ${output.name} | ${output.description} |
 </#list>
 </#if>
 <#if steps?has_content>

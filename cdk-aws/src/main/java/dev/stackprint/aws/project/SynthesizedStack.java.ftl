@@ -1,5 +1,6 @@
 package ${packageName};
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.File;
 import java.io.IOException;
@@ -20,9 +21,10 @@ final class SynthesizedStack {
     return new App(AppProps.builder().context(featureFlags()).build());
   }
 
-  private static Map<?, ?> featureFlags() {
+  private static Map<String, Object> featureFlags() {
+    var json = new ObjectMapper();
     try {
-      return (Map<?, ?>) new ObjectMapper().readValue(new File("cdk.json"), Map.class).get("context");
+      return json.convertValue(json.readTree(new File("cdk.json")).get("context"), new TypeReference<>() {});
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

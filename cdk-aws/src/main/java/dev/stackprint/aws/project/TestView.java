@@ -6,18 +6,18 @@ import dev.stackprint.templates.Code;
 import dev.stackprint.templates.JavaCode;
 
 /**
- * What {@code ComplianceTest.java.ftl} prints.
+ * What {@code SynthesizedStack.java.ftl} and {@code ComplianceTest.java.ftl} print.
  *
  * @param packageName the package
  * @param appClass the app's class
- * @param testFixture the class that makes an app with the feature flags of cdk.json
+ * @param testFixture the class that holds the template for the tests
  */
-record ComplianceView(Code packageName, Code appClass, Code testFixture) {
+record TestView(Code packageName, Code appClass, Code testFixture) {
 
-  static final Code CLASS_NAME = JavaCode.identifier("ComplianceTest");
+  static final Code COMPLIANCE_TEST = JavaCode.identifier("ComplianceTest");
 
-  static ComplianceView of(Plan plan) {
-    return new ComplianceView(
+  static TestView of(Plan plan) {
+    return new TestView(
         JavaCode.packageName(plan.packageName()),
         ProjectNames.app(plan),
         ProjectNames.TEST_FIXTURE);

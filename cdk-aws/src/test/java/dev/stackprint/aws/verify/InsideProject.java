@@ -1,0 +1,52 @@
+package dev.stackprint.aws.verify;
+
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectPackage;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.File;
+import java.io.PrintWriter;
+import java.lang.reflect.Method;
+import java.util.Map;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
+import software.amazon.awscdk.App;
+import software.amazon.awscdk.AppProps;
+
+/**
+ * Runs in a JVM of its own within a project's folder, as the CDK CLI and Maven would: synthesizes
+ * the app into {@code cdk.out}, then runs the project's own tests.
+ */
+final class InsideProject {
+
+  private InsideProject() {}
+
+  /** Takes the name of the app's class. */
+  public static void main(String[] arguments) throws Exception {
+    Class<?> appClass = Class.forName(arguments[0]);
+    ObjectMapper json = new ObjectMapper();
+    Map<String, Object> context =
+        json.convertValue(
+            json.readTree(new File("cdk.json")).get("context"), new TypeReference<>() {});
+    App app = new App(AppProps.builder().outdir("cdk.out").context(context).build());
+    Method addStack = appClass.getDeclaredMethod("addStack", App.class);
+    addStack.setAccessible(true);
+    addStack.invoke(null, app);
+    app.synth();
+
+    SummaryGeneratingListener listener = new SummaryGeneratingListener();
+    LauncherFactory.create()
+        .execute(
+            LauncherDiscoveryRequestBuilder.request()
+                .selectors(selectPackage(appClass.getPackageName()))
+                .build(),
+            listener);
+    listener.getSummary().printFailuresTo(new PrintWriter(System.out, true), 4);
+    System.out.println("tests succeeded: " + listener.getSummary().getTestsSucceededCount());
+    boolean fine =
+        listener.getSummary().getTotalFailureCount() == 0
+            && listener.getSummary().getTestsSucceededCount() > 0;
+    System.exit(fine ? 0 : 1);
+  }
+}

@@ -1,0 +1,57 @@
+package dev.stackprint.aws.verify;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Runs the tools that {@code tools/install} installed. */
+final class Tools {
+
+  private static final Path ROOT = Path.of(System.getProperty("stackprint.root"));
+
+  private Tools() {}
+
+  /**
+   * What a tool answered.
+   *
+   * @param exitCode its exit code
+   * @param output what it wrote to standard output and standard error
+   */
+  record Answer(int exitCode, String output) {}
+
+  static Path python() {
+    return ROOT.resolve("target/tools/python/bin/python");
+  }
+
+  static Path cfnLint() {
+    return ROOT.resolve("target/tools/python/bin/cfn-lint");
+  }
+
+  static Path node(String command) {
+    return ROOT.resolve("target/tools/node/node_modules/.bin").resolve(command);
+  }
+
+  /** Runs a command to its end. */
+  static Answer run(Path directory, Map<String, String> environment, List<?> command) {
+    try {
+      List<String> words = new ArrayList<>();
+      command.forEach(word -> words.add(word.toString()));
+      ProcessBuilder builder =
+          new ProcessBuilder(words).directory(directory.toFile()).redirectErrorStream(true);
+      builder.environment().putAll(environment);
+      Process process = builder.start();
+      process.getOutputStream().close();
+      String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      return new Answer(process.waitFor(), output);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,171 @@
+package dev.stackprint.aws.verify;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.stackprint.aws.AwsBackend;
+import dev.stackprint.aws.render.ProjectNames;
+import dev.stackprint.blueprints.plan.Plan;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * Every use case and every test blueprint, taken through all tools once. {@code -Dblueprint=NAME}
+ * takes only that one.
+ */
+final class VerifiedProjects {
+
+  private static final Path WORK = Path.of("target/verify").toAbsolutePath();
+  private static final Path BLUEPRINTS = Path.of("src/test/resources/blueprints");
+
+  /** What cfn-lint may not complain about: the CDK states dependencies that references imply. */
+  private static final List<String> CFN_LINT = List.of("--format", "json", "-i", "W3005", "--");
+
+  private final List<RenderedProject> projects;
+  private final Compilation compilation;
+  private final Map<RenderedProject, Tools.Answer> runs;
+  private final Map<RenderedProject, List<String>> lints;
+
+  private VerifiedProjects(
+      List<RenderedProject> projects,
+      Compilation compilation,
+      Map<RenderedProject, Tools.Answer> runs,
+      Map<RenderedProject, List<String>> lints) {
+    this.projects = projects;
+    this.compilation = compilation;
+    this.runs = runs;
+    this.lints = lints;
+  }
+
+  static VerifiedProjects all() {
+    List<RenderedProject> projects = render();
+    projects.forEach(RenderedProject::write);
+    Path classes = WORK.resolve("classes");
+    Compilation compilation = Compilation.of(projects, classes);
+    Map<RenderedProject, Tools.Answer> runs = run(projects, classes);
+    return new VerifiedProjects(projects, compilation, runs, lint(projects));
+  }
+
+  List<RenderedProject> projects() {
+    return projects;
+  }
+
+  List<String> compilerMessages(RenderedProject project) {
+    return compilation.messages(project);
+  }
+
+  /** Returns how the synthesis and the project's own tests went. */
+  Tools.Answer run(RenderedProject project) {
+    return runs.get(project);
+  }
+
+  /** Returns what cfn-lint says about a project's template. */
+  List<String> lints(RenderedProject project) {
+    return lints.getOrDefault(project, List.of());
+  }
+
+  static Path template(RenderedProject project) {
+    return project
+        .folder()
+        .resolve("cdk.out")
+        .resolve(ProjectNames.stackName(project.plan()) + ".template.json");
+  }
+
+  private static List<RenderedProject> render() {
+    String only = System.getProperty("blueprint", "");
+    List<RenderedProject> projects = new ArrayList<>();
+    for (Map.Entry<String, Plan> each : TestPlans.all(BLUEPRINTS).entrySet()) {
+      if (only.isEmpty() || only.equals(each.getKey())) {
+        projects.add(
+            new RenderedProject(
+                each.getKey(),
+                each.getValue(),
+                AwsBackend.render(each.getValue()),
+                WORK.resolve(each.getKey())));
+      }
+    }
+    if (projects.isEmpty()) {
+      throw new IllegalStateException("no blueprint " + only);
+    }
+    return projects;
+  }
+
+  private static Map<RenderedProject, Tools.Answer> run(
+      List<RenderedProject> projects, Path classes) {
+    String classPath = classes + File.pathSeparator + System.getProperty("java.class.path");
+    Map<RenderedProject, Tools.Answer> runs = new ConcurrentHashMap<>();
+    ExecutorService workers =
+        Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+    try {
+      List<Future<?>> running = new ArrayList<>();
+      for (RenderedProject project : projects) {
+        running.add(workers.submit(() -> runs.put(project, run(project, classPath))));
+      }
+      for (Future<?> each : running) {
+        each.get();
+      }
+    } catch (InterruptedException | java.util.concurrent.ExecutionException e) {
+      throw new IllegalStateException(e);
+    } finally {
+      workers.shutdownNow();
+    }
+    return runs;
+  }
+
+  private static Tools.Answer run(RenderedProject project, String classPath) {
+    return Tools.run(
+        project.folder(),
+        Map.of(),
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java"),
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-cp",
+            classPath,
+            InsideProject.class.getName(),
+            project.plan().packageName() + "." + ProjectNames.app(project.plan())));
+  }
+
+  private static Map<RenderedProject, List<String>> lint(List<RenderedProject> projects) {
+    Map<String, RenderedProject> byTemplate = new HashMap<>();
+    for (RenderedProject project : projects) {
+      if (Files.exists(template(project))) {
+        byTemplate.put(template(project).toString(), project);
+      }
+    }
+    if (byTemplate.isEmpty()) {
+      return Map.of();
+    }
+    List<Object> command = new ArrayList<>(List.of(Tools.cfnLint()));
+    command.addAll(CFN_LINT);
+    command.addAll(byTemplate.keySet().stream().sorted().toList());
+    Tools.Answer answer = Tools.run(WORK, Map.of(), command);
+    Map<RenderedProject, List<String>> lints = new HashMap<>();
+    try {
+      for (JsonNode finding : new ObjectMapper().readTree(answer.output())) {
+        lints
+            .computeIfAbsent(
+                byTemplate.get(finding.at("/Filename").asText()), key -> new ArrayList<>())
+            .add(
+                finding.at("/Rule/Id").asText()
+                    + " "
+                    + finding.at("/Message").asText()
+                    + " at "
+                    + finding.at("/Location/Path"));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cfn-lint said: " + answer.output(), e);
+    }
+    return lints;
+  }
+}
