@@ -1,0 +1,35 @@
+package dev.stackprint.templates.java;
+
+/** Collects the final text; ends of line and spaces wait until something follows them. */
+final class Output {
+  private final StringBuilder text = new StringBuilder();
+  private int newlines;
+  private int spaces;
+
+  void newline(int indent) {
+    newlines = Math.max(newlines, 1);
+    spaces = indent;
+  }
+
+  void blankLine() {
+    newlines++;
+  }
+
+  void space() {
+    spaces++;
+  }
+
+  void text(String piece) {
+    if (newlines > 0 && text.length() > 0) {
+      text.append("\n".repeat(Math.min(newlines, 2)));
+    }
+    text.append(" ".repeat(spaces)).append(piece);
+    newlines = 0;
+    spaces = 0;
+  }
+
+  @Override
+  public String toString() {
+    return text.toString();
+  }
+}
