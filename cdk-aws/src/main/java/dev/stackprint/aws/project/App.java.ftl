@@ -19,10 +19,14 @@ public final class ${className} {
   static ${stackClass} addStack(final App app) {
     var environment = Environment.builder()<#if account??>.account("${account}")</#if>.region("${region}").build();
     var props = StackProps.builder().env(environment).description("${description}").build();
+<#if tags?has_content>
     var stack = new ${stackClass}(app, "${stackName}", props);
 <#list tags as tag>
     Tags.of(stack).add("${tag.key}", "${tag.value}");
 </#list>
     return stack;
+<#else>
+    return new ${stackClass}(app, "${stackName}", props);
+</#if>
   }
 }

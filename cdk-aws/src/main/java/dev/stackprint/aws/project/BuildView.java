@@ -10,6 +10,7 @@ import dev.stackprint.templates.Code;
  * @param mainClass the app's class with its package
  * @param featureFlags the CDK's recommended feature flags, a JSON object
  * @param cdkVersion of aws-cdk-lib
+ * @param cdkCliVersion of the CDK CLI, the npm package aws-cdk
  * @param cdknagVersion of cdk-nag
  * @param constructsVersion of constructs
  * @param junitVersion of JUnit
@@ -20,6 +21,7 @@ record BuildView(
     String mainClass,
     Code featureFlags,
     String cdkVersion,
+    String cdkCliVersion,
     String cdknagVersion,
     String constructsVersion,
     String junitVersion) {}

@@ -4,13 +4,13 @@ import dev.stackprint.aws.render.ConstructNames;
 import dev.stackprint.aws.render.ProjectNames;
 import dev.stackprint.aws.render.Provenance;
 import dev.stackprint.aws.render.RenderedComponent;
+import dev.stackprint.aws.render.Rendering;
 import dev.stackprint.aws.render.StackOutput;
 import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.Plan;
 import dev.stackprint.templates.Code;
 import dev.stackprint.templates.JavaCode;
 import dev.stackprint.templates.MarkdownCode;
-import dev.stackprint.templates.Templates;
 import dev.stackprint.templates.project.Project;
 import java.io.IOException;
 import java.io.InputStream;
@@ -55,6 +55,7 @@ public final class ProjectFiles {
         test + TestView.COMPLIANCE_TEST + ".java", render("ComplianceTest.java.ftl", tests));
     project.text("pom.xml", render("pom.xml.ftl", build));
     project.text("cdk.json", render("cdk.json.ftl", build));
+    project.text("package.json", render("package.json.ftl", build));
     project.text(".gitignore", render("gitignore.ftl", build));
     project.text("blueprint.yaml", plan.blueprint().text().replace("\r\n", "\n"));
     project.text("README.md", render("README.md.ftl", readme(plan, names, components)));
@@ -65,7 +66,7 @@ public final class ProjectFiles {
   }
 
   private static String render(String template, Record view) {
-    return Templates.render(ProjectFiles.class, template, view);
+    return Rendering.of(ProjectFiles.class, template, view);
   }
 
   private static BuildView build(Plan plan) {
@@ -75,6 +76,7 @@ public final class ProjectFiles {
         plan.packageName() + "." + ProjectNames.app(plan),
         Code.json(featureFlags()),
         Versions.of("aws-cdk"),
+        Versions.of("aws-cdk-cli"),
         Versions.of("cdknag"),
         Versions.of("constructs"),
         Versions.of("junit"));
@@ -140,7 +142,7 @@ public final class ProjectFiles {
     Code type = names.className(component);
     Code[] arguments =
         Stream.concat(
-                Stream.of(Code.java("this"), JavaCode.string(type.text())),
+                Stream.of(Code.java("this"), JavaCode.string(names.constructId(component))),
                 rendered.parameters().stream().map(names::variable))
             .toArray(Code[]::new);
     boolean kept = referred || !rendered.outputs().isEmpty();

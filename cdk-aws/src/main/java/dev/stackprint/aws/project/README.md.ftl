@@ -25,6 +25,7 @@ Needs JDK 17 or newer, Maven 3.8 or newer and Node.js 20 or newer; deploying als
 
 | command | what it does |
 | --- | --- |
+| `npm install` | installs the CDK CLI, at the version in package.json; once |
 | `mvn verify` | compiles and runs the tests |
 | `npx cdk synth` | writes the CloudFormation template to `cdk.out` |
 | `npx cdk diff` | compares it with what is deployed |

@@ -2,7 +2,7 @@
   "app": "mvn -e -q compile exec:java",
   "watch": {
     "include": ["**"],
-    "exclude": ["README.md", "cdk*.json", "target", "pom.xml", "src/test"]
+    "exclude": ["README.md", "cdk*.json", "node_modules", "target", "pom.xml", "src/test"]
   },
   "context": ${featureFlags}
 }

@@ -1,3 +1,4 @@
 target/
 cdk.out/
+node_modules/
 __pycache__/

@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
  *
  * @param packageName the package of the project
  * @param className the construct's class
- * @param constructId the construct's id in the stack
  * @param parameters what its constructor takes after scope and id, each led by a comma
  * @param origin a comment that tells where the blueprint has the component
  * @param stackClass the stack's class
@@ -21,7 +20,6 @@ import java.util.stream.Collectors;
 public record ConstructHeader(
     Code packageName,
     Code className,
-    Code constructId,
     Code parameters,
     Code origin,
     Code stackClass,
@@ -35,7 +33,6 @@ public record ConstructHeader(
             .collect(Collectors.joining());
     return new ConstructHeader(
         JavaCode.packageName(plan.packageName()),
-        names.className(component),
         names.className(component),
         Code.java(declared),
         JavaCode.comment(Provenance.of(component)),

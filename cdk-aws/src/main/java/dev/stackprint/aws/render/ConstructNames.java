@@ -32,10 +32,15 @@ public final class ConstructNames {
     return JavaCode.identifier(Names.type(component.id(), classes));
   }
 
+  /** Returns the construct's id in the stack: the logical ids of its resources begin with it. */
+  public String constructId(Component component) {
+    return Names.type(component.id());
+  }
+
   /** Returns the variable that holds a component's construct, such as {@code meetingNotes}. */
   public Code variable(Component component) {
     String name = Names.variable(component.id());
-    return JavaCode.identifier(variables.contains(name) ? name + "Construct" : name);
+    return JavaCode.identifier(variables.contains(name) ? name + "Component" : name);
   }
 
   ConstructNames avoiding(Set<String> moreClasses, Set<String> moreVariables) {

@@ -48,6 +48,11 @@ public final class RenderContext {
     return names.className(component);
   }
 
+  /** Returns the id of a component's construct; the names of its outputs begin with it. */
+  public String constructId(Component component) {
+    return names.constructId(component);
+  }
+
   /** Returns the name of the variable or parameter that holds a component's construct. */
   public Code variable(Component component) {
     return names.variable(component);

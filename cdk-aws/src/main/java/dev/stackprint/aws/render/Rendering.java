@@ -1,6 +1,7 @@
 package dev.stackprint.aws.render;
 
 import dev.stackprint.templates.Templates;
+import dev.stackprint.templates.java.JavaSource;
 
 /** Renders templates, and lays out what is Java. */
 public final class Rendering {
@@ -9,6 +10,7 @@ public final class Rendering {
 
   /** Renders the template that lies beside a class. */
   public static String of(Class<?> beside, String template, Record view) {
-    return Templates.render(beside, template, view);
+    String text = Templates.render(beside, template, view);
+    return template.endsWith(".java.ftl") ? JavaSource.layout(text) : text;
   }
 }

@@ -52,7 +52,7 @@ public final class ObjectStoreKind implements AwsKind {
             context.render(getClass(), "ObjectStoreTest.java.ftl", view))
         .output(
             new StackOutput(
-                context.className(component) + "Bucket",
+                context.constructId(component) + "Bucket",
                 "The bucket of " + component.id() + ".",
                 context.call(component, NAME)))
         .build();
