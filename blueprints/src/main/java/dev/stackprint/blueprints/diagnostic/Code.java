@@ -1,6 +1,7 @@
 package dev.stackprint.blueprints.diagnostic;
 
 import static dev.stackprint.blueprints.diagnostic.Severity.ERROR;
+import static dev.stackprint.blueprints.diagnostic.Severity.WARNING;
 
 import java.util.Locale;
 
@@ -73,7 +74,96 @@ public enum Code {
       21,
       ERROR,
       "Number out of range",
-      "Numbers are finite, have up to 34 digits, and lie between 1e-300 and 1e300 in size.");
+      "Numbers are finite, have up to 34 digits, and lie between 1e-300 and 1e300 in size."),
+
+  UNKNOWN_KIND(401, ERROR, "Unknown kind", "`kind` names one of the kinds in the reference."),
+  MISSING_KIND(
+      402,
+      ERROR,
+      "Component without a kind",
+      "A component says what it is by its `kind`. Only one that changes a component of the extended"
+          + " blueprint can leave it out."),
+  UNKNOWN_PROPERTY(
+      403, ERROR, "Unknown property", "Neither the kind nor the map in it has such a property."),
+  MISSING_PROPERTY(
+      404, ERROR, "Property missing", "A property that has no default and has to be set."),
+  PROPERTY_TYPE(405, ERROR, "Property of another type", "The kind expects another type of value."),
+  VALUE_NOT_ALLOWED(
+      406, ERROR, "Value not among those allowed", "The property takes one of a few values."),
+  OUT_OF_RANGE(407, ERROR, "Out of range", "The value is below or above what can be set."),
+  TEXT_LENGTH(408, ERROR, "Text too short or too long", "A target would refuse the text."),
+  TEXT_PATTERN(
+      409, ERROR, "Text of another form", "A target would refuse the text, or mean another thing."),
+  LIST_SIZE(
+      410, ERROR, "Too few or too many", "The list or map is shorter or longer than allowed."),
+  REPEATED_ITEM(411, ERROR, "Listed twice", "Each item of this list may be there once."),
+  NO_SUCH_CHOICE(
+      412,
+      ERROR,
+      "None of the choices",
+      "A value that can have one of several shapes is recognised by a key, and has none of them."),
+  COMBINATION(
+      413, ERROR, "Properties that do not go together", "Each is allowed, but not with the other."),
+  WRONG_FORMAT(
+      414, ERROR, "Text not in the format", "Durations, address ranges, schedules and so on."),
+  KNOBS_NOT_KNOWN(
+      415,
+      ERROR,
+      "No settings for this target",
+      "The kind has no settings of its own for the target, so the section would do nothing."),
+  SAME_CLASS_NAME(
+      416,
+      ERROR,
+      "Two components of one class name",
+      "Each component becomes a class. Ids that differ in dashes only would become the same one."),
+  TOO_MANY_COMPONENTS(
+      417,
+      ERROR,
+      "Too many components",
+      "A blueprint may have 200 components: more would not fit a stack, which holds 500 resources."),
+
+  UNKNOWN_REFERENCE(
+      501, ERROR, "Unknown component", "A reference names another component of the blueprint."),
+  WRONG_REFERENCE(
+      502,
+      ERROR,
+      "Component of an unfitting kind",
+      "The property takes components of other kinds."),
+  SELF_REFERENCE(503, ERROR, "Component that refers to itself", "It cannot be its own part."),
+  UNKNOWN_OUTPUT(504, ERROR, "Unknown output", "The component's kind has no output of this name."),
+  OUTPUT_REFUSED(
+      505,
+      ERROR,
+      "Output in a property that takes none",
+      "The property has to be known before anything is deployed."),
+  CYCLE(
+      506,
+      ERROR,
+      "Components in a circle",
+      "Each needs the next one, so that none of them can be made first."),
+  UNGUARDED_MODEL(
+      507,
+      ERROR,
+      "Model called without the guardrail",
+      "The blueprint has a guardrail, and a component calls a model without it: what the guardrail"
+          + " is to keep out gets in there."),
+  UNUSED_COMPONENT(
+      508,
+      WARNING,
+      "Component without use",
+      "Nothing refers to the component, and it does nothing by itself."),
+
+  UNKNOWN_REGION(601, ERROR, "Unknown region", "The target has no such region."),
+  UNKNOWN_MODEL(602, ERROR, "Unknown model", "The facts know no model of this name."),
+  UNFIT_MODEL(
+      603, ERROR, "Model of another use", "The model cannot do what the property needs it for."),
+  MODEL_NOT_IN_REGION(
+      604, ERROR, "Model not offered in the region", "The model cannot be called from there."),
+
+  TARGET_NOT_DECLARED(
+      701, ERROR, "Target not declared", "`targets` says which targets a blueprint is for."),
+  KIND_NOT_ON_TARGET(
+      702, ERROR, "Kind not available on the target", "The target cannot render the kind.");
 
   private final int number;
   private final Severity severity;

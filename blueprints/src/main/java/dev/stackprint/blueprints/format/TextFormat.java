@@ -10,11 +10,7 @@ public enum TextFormat {
   DURATION("duration", "a duration such as 30s, 15m, 12h or 7d") {
     @Override
     public boolean accepts(String text) {
-      return text.length() >= 2
-          && text.length() <= 9
-          && "smhd".indexOf(text.charAt(text.length() - 1)) >= 0
-          && isDigits(text.substring(0, text.length() - 1))
-          && text.charAt(0) != '0';
+      return DurationText.isValid(text);
     }
   },
   CIDR("cidr", "an IPv4 address range such as 10.0.0.0/16") {
@@ -48,6 +44,25 @@ public enum TextFormat {
       }
       return isHost(rest.substring(0, end))
           && rest.chars().allMatch(c -> c > ' ' && c < 0x7F && "<>\"\\^`{|}".indexOf(c) < 0);
+    }
+  },
+  HOSTNAME("hostname", "a host name such as docs.example.com") {
+    @Override
+    public boolean accepts(String text) {
+      return isHost(text);
+    }
+  },
+  ARN("arn", "an ARN such as arn:aws:kms:eu-west-1:111122223333:key/abc") {
+    @Override
+    public boolean accepts(String text) {
+      return text.length() <= 2048
+          && text.matches("arn:aws[a-z-]*:[a-z0-9-]+:[a-z0-9-]*:([0-9]{12}|aws)?:[!-~]+");
+    }
+  },
+  CRON("cron", "a schedule of five fields such as `0 6 * * mon-fri`") {
+    @Override
+    public boolean accepts(String text) {
+      return Cron.isValid(text);
     }
   },
   LANGUAGE("bcp47", "a language such as en, pt-BR or zh-Hant") {

@@ -23,6 +23,8 @@ public final class JsonSchemas {
   /** Keywords that hold a list of schemas. */
   private static final Set<String> OF_SCHEMAS = Set.of("allOf", "oneOf", "anyOf");
 
+  private static final Set<String> CHOOSING = Set.of("oneOf", "anyOf");
+
   private static final Set<String> OURS =
       Set.of("reference", "many", "outputs", "format", "expects");
 
@@ -52,6 +54,32 @@ public final class JsonSchemas {
   public static List<com.networknt.schema.Error> errors(JsonNode schema, JsonNode value) {
     com.networknt.schema.Schema compiled = Registry.INSTANCE.getSchema(schema);
     return compiled.validate(value, OutputFormat.BOOLEAN) ? List.of() : compiled.validate(value);
+  }
+
+  /** Returns what a schema asserts about the type of a value, and nothing else. */
+  public static ObjectNode type(Schema schema) {
+    ObjectNode assertions = Json.object();
+    if (!schema.types().isEmpty()) {
+      ArrayNode types = assertions.putArray("type");
+      schema.types().forEach(types::add);
+    }
+    return assertions;
+  }
+
+  /** Returns what a schema asserts about a value itself, and not about what the value holds. */
+  public static ObjectNode assertions(Schema schema) {
+    ObjectNode assertions = type(schema);
+    ObjectNode standard = standard(schema.source());
+    standard
+        .properties()
+        .forEach(
+            keyword -> {
+              boolean needsKeys = schema.choices().isEmpty() && CHOOSING.contains(keyword.getKey());
+              if (needsKeys || SchemaReader.ASSERTIONS.contains(keyword.getKey())) {
+                assertions.set(keyword.getKey(), keyword.getValue());
+              }
+            });
+    return assertions;
   }
 
   /** Returns a schema in the words of the standard alone. */

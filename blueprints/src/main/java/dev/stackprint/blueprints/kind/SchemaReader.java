@@ -1,5 +1,6 @@
 package dev.stackprint.blueprints.kind;
 
+import dev.stackprint.blueprints.format.TextFormat;
 import dev.stackprint.blueprints.value.FlagValue;
 import dev.stackprint.blueprints.value.MapValue;
 import dev.stackprint.blueprints.value.TextValue;
@@ -27,10 +28,7 @@ final class SchemaReader {
           "many",
           "outputs",
           "format",
-          "enum",
-          "const",
           "properties",
-          "required",
           "additionalProperties",
           "items",
           "allOf",
@@ -45,6 +43,9 @@ final class SchemaReader {
   /** Keywords that assert something and that the JSON Schema library checks as they are. */
   static final Set<String> ASSERTIONS =
       Set.of(
+          "enum",
+          "const",
+          "required",
           "minimum",
           "maximum",
           "exclusiveMinimum",
@@ -61,6 +62,9 @@ final class SchemaReader {
           "propertyNames",
           "dependentRequired",
           "not");
+
+  /** Formats of names that the facts know. */
+  private static final Set<String> MODELS = Set.of("foundation-model", "embedding-model");
 
   /** The default of a list of references that means every component which fits. */
   private static final String ALL = "all";
@@ -91,7 +95,7 @@ final class SchemaReader {
         source.get("default"),
         reference,
         Fields.flag(source, "outputs"),
-        Fields.optionalText(source, "format"),
+        format(source),
         allowed(source),
         properties(source),
         Fields.texts(source, "required"),
@@ -154,6 +158,16 @@ final class SchemaReader {
       return Set.of("object");
     }
     return types.isEmpty() && source.entries().containsKey("format") ? Set.of("string") : types;
+  }
+
+  private static Optional<String> format(MapValue source) {
+    Optional<String> format = Fields.optionalText(source, "format");
+    if (format
+        .filter(name -> !MODELS.contains(name) && TextFormat.of(name).isEmpty())
+        .isPresent()) {
+      throw new MalformedKindException(source.origin(), "unknown format '" + format.get() + "'");
+    }
+    return format;
   }
 
   private static List<Value> allowed(MapValue source) {

@@ -27,6 +27,11 @@ public record Path(List<Object> steps) {
     return with(index);
   }
 
+  /** Returns the path of the map or list around; of the root, the root. */
+  public Path parent() {
+    return steps.isEmpty() ? this : new Path(steps.subList(0, steps.size() - 1));
+  }
+
   private Path with(Object step) {
     List<Object> longer = new ArrayList<>(steps);
     longer.add(step);

@@ -1,0 +1,89 @@
+package dev.stackprint.blueprints.check;
+
+import dev.stackprint.blueprints.diagnostic.Code;
+import dev.stackprint.blueprints.diagnostic.Diagnostics;
+import dev.stackprint.blueprints.format.DurationText;
+import dev.stackprint.blueprints.format.TextFormat;
+import dev.stackprint.blueprints.kind.Schema;
+import dev.stackprint.blueprints.value.MapValue;
+import dev.stackprint.blueprints.value.Path;
+import dev.stackprint.blueprints.value.TextValue;
+import dev.stackprint.blueprints.value.Value;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Checks texts of a format: by their look, and models by the facts. */
+final class FormatCheck {
+
+  private final ModelCheck models;
+  private final Diagnostics diagnostics;
+
+  FormatCheck(ModelCheck models, Diagnostics diagnostics) {
+    this.models = models;
+    this.diagnostics = diagnostics;
+  }
+
+  void check(Section section) {
+    Map<Path, MapValue> maps = new HashMap<>();
+    section.visit(
+        (path, origin, value, shape) -> {
+          if (value instanceof MapValue map) {
+            maps.put(path, map);
+          } else if (value instanceof TextValue text) {
+            MapValue around = maps.getOrDefault(path.parent(), section.value());
+            shape.schemas().forEach(schema -> check(path, text, schema, around));
+          }
+        });
+  }
+
+  private void check(Path path, TextValue text, Schema schema, MapValue around) {
+    Optional<String> format = schema.format();
+    if (format.isEmpty()) {
+      return;
+    }
+    if (ModelCheck.FORMATS.contains(format.get())) {
+      models.check(path, text, format.get(), around);
+      return;
+    }
+    TextFormat known = TextFormat.of(format.get()).orElseThrow();
+    if (!known.accepts(text.text())) {
+      diagnostics.report(
+          Code.WRONG_FORMAT,
+          path,
+          text.origin(),
+          Wording.subject(path) + " must be " + known.description());
+    } else if (known == TextFormat.DURATION) {
+      checkLimits(path, text, schema);
+    }
+  }
+
+  private void checkLimits(Path path, TextValue text, Schema schema) {
+    for (String bound : List.of("minimum", "maximum")) {
+      Optional<String> limit = schema.keyword(bound).map(FormatCheck::text);
+      int order = limit.map(any -> compare(text.text(), any)).orElse(0);
+      boolean low = bound.equals("minimum");
+      if (low ? order < 0 : order > 0) {
+        diagnostics.report(
+            Code.OUT_OF_RANGE,
+            path,
+            text.origin(),
+            Wording.subject(path)
+                + " must be at "
+                + (low ? "least " : "most ")
+                + limit.get()
+                + ", not "
+                + text.text());
+      }
+    }
+  }
+
+  private static int compare(String duration, String other) {
+    return DurationText.parse(duration).compareTo(DurationText.parse(other));
+  }
+
+  private static String text(Value value) {
+    return Wording.literal(value);
+  }
+}

@@ -1,0 +1,153 @@
+package dev.stackprint.blueprints.check;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.path.NodePath;
+import dev.stackprint.blueprints.diagnostic.Code;
+import dev.stackprint.blueprints.diagnostic.Diagnostics;
+import dev.stackprint.blueprints.diagnostic.DidYouMean;
+import dev.stackprint.blueprints.kind.Choice;
+import dev.stackprint.blueprints.kind.Json;
+import dev.stackprint.blueprints.kind.JsonSchemas;
+import dev.stackprint.blueprints.kind.Schema;
+import dev.stackprint.blueprints.kind.Shape;
+import dev.stackprint.blueprints.source.Origin;
+import dev.stackprint.blueprints.value.ListValue;
+import dev.stackprint.blueprints.value.MapValue;
+import dev.stackprint.blueprints.value.Path;
+import dev.stackprint.blueprints.value.Value;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Checks that a section's values are what its schema says: keys, types, limits. */
+final class StructureCheck {
+
+  private final Diagnostics diagnostics;
+
+  StructureCheck(Diagnostics diagnostics) {
+    this.diagnostics = diagnostics;
+  }
+
+  /**
+   * Checks a section.
+   *
+   * @param whose what messages call the section, such as "object-store"
+   */
+  void check(Section section, String whose) {
+    Map<Path, Place> places = new HashMap<>();
+    section.visit(
+        (path, origin, value, shape) -> {
+          places.put(path, new Place(path, origin, value, shape, whose));
+          shape.undecided().forEach(schema -> undecided(path, origin, value, schema));
+        });
+    List<Error> errors =
+        JsonSchemas.errors(
+            Specialised.schema(List.of(section.schema()), section.value()),
+            Json.of(section.value()));
+    for (Error error : errors) {
+      boolean wrongType =
+          errors.stream()
+              .filter(other -> other.getKeyword().equals("type"))
+              .anyMatch(other -> other.getInstanceLocation().equals(error.getInstanceLocation()));
+      // A limit says nothing about a value that is not even of the type that the limit is for.
+      if (!wrongType || error.getKeyword().equals("type")) {
+        Place place = places.get(path(section.path(), error.getInstanceLocation()));
+        StructureFinding.of(error, place).ifPresent(finding -> finding.report(diagnostics));
+      }
+    }
+  }
+
+  private static Path path(Path base, NodePath location) {
+    Path path = base;
+    for (int i = 0; i < location.getNameCount(); i++) {
+      Object step = location.getElement(i);
+      path = step instanceof Integer index ? path.index(index) : path.key(step.toString());
+    }
+    return path;
+  }
+
+  private void undecided(Path path, Origin origin, Value value, Schema schema) {
+    List<Schema> choices = schema.choices();
+    if (value instanceof MapValue map) {
+      Optional<String> key = Choice.discriminator(choices);
+      if (key.isPresent()) {
+        unknownVariant(path, origin, map, choices, key.get());
+      } else {
+        noOwnKey(path, origin, map, Choice.ownKeys(choices));
+      }
+      return;
+    }
+    List<String> types =
+        choices.stream().flatMap(choice -> choice.types().stream()).distinct().toList();
+    diagnostics.report(
+        Code.PROPERTY_TYPE,
+        path,
+        value.origin(),
+        Wording.subject(path) + " must be " + Wording.types(types) + ", not " + value.typeName());
+  }
+
+  private void unknownVariant(
+      Path path, Origin origin, MapValue map, List<Schema> choices, String key) {
+    List<String> allowed =
+        choices.stream()
+            .flatMap(choice -> choice.properties().get(key).allowed().stream())
+            .map(Wording::literal)
+            .toList();
+    Optional<Value> value = map.get(key);
+    if (value.isEmpty()) {
+      diagnostics.report(
+          Code.MISSING_PROPERTY,
+          path,
+          origin,
+          Wording.subject(path) + " needs '" + key + "'",
+          "It is " + Wording.oneOf(allowed));
+      return;
+    }
+    diagnostics.report(
+        Code.VALUE_NOT_ALLOWED,
+        path.key(key),
+        value.get().origin(),
+        Wording.subject(path.key(key)) + " must be " + Wording.oneOf(allowed),
+        DidYouMean.hint(Wording.literal(value.get()), allowed));
+  }
+
+  private void noOwnKey(Path path, Origin origin, MapValue map, Set<String> own) {
+    Optional<String> like =
+        map.entries().keySet().stream()
+            .filter(key -> DidYouMean.closest(key, own).isPresent())
+            .findFirst()
+            .or(() -> map.entries().keySet().stream().findFirst());
+    diagnostics.report(
+        Code.NO_SUCH_CHOICE,
+        like.map(path::key).orElse(path),
+        like.map(key -> map.entries().get(key).key()).orElse(origin),
+        Wording.subject(path) + " needs one of " + Wording.list(own, "or"),
+        like.flatMap(key -> DidYouMean.hint(key, own)));
+  }
+
+  /**
+   * A value that errors can be about.
+   *
+   * @param path the value
+   * @param origin where it is introduced
+   * @param value the value
+   * @param shape what holds for it
+   * @param whose what messages call the section
+   */
+  record Place(Path path, Origin origin, Value value, Shape shape, String whose) {
+
+    /** Returns where the key stands that holds or lacks something. */
+    Origin key(String key) {
+      return value instanceof MapValue map && map.entries().containsKey(key)
+          ? map.entries().get(key).key()
+          : origin;
+    }
+
+    /** Returns the items if the value is a list. */
+    List<Value> items() {
+      return value instanceof ListValue list ? list.items() : List.of();
+    }
+  }
+}

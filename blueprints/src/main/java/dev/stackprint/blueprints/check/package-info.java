@@ -1,0 +1,2 @@
+/** Checking a merged blueprint: kinds, properties, references, facts, and rules beyond schemas. */
+package dev.stackprint.blueprints.check;
