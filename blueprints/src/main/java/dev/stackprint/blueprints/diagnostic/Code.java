@@ -76,6 +76,111 @@ public enum Code {
       "Number out of range",
       "Numbers are finite, have up to 34 digits, and lie between 1e-300 and 1e300 in size."),
 
+  UNKNOWN_KEY(
+      101,
+      ERROR,
+      "Unknown key",
+      "The top of a blueprint and its fixed sections have the keys that the reference lists, and no"
+          + " others."),
+  WRONG_TYPE(
+      102, ERROR, "Value of another type", "A map, a list, text, a number or a flag is expected."),
+  MISSING_KEY(103, ERROR, "Required key missing", "A key without which nothing can be rendered."),
+  BAD_NAME(
+      104,
+      ERROR,
+      "Name not allowed",
+      "Names become stack names, class names and prefixes of resources, so they are lower-case"
+          + " words joined by dashes, up to 40 characters long, and begin with a letter."),
+  BAD_PACKAGE(
+      105,
+      ERROR,
+      "Not a Java package",
+      "Lower-case Java identifiers joined by dots, such as `com.acme.infra`."),
+  BAD_COMPONENT_ID(
+      106,
+      ERROR,
+      "Component id not allowed",
+      "Ids become class names and are used in expressions, so they are lower-case words joined by"
+          + " dashes, up to 40 characters long, and begin with a letter."),
+  BAD_TAG(
+      107,
+      ERROR,
+      "Tag not allowed",
+      "A tag's name has 1 to 128 characters and does not begin with `aws:`, its value is text of up"
+          + " to 256 characters; both are made of letters, digits, blanks and _ . : / = + - @."),
+  BAD_SETTING(
+      108,
+      ERROR,
+      "Setting of a target not allowed",
+      "A region looks like eu-west-1 or europe-west4, an AWS account is 12 digits in quotes, a GCP"
+          + " project is its id."),
+  TOO_LONG(
+      109,
+      ERROR,
+      "Text too long",
+      "A description has up to 1,024 bytes, as many as CloudFormation allows."),
+
+  NOT_FOUND(
+      201,
+      ERROR,
+      "Blueprint not found",
+      "Neither a file nor a use case of this name exists. What `extends` names is a path if it has"
+          + " a slash or ends with .yaml or .yml, relative to the file it stands in; otherwise it is"
+          + " a use case."),
+  EXTENDS_CYCLE(202, ERROR, "Extends itself", "A blueprint extends itself, directly or not."),
+  NOTHING_TO_REMOVE(
+      203,
+      WARNING,
+      "Nothing to remove",
+      "`null`, or no value at all, removes what is inherited. Here nothing is."),
+  KIND_CHANGED(
+      204,
+      ERROR,
+      "Kind of an inherited component changed",
+      "The properties of one kind mean nothing to another, so they cannot be merged."),
+  UNKNOWN_ENVIRONMENT(
+      205, ERROR, "Unknown environment", "`--env` names one of the blueprint's `environments`."),
+  SET_SYNTAX(
+      206,
+      ERROR,
+      "Cannot be set",
+      "`--set` takes `path=value`: keys joined by dots, odd ones in double quotes, list items by"
+          + " [index]; then a value as a YAML file would have it on one line."),
+
+  EXPRESSION_SYNTAX(
+      301,
+      ERROR,
+      "Malformed expression",
+      "Expressions are `${parameters.name}` and `${component.output}`, without blanks. Text that"
+          + " holds `${` is written with `$${`."),
+  UNKNOWN_PARAMETER(
+      302, ERROR, "Unknown parameter", "`${parameters.name}` names one of the `parameters`."),
+  OUTPUT_NOT_HERE(
+      303,
+      ERROR,
+      "Output cannot be used here",
+      "Outputs of components exist once deployed, so only properties of components can hold them."),
+  BAD_PARAMETER(
+      304,
+      ERROR,
+      "Parameter declared wrongly",
+      "A parameter has a `type`, and may have `default`, `description` and constraints that fit the"
+          + " type: `values`, `pattern`, `min`, `max`."),
+  BAD_PARAMETER_VALUE(
+      305, ERROR, "Value does not fit the parameter", "The value has another type than declared."),
+  CONSTRAINT_VIOLATED(
+      306, ERROR, "Value not allowed", "The value is outside what the parameter allows."),
+  PARAMETER_WITHOUT_VALUE(
+      307, ERROR, "Parameter without a value", "It has no default and none was set."),
+  UNUSED_PARAMETER(308, WARNING, "Parameter not used", "Nothing refers to the parameter."),
+  UNDECLARED_PARAMETER(
+      309,
+      ERROR,
+      "Parameter not declared",
+      "A value alone, as in `model: claude`, sets a parameter that is declared elsewhere."),
+  EXPRESSION_IN_PARAMETER(
+      310, ERROR, "Expression in a parameter", "Parameters hold plain values only."),
+
   UNKNOWN_KIND(401, ERROR, "Unknown kind", "`kind` names one of the kinds in the reference."),
   MISSING_KIND(
       402,

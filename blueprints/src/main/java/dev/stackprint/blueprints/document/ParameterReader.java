@@ -1,0 +1,145 @@
+package dev.stackprint.blueprints.document;
+
+import dev.stackprint.blueprints.diagnostic.Code;
+import dev.stackprint.blueprints.diagnostic.Diagnostics;
+import dev.stackprint.blueprints.diagnostic.DidYouMean;
+import dev.stackprint.blueprints.value.MapValue;
+import dev.stackprint.blueprints.value.MapValue.Entry;
+import dev.stackprint.blueprints.value.Path;
+import dev.stackprint.blueprints.value.TextValue;
+import dev.stackprint.blueprints.value.Value;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the parameters of a merged document and checks their values. */
+final class ParameterReader {
+
+  static final String PARAMETERS = "parameters";
+
+  private final Diagnostics diagnostics;
+
+  ParameterReader(Diagnostics diagnostics) {
+    this.diagnostics = diagnostics;
+  }
+
+  /** Returns the parameters by name. */
+  Map<String, Parameter> read(MapValue document) {
+    Map<String, Parameter> parameters = new LinkedHashMap<>();
+    if (document.get(PARAMETERS).orElse(null) instanceof MapValue map) {
+      map.entries()
+          .forEach(
+              (name, entry) ->
+                  parameters.put(name, new Parameter(name, value(name, entry, map), entry.key())));
+    }
+    return parameters;
+  }
+
+  private Optional<Value> value(String name, Entry entry, MapValue all) {
+    Path path = Path.ROOT.key(PARAMETERS).key(name);
+    if (!(entry.value() instanceof MapValue map)) {
+      diagnostics.report(
+          Code.UNDECLARED_PARAMETER,
+          path,
+          entry.key(),
+          "There is no parameter '" + name + "' whose value this could be",
+          DidYouMean.hint(name, declared(all))
+              .orElse("To declare it, write `" + name + ": {type: string, default: ...}`"));
+      return Optional.empty();
+    }
+    if (!ExpressionParser.isName(name)) {
+      diagnostics.report(
+          Code.BAD_PARAMETER,
+          path,
+          entry.key(),
+          "'" + name + "' cannot be the name of a parameter",
+          "Names are letters, digits, '-' and '_', and begin with a letter");
+      return Optional.empty();
+    }
+    return Declaration.read(map, path, entry.key(), diagnostics)
+        .flatMap(declaration -> value(name, entry, map, declaration));
+  }
+
+  private static List<String> declared(MapValue all) {
+    return all.entries().entrySet().stream()
+        .filter(entry -> entry.getValue().value() instanceof MapValue)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private Optional<Value> value(String name, Entry entry, MapValue map, Declaration declaration) {
+    Path path = Path.ROOT.key(PARAMETERS).key(name);
+    Optional<Value> written = map.get(Declaration.DEFAULT);
+    if (written.isEmpty()) {
+      diagnostics.report(
+          Code.PARAMETER_WITHOUT_VALUE,
+          path,
+          entry.key(),
+          "The parameter '" + name + "' has no value",
+          "Give it a default, or set it with `--set parameters." + name + "=...`");
+      return Optional.empty();
+    }
+    return plain(written.get(), path.key(Declaration.DEFAULT))
+        .filter(value -> fits(name, value, declaration, path.key(Declaration.DEFAULT)));
+  }
+
+  /** Returns a value without escapes; empty if it has expressions, which is reported. */
+  private Optional<Value> plain(Value value, Path path) {
+    if (!(value instanceof TextValue text)) {
+      return Optional.of(value);
+    }
+    StringBuilder plain = new StringBuilder();
+    for (ExpressionParser.Piece piece : ExpressionParser.parse(text.text())) {
+      if (!(piece instanceof ExpressionParser.Literal literal)) {
+        diagnostics.report(
+            Code.EXPRESSION_IN_PARAMETER,
+            path,
+            Origins.within(text, piece.start(), piece.end()),
+            "The value of a parameter cannot hold an expression",
+            "Write the value itself; for the text '${' write '$${'");
+        return Optional.empty();
+      }
+      plain.append(literal.text());
+    }
+    return Optional.of(new TextValue(plain.toString(), text.origin()));
+  }
+
+  private boolean fits(String name, Value value, Declaration declaration, Path path) {
+    if (!declaration.type().accepts(value)) {
+      boolean quotes = declaration.type().isText() && !(value instanceof TextValue);
+      diagnostics.report(
+          Code.BAD_PARAMETER_VALUE,
+          path,
+          value.origin(),
+          "The parameter '"
+              + name
+              + "' takes "
+              + declaration.type().description()
+              + " ("
+              + declaration.declared().fileAndLine()
+              + "), and this is "
+              + (value instanceof TextValue ? "not one" : value.typeName()),
+          quotes ? Optional.of("Put text in quotes") : Optional.empty());
+      return false;
+    }
+    for (Constraint constraint : declaration.constraints()) {
+      if (!constraint.accepts(value)) {
+        diagnostics.report(
+            Code.CONSTRAINT_VIOLATED,
+            path,
+            value.origin(),
+            "The parameter '"
+                + name
+                + "' has to "
+                + constraint.demand()
+                + " ("
+                + constraint.origin().fileAndLine()
+                + ")",
+            constraint.hint(value));
+        return false;
+      }
+    }
+    return true;
+  }
+}
