@@ -8,6 +8,7 @@ import dev.stackprint.blueprints.value.ListValue;
 import dev.stackprint.blueprints.value.MapValue;
 import dev.stackprint.blueprints.value.NullValue;
 import dev.stackprint.blueprints.value.Path;
+import dev.stackprint.blueprints.value.TemplateValue;
 import dev.stackprint.blueprints.value.TextValue;
 import dev.stackprint.blueprints.value.Value;
 import java.util.ArrayList;
@@ -99,16 +100,16 @@ final class Composer {
 
   private Value scalar(ScalarEvent scalar, Path path) {
     Origin origin = origin(scalar);
-    refuseTag(scalar.getTag(), path, origin);
+    refuseTag(scalar, scalar.getTag(), path);
     return Scalars.resolve(scalar, path, origin, diagnostics);
   }
 
   private Value collection(CollectionStartEvent start, Path path, int depth) {
     Origin origin =
         start.isFlow() || !(start instanceof MappingStartEvent)
-            ? places.at(start.getStartMark())
-            : places.between(events.peekEvent().getStartMark(), events.peekEvent().getEndMark());
-    refuseTag(start.getTag(), path, origin);
+            ? origin(start)
+            : places.value(events.peekEvent().getStartMark(), events.peekEvent().getEndMark());
+    refuseTag(start, start.getTag(), path);
     if (depth > MAX_DEPTH) {
       diagnostics.report(
           Code.TOO_DEEP, path, origin, "Values are nested more than " + MAX_DEPTH + " deep here");
@@ -187,7 +188,7 @@ final class Composer {
           path,
           origin,
           "'*" + name + "' stands inside the value it repeats");
-      throw new LimitExceeded();
+      return TemplateValue.unresolved(origin);
     }
     Anchored anchored = anchors.get(name);
     if (anchored == null) {
@@ -198,7 +199,7 @@ final class Composer {
           "There is no '&" + name + "' before this line that '*" + name + "' could repeat",
           DidYouMean.hint(name, anchors.keySet())
               .or(() -> Optional.of("Put text that begins with '*' in quotes")));
-      return new NullValue(origin);
+      return TemplateValue.unresolved(origin);
     }
     count(anchored.size(), path, origin);
     return anchored.value();
@@ -218,26 +219,23 @@ final class Composer {
     }
   }
 
-  private void refuseTag(Optional<String> tag, Path path, Origin origin) {
+  private void refuseTag(Event event, Optional<String> tag, Path path) {
     if (tag.isPresent()) {
       String written = tag.get().replace("tag:yaml.org,2002:", "!!");
       diagnostics.report(
           Code.TAG,
           path,
-          origin,
+          places.word(event.getStartMark()),
           "The tag '" + written + "' is not supported",
           "Delete the tag; to make a value text, put it in quotes");
     }
   }
 
   private Origin origin(Event event) {
-    if (event instanceof CollectionStartEvent) {
-      return places.at(event.getStartMark());
+    if (event instanceof ScalarEvent scalar && !scalar.isLiteral() && !scalar.isFolded()) {
+      return places.value(event.getStartMark(), event.getEndMark());
     }
-    if (event instanceof ScalarEvent scalar && (scalar.isLiteral() || scalar.isFolded())) {
-      return places.word(event.getStartMark());
-    }
-    return places.between(event.getStartMark(), event.getEndMark());
+    return places.beginOfValue(event.getStartMark(), event instanceof ScalarEvent);
   }
 
   private record Anchored(Value value, int size) {}

@@ -93,7 +93,7 @@ final class DocumentReader {
   private String name(MapValue merged) {
     Path path = Path.ROOT.key(NAME);
     if (merged.get(NAME).isEmpty()) {
-      missing(path, merged, "A blueprint has a name", "Add a line such as `name: my-blueprint`");
+      missing(NAME, merged, "The blueprint has no name", "Add a line such as `name: my-blueprint`");
       return "";
     }
     Optional<TextValue> name = text(merged, NAME);
@@ -162,9 +162,9 @@ final class DocumentReader {
         written.isEmpty() || written.get() instanceof MapValue map && map.entries().isEmpty();
     if (empty) {
       missing(
-          path,
+          COMPONENTS,
           merged,
-          "A blueprint has at least one component",
+          "The blueprint has no components",
           "Add `components:`, or extend a use case");
     }
     return new MapValue(components, written.map(Value::origin).orElse(merged.origin()));
@@ -196,7 +196,9 @@ final class DocumentReader {
     return merged.get(key).flatMap(value -> expected.text(Path.ROOT.key(key), value));
   }
 
-  private void missing(Path path, MapValue map, String message, String hint) {
-    diagnostics.report(Code.MISSING_KEY, path, map.origin(), message, hint);
+  private void missing(String key, MapValue merged, String message, String hint) {
+    if (!expected.isMisspelt(key, merged, KEYS)) {
+      diagnostics.report(Code.MISSING_KEY, Path.ROOT.key(key), merged.origin(), message, hint);
+    }
   }
 }

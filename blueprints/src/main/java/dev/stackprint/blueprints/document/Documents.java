@@ -43,7 +43,9 @@ public final class Documents {
     BlueprintSources sources = new BlueprintSources(useCases, diagnostics);
     // Settings are read first, so that their errors are told even if the file cannot be had.
     List<Setting> settings =
-        options.sets().stream().flatMap(set -> Setting.parse(set, diagnostics).stream()).toList();
+        options.sets().stream()
+            .flatMap(set -> SettingParser.parse(set, diagnostics).stream())
+            .toList();
     Optional<BlueprintSource> source = sources.named(blueprint);
     Optional<List<MapValue>> chain =
         source.flatMap(last -> new Chain(sources, diagnostics).documents(last));
@@ -125,7 +127,8 @@ public final class Documents {
     private void reportUnused(Map<String, Parameter> parameters, Expressions expressions) {
       for (Parameter parameter : parameters.values()) {
         Origin origin = parameter.origin();
-        if (origin.file().equals(file) && !expressions.used().contains(parameter.name())) {
+        boolean own = origin.file().equals(file) && ExpressionParser.isName(parameter.name());
+        if (own && !expressions.used().contains(parameter.name())) {
           diagnostics.report(
               Code.UNUSED_PARAMETER,
               Path.ROOT.key(ParameterReader.PARAMETERS).key(parameter.name()),

@@ -3,6 +3,7 @@ package dev.stackprint.blueprints.document;
 import dev.stackprint.blueprints.diagnostic.Code;
 import dev.stackprint.blueprints.diagnostic.Diagnostics;
 import dev.stackprint.blueprints.diagnostic.DidYouMean;
+import dev.stackprint.blueprints.value.ListValue;
 import dev.stackprint.blueprints.value.MapValue;
 import dev.stackprint.blueprints.value.Path;
 import dev.stackprint.blueprints.value.TemplateValue;
@@ -28,7 +29,9 @@ record Expected(Diagnostics diagnostics) {
     if (value instanceof TextValue text) {
       return Optional.of(text);
     }
-    wrongType(path, value, "text", "Put it in quotes to make it text");
+    boolean nested = value instanceof MapValue || value instanceof ListValue;
+    wrongType(
+        path, value, "text", nested ? "Write a single text" : "Put it in quotes to make it text");
     return Optional.empty();
   }
 
@@ -42,10 +45,17 @@ record Expected(Diagnostics diagnostics) {
                     Code.UNKNOWN_KEY,
                     path.key(key),
                     entry.key(),
-                    "There is no '" + key + "' here",
+                    "There is no key '" + key + "' here",
                     DidYouMean.hint(key, keys).orElse("There can be " + String.join(", ", keys)));
               }
             });
+  }
+
+  /** Tells whether a key is missing because another one, which is reported, was meant to be it. */
+  boolean isMisspelt(String missing, MapValue map, List<String> keys) {
+    return map.entries().keySet().stream()
+        .filter(key -> !keys.contains(key))
+        .anyMatch(key -> DidYouMean.closest(key, keys).equals(Optional.of(missing)));
   }
 
   private void wrongType(Path path, Value value, String expected, String hint) {
@@ -55,7 +65,7 @@ record Expected(Diagnostics diagnostics) {
           Code.WRONG_TYPE,
           path,
           value.origin(),
-          "'" + path + "' is " + expected + ", not " + value.typeName(),
+          "'" + path + "' has to be " + expected + ", and this is " + value.typeName(),
           hint);
     }
   }

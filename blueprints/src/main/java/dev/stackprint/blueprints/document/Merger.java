@@ -133,11 +133,11 @@ final class Merger {
           is.origin(),
           "'"
               + id
-              + "' is a "
+              + "' is of the kind "
               + was.text()
               + " ("
               + was.origin().fileAndLine()
-              + ") and cannot become a "
+              + ") and cannot become one of the kind "
               + is.text(),
           "Give the new component an id of its own, and remove the other one with `"
               + id

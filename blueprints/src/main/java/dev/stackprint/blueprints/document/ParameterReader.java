@@ -5,7 +5,9 @@ import dev.stackprint.blueprints.diagnostic.Diagnostics;
 import dev.stackprint.blueprints.diagnostic.DidYouMean;
 import dev.stackprint.blueprints.value.MapValue;
 import dev.stackprint.blueprints.value.MapValue.Entry;
+import dev.stackprint.blueprints.value.NumberValue;
 import dev.stackprint.blueprints.value.Path;
+import dev.stackprint.blueprints.value.TemplateValue;
 import dev.stackprint.blueprints.value.TextValue;
 import dev.stackprint.blueprints.value.Value;
 import java.util.LinkedHashMap;
@@ -86,6 +88,10 @@ final class ParameterReader {
 
   /** Returns a value without escapes; empty if it has expressions, which is reported. */
   private Optional<Value> plain(Value value, Path path) {
+    if (value instanceof TemplateValue) {
+      // Whatever it was meant to be, it was reported.
+      return Optional.empty();
+    }
     if (!(value instanceof TextValue text)) {
       return Optional.of(value);
     }
@@ -105,6 +111,11 @@ final class ParameterReader {
     return Optional.of(new TextValue(plain.toString(), text.origin()));
   }
 
+  /** Tells whether to name the type of a value would only confuse. */
+  private static boolean isSimilar(Value value, ParameterType type) {
+    return value instanceof NumberValue ? type.isNumber() : value instanceof TextValue;
+  }
+
   private boolean fits(String name, Value value, Declaration declaration, Path path) {
     if (!declaration.type().accepts(value)) {
       boolean quotes = declaration.type().isText() && !(value instanceof TextValue);
@@ -119,8 +130,10 @@ final class ParameterReader {
               + " ("
               + declaration.declared().fileAndLine()
               + "), and this is "
-              + (value instanceof TextValue ? "not one" : value.typeName()),
-          quotes ? Optional.of("Put text in quotes") : Optional.empty());
+              + (isSimilar(value, declaration.type()) ? "not one" : value.typeName()),
+          quotes
+              ? Optional.of("Text that looks like something else goes into quotes")
+              : Optional.empty());
       return false;
     }
     for (Constraint constraint : declaration.constraints()) {

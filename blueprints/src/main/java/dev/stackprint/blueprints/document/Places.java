@@ -30,30 +30,60 @@ final class Places {
 
   /** Returns the origin of what lies between two marks, as far as it is in the first line. */
   Origin between(Optional<Mark> start, Optional<Mark> end) {
-    if (start.isEmpty() || end.isEmpty()) {
+    return start.map(from -> between(from, from.getColumn(), end)).orElseGet(() -> at(start));
+  }
+
+  /** Returns the origin of a value between two marks, without its anchor and tag. */
+  Origin value(Optional<Mark> start, Optional<Mark> end) {
+    return start.map(from -> between(from, content(from), end)).orElseGet(() -> at(start));
+  }
+
+  /** Returns the origin of the first character of a value, or the word if it begins a block. */
+  Origin beginOfValue(Optional<Mark> start, boolean block) {
+    if (start.isEmpty()) {
       return at(start);
     }
-    Mark from = start.get();
-    Mark to = end.get();
-    int length =
-        from.getLine() == to.getLine()
-            ? to.getColumn() - from.getColumn()
-            : restOfLine(from.getLine(), from.getColumn());
-    return origin(from.getLine(), from.getColumn(), length);
+    int column = content(start.get());
+    return block ? word(start.get().getLine(), column) : origin(start.get().getLine(), column, 1);
   }
 
   /** Returns the origin of the word (what has no blanks in it) that begins at a mark. */
   Origin word(Optional<Mark> mark) {
-    if (mark.isEmpty()) {
-      return at(mark);
+    return mark.map(start -> word(start.getLine(), start.getColumn())).orElseGet(() -> at(mark));
+  }
+
+  private Origin word(int line, int column) {
+    int[] points = line(line).codePoints().skip(column).toArray();
+    return origin(line, column, wordLength(points, 0));
+  }
+
+  private Origin between(Mark start, int column, Optional<Mark> end) {
+    boolean oneLine = end.isPresent() && end.get().getLine() == start.getLine();
+    int length = oneLine ? end.get().getColumn() - column : restOfLine(start.getLine(), column);
+    return origin(start.getLine(), column, length);
+  }
+
+  /** Returns the column behind a value's anchor and tag, which the parser counts as part of it. */
+  private int content(Mark start) {
+    int[] points = line(start.getLine()).codePoints().skip(start.getColumn()).toArray();
+    int next = 0;
+    while (next < points.length && (points[next] == '&' || points[next] == '!')) {
+      next += wordLength(points, next);
+      while (next < points.length && Character.isWhitespace(points[next])) {
+        next++;
+      }
     }
-    int column = mark.get().getColumn();
-    int[] points = line(mark.get().getLine()).codePoints().skip(column).toArray();
-    int length = 0;
-    while (length < points.length && !Character.isWhitespace(points[length])) {
-      length++;
+    return next < points.length && points[next] != '#'
+        ? start.getColumn() + next
+        : start.getColumn();
+  }
+
+  private static int wordLength(int[] points, int start) {
+    int end = start;
+    while (end < points.length && !Character.isWhitespace(points[end])) {
+      end++;
     }
-    return origin(mark.get().getLine(), column, length);
+    return end - start;
   }
 
   /** Tells whether there is nothing but blanks before a mark. */

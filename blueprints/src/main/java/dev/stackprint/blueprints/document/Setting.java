@@ -24,63 +24,6 @@ import java.util.Optional;
  */
 record Setting(SourceFile file, List<PathParser.Step> steps, Value value) {
 
-  private static final String NAME = "--set";
-  private static final String EXAMPLE = "Write `--set components.assistant.temperature=0.2`";
-
-  /** Reads an argument; empty if it is malformed, which is reported. */
-  static Optional<Setting> parse(String argument, Diagnostics diagnostics) {
-    SourceFile file = new SourceFile(NAME, argument);
-    try {
-      PathParser.Parsed path = PathParser.prefix(argument);
-      if (path.steps().isEmpty()) {
-        report(file, 0, 1, "The path of what to set is missing", diagnostics);
-        return Optional.empty();
-      }
-      if (path.end() == argument.length()) {
-        report(file, 0, argument.length(), "There is no '=' and no value", diagnostics);
-        return Optional.empty();
-      }
-      Object first = path.steps().get(0).step();
-      if (first.equals("environments") || first.equals("extends")) {
-        report(file, 0, path.steps().get(0).end(), "'" + first + "' cannot be set", diagnostics);
-        return Optional.empty();
-      }
-      return value(file, path, diagnostics).map(value -> new Setting(file, path.steps(), value));
-    } catch (PathParser.Malformed e) {
-      report(file, e.at(), e.at() + 1, e.getMessage(), diagnostics);
-      return Optional.empty();
-    }
-  }
-
-  private static Optional<Value> value(
-      SourceFile file, PathParser.Parsed path, Diagnostics diagnostics) {
-    String argument = file.text();
-    int start = path.end() + 1;
-    // Blanks instead of the path, so that each character keeps its column.
-    String text = " ".repeat(argument.codePointCount(0, start)) + argument.substring(start);
-    Diagnostics own = new Diagnostics();
-    Optional<Value> value = YamlReader.readValue(file, text, own);
-    diagnostics.addAll(own);
-    if (value.isEmpty()) {
-      // Nothing after the "=" is null, as nothing after a colon is.
-      return own.isEmpty()
-          ? Optional.of(new NullValue(origin(file, start, start + 1)))
-          : Optional.empty();
-    }
-    char bracket = value.get() instanceof MapValue ? '{' : '[';
-    boolean collection = value.get() instanceof MapValue || value.get() instanceof ListValue;
-    if (collection && !argument.substring(start).strip().startsWith(String.valueOf(bracket))) {
-      report(
-          file,
-          start,
-          argument.length(),
-          "This reads as " + value.get().typeName() + ", not as text",
-          diagnostics);
-      return Optional.empty();
-    }
-    return value;
-  }
-
   /** Returns a document with this set. */
   MapValue applyTo(MapValue document, Merger merger, Diagnostics diagnostics) {
     return patch(Optional.of(document), 0, Path.ROOT, merger, diagnostics)
@@ -95,7 +38,7 @@ record Setting(SourceFile file, List<PathParser.Step> steps, Value value) {
       return Optional.of(value);
     }
     PathParser.Step next = steps.get(step);
-    Origin origin = origin(file, next.start(), next.end());
+    Origin origin = Origins.of(file, next.start(), next.end());
     if (next.step() instanceof String key) {
       Optional<Value> child =
           under.flatMap(node -> node instanceof MapValue map ? map.get(key) : Optional.empty());
@@ -144,14 +87,5 @@ record Setting(SourceFile file, List<PathParser.Step> steps, Value value) {
     }
     items.removeIf(item -> item instanceof NullValue);
     return new ListValue(items, list.origin());
-  }
-
-  private static void report(
-      SourceFile file, int start, int end, String message, Diagnostics diagnostics) {
-    diagnostics.report(Code.SET_SYNTAX, Path.ROOT, origin(file, start, end), message, EXAMPLE);
-  }
-
-  private static Origin origin(SourceFile file, int start, int end) {
-    return Origins.of(file, start, end);
   }
 }

@@ -46,10 +46,13 @@ final class TargetReader {
   private void check(Target target, MapValue settings, Entry entry) {
     Path path = TARGETS.key(target.key());
     List<Known> known = Known.of(target);
-    expected.onlyKeys(path, settings, known.stream().map(Known::key).toList());
+    List<String> keys = known.stream().map(Known::key).toList();
+    expected.onlyKeys(path, settings, keys);
     for (Known setting : known) {
       Path settingPath = path.key(setting.key());
-      if (settings.get(setting.key()).isEmpty() && setting.required()) {
+      if (setting.required()
+          && settings.get(setting.key()).isEmpty()
+          && !expected.isMisspelt(setting.key(), settings, keys)) {
         diagnostics.report(
             Code.MISSING_KEY,
             settingPath,
