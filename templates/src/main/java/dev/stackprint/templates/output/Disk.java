@@ -22,14 +22,20 @@ class Disk {
     Files.createDirectory(folder);
   }
 
-  /** Writes a new file, never through a link. Its content is on the disk when this returns. */
+  /** Writes a new file, never through a link. */
   void write(Path file, byte[] content) throws IOException {
     try (var channel = FileChannel.open(file, NEW_FILE)) {
       var buffer = ByteBuffer.wrap(content);
       while (buffer.hasRemaining()) {
         channel.write(buffer);
       }
-      channel.force(false);
+    }
+  }
+
+  /** Waits until a file that was written would survive a power failure. */
+  void force(Path file) throws IOException {
+    try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.force(true);
     }
   }
 

@@ -126,6 +126,11 @@ record OutputFolder(Path root) {
     return attributes(root).isPresent();
   }
 
+  /** Whether a run is at work, or was interrupted. */
+  boolean isBusy() throws IOException {
+    return hasJournal() || attributes(lock()).isPresent();
+  }
+
   boolean hasJournal() throws IOException {
     return attributes(journal()).isPresent();
   }

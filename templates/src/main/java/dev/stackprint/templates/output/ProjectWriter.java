@@ -65,7 +65,8 @@ public final class ProjectWriter {
 
   private Written writeInto(OutputFolder folder, Project project, boolean force)
       throws IOException, Refusal, UnfinishedException {
-    if (!folder.hasJournal()) {
+    Ownership.checkState(folder);
+    if (!folder.isBusy()) {
       // Looks before it locks: what is refused or needs no change leaves no trace at all.
       var ownership = Ownership.of(folder, force);
       var plan = plan(folder, ownership, project);
@@ -128,7 +129,6 @@ public final class ProjectWriter {
 
   /** Finishes what a run began that was interrupted. */
   private void recover(OutputFolder folder, boolean force) throws IOException, Refusal {
-    Ownership.checkState(folder);
     try {
       new Transaction(folder, disk).rollForward(folder.readJournal());
     } catch (UnreadableState e) {

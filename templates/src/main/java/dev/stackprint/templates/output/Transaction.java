@@ -30,7 +30,11 @@ import java.util.TreeSet;
 final class Transaction {
   private final OutputFolder folder;
   private final Disk disk;
+
+  /** Those of the project, and those in {@code .stackprint}. */
   private final List<Path> foldersMade = new ArrayList<>();
+
+  private final List<Path> stateFoldersMade = new ArrayList<>();
 
   Transaction(OutputFolder folder, Disk disk) {
     this.folder = folder;
@@ -124,7 +128,7 @@ final class Transaction {
       var there = folder.look(copy);
       if (there instanceof OnDisk.Absent) {
         makeFoldersAbove(copy);
-        disk.write(folder.file(copy), content);
+        writeForGood(content, folder.file(copy));
         return;
       }
       if (there instanceof OnDisk.Present present
@@ -139,9 +143,27 @@ final class Transaction {
     if (folder.readBase(sha256).isPresent()) {
       return;
     }
-    var file = folder.temporary().resolve(sha256);
-    disk.write(file, content);
-    disk.move(file, folder.base(sha256));
+    write(content, folder.base(sha256));
+  }
+
+  /**
+   * Writes a file that is there either whole or not at all, unless the power fails. That a content
+   * of the base was lost then is told by its checksum, and it can be rendered again.
+   */
+  private void write(byte[] content, Path file) throws IOException {
+    disk.write(newFile(), content);
+    disk.move(newFile(), file);
+  }
+
+  /** Writes a file that is there either whole or not at all. */
+  private void writeForGood(byte[] content, Path file) throws IOException {
+    disk.write(newFile(), content);
+    disk.force(newFile());
+    disk.move(newFile(), file);
+  }
+
+  private Path newFile() {
+    return folder.temporary().resolve("new");
   }
 
   private Path ready(int index) {
@@ -164,9 +186,7 @@ final class Transaction {
   }
 
   private void putState(String json, Path file) throws IOException {
-    var temporary = folder.temporary().resolve(file.getFileName().toString());
-    disk.write(temporary, json.getBytes(StandardCharsets.UTF_8));
-    disk.move(temporary, file);
+    writeForGood(json.getBytes(StandardCharsets.UTF_8), file);
   }
 
   private List<String> apply(Journal journal) throws IOException {
@@ -238,6 +258,10 @@ final class Transaction {
   }
 
   private void undo(int index, Change change) throws IOException {
+    if (change.removes()) {
+      // A folder may have taken the place of the file.
+      deleteEmpty(foldersMade);
+    }
     var now = folder.look(change.path());
     if (change.makesExecutable()) {
       if (isState(now, change.from())) {
@@ -258,9 +282,8 @@ final class Transaction {
   private void cleanUp(Manifest before) {
     try {
       tidy(before);
-      for (var i = foldersMade.size() - 1; i >= 0; i--) {
-        deleteIfEmpty(foldersMade.get(i));
-      }
+      deleteEmpty(foldersMade);
+      deleteEmpty(stateFoldersMade);
     } catch (IOException e) {
       // What made us fail may make this fail, too. The next run tidies.
     }
@@ -287,7 +310,7 @@ final class Transaction {
     var attributes = OutputFolder.attributes(path);
     if (attributes.isEmpty()) {
       disk.createFolder(path);
-      foldersMade.add(path);
+      (path.startsWith(folder.state()) ? stateFoldersMade : foldersMade).add(path);
     } else if (!OutputFolder.isFolder(attributes.get())) {
       throw new NotDirectoryException(path.toString());
     }
@@ -296,6 +319,12 @@ final class Transaction {
   private void deleteEmptyFoldersAbove(String path) throws IOException {
     for (var end = path.lastIndexOf('/'); end >= 0; end = path.lastIndexOf('/', end - 1)) {
       deleteIfEmpty(folder.file(path.substring(0, end)));
+    }
+  }
+
+  private void deleteEmpty(List<Path> folders) throws IOException {
+    for (var i = folders.size() - 1; i >= 0; i--) {
+      deleteIfEmpty(folders.get(i));
     }
   }
 

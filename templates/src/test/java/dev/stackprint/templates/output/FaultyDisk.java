@@ -58,6 +58,11 @@ final class FaultyDisk extends Disk {
   }
 
   @Override
+  void force(Path file) throws IOException {
+    change(file, false);
+  }
+
+  @Override
   void move(Path from, Path to) throws IOException {
     change(to, false);
     super.move(from, to);
