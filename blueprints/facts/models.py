@@ -19,6 +19,7 @@ _CAPABILITIES = {
     "json-schema": "supports_response_schema",
     "prompt-caching": "supports_prompt_caching",
     "reasoning": "supports_reasoning",
+    "always-reasons": "thinking_always_on",
     "tools": "supports_function_calling",
 }
 _MILLION = Decimal(1_000_000)
@@ -99,7 +100,20 @@ def capabilities(use: str, entry: Mapping, streaming: bool, converse: bool) -> s
         can.add("converse")
     if use == "text" and entry.get("supports_sampling_params", True):
         can.add("sampling")
+    if entry.get("supports_tool_choice") and entry.get("supports_forced_tool_use", True):
+        can.add("forced-tool")
     return can
+
+
+def speaks_converse(bedrock_id: str, entry: Mapping, documented: Iterable[str]) -> bool:
+    """Whether a source says that the Converse API has the model.
+
+    AWS says so of all models of some providers; else it counts that litellm reaches the model
+    that way, unless it lists other APIs for it.
+    """
+    if any(bedrock_id.startswith(beginning) for beginning in documented):
+        return True
+    return entry["litellm_provider"] == "bedrock_converse" and "supported_endpoints" not in entry
 
 
 class Models:
@@ -115,20 +129,27 @@ class Models:
         self._routes = Names("r")
 
     def sections(self, families: Mapping[str, Mapping[str, Mapping[str, str]]], newest: str) -> dict:
-        models = {}
-        for family, versions in families.items():
+        models, bedrock_ids = {}, {}
+        for versions in families.values():
             for version, ids in versions.items():
                 if version in models or version in families:
                     raise ValueError(f"the name {version} is used twice")
-                models[version] = self._model(family, ids["aws"], newest)
+                models[version] = self._model(ids["aws"], newest)
+                bedrock_ids[ids["aws"]] = version
         routes = {
             name: {self._sets.of(to): words(sources) for to, sources in table}
             for name, table in self._routes.entries().items()
         }
         sets = {name: words(regions) for name, regions in self._sets.entries().items()}
-        return {"sets": sets, "routes": routes, "models": models}
+        return {
+            "sets": sets,
+            "routes": routes,
+            "families": {family: words_in_order(versions) for family, versions in families.items()},
+            "bedrock-ids": bedrock_ids,
+            "models": models,
+        }
 
-    def _model(self, family: str, bedrock_id: str, newest: str) -> dict[str, object]:
+    def _model(self, bedrock_id: str, newest: str) -> dict[str, object]:
         entry = self._bedrock_models.get(bedrock_id)
         if entry is None or not entry.get("runtime_supported"):
             raise ValueError(f"{bedrock_id}: not a model of bedrock-runtime")
@@ -138,11 +159,8 @@ class Models:
         if end and end <= newest:
             raise ValueError(f"{bedrock_id} reached its end of life on {end}: take it out of sources/models.yaml")
         use = _USES[priced["mode"]]
-        converse = use == "text" and (
-            priced["litellm_provider"] == "bedrock_converse" or bedrock_id in self._converse
-        )
+        converse = use == "text" and speaks_converse(bedrock_id, priced, self._converse)
         model: dict[str, object] = {
-            "family": family,
             "use": use,
             "takes": words(m.lower() for m in entry["inputModalities"]),
         }
@@ -166,7 +184,7 @@ class Models:
         return fields
 
     def _aws(self, bedrock_id, entry, via, priced, end) -> dict[str, object]:
-        aws: dict[str, object] = {"id": bedrock_id}
+        aws: dict[str, object] = {}
         if entry["model_lifecycle_status"] == "LEGACY":
             aws["legacy"] = True
         _put(aws, "end", end)

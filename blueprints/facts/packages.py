@@ -8,7 +8,7 @@ import zipfile
 from dataclasses import dataclass
 from pathlib import Path
 
-_PIN = re.compile(r"(?P<name>[A-Za-z0-9-]+)==(?P<version>[\w.]+)\s+# (?P<released>\d{4}-\d\d-\d\d)")
+_PIN = re.compile(r"(?P<name>@?[A-Za-z0-9/-]+)==(?P<version>[\w.]+)\s+# (?P<released>\d{4}-\d\d-\d\d)")
 
 
 @dataclass(frozen=True)
@@ -21,7 +21,7 @@ class Pin:
 
     @property
     def folder(self) -> str:
-        return f"{self.name}-{self.version}"
+        return f"{self.name.lstrip('@').replace('/', '-')}-{self.version}"
 
 
 def read_pins(requirements: str) -> dict[str, Pin]:
@@ -38,22 +38,30 @@ def read_pins(requirements: str) -> dict[str, Pin]:
 
 
 def unpack(pin: Pin, cache: Path) -> Path:
-    """The folder with the package's files, downloading the wheel unless the cache has it."""
+    """The folder with the package's files, fetching the package unless the cache has it."""
     target = cache / pin.folder
     if target.is_dir():
         return target
-    wheels = cache / "wheels" / pin.folder
-    subprocess.run(
-        [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps"]
-        + ["--only-binary", ":all:", "--dest", str(wheels), f"{pin.name}=={pin.version}"],
-        check=True,
-    )
-    (wheel,) = wheels.glob("*.whl")
+    downloads = cache / "downloads" / pin.folder
+    downloads.mkdir(parents=True, exist_ok=True)
     partial = target.with_suffix(".partial")
-    with zipfile.ZipFile(wheel) as archive:
-        archive.extractall(partial)
+    if pin.name.startswith("@"):
+        _run("npm", "pack", "--silent", "--pack-destination", str(downloads), f"{pin.name}@{pin.version}")
+        (archive,) = downloads.glob("*.tgz")
+        with tarfile.open(archive) as tar:
+            tar.extractall(partial, filter="data")
+    else:
+        _run(sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--only-binary", ":all:",
+             "--dest", str(downloads), f"{pin.name}=={pin.version}")
+        (archive,) = downloads.glob("*.whl")
+        with zipfile.ZipFile(archive) as wheel:
+            wheel.extractall(partial)
     partial.rename(target)
     return target
+
+
+def _run(*command: str) -> None:
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
 
 
 def member(archive: Path, name: str) -> str:

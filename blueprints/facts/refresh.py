@@ -6,14 +6,17 @@
 """
 
 import argparse
+import gzip
 import json
 import re
 import sys
 from pathlib import Path
 
+import languages
 import layout
 import models
 import packages
+import prices
 import regions
 
 HERE = Path(__file__).resolve().parent
@@ -26,7 +29,9 @@ class Refresh:
     """Reads each source once, and says of each file what it was made from."""
 
     def __init__(self, cache: Path):
-        self._pins = packages.read_pins((HERE / "requirements.txt").read_text("utf-8"))
+        self._pins: dict[str, packages.Pin] = {}
+        for name in ("requirements.txt", "npm-requirements.txt"):
+            self._pins |= packages.read_pins((HERE / name).read_text("utf-8"))
         self._cache = cache
         sys.path.insert(0, str(self._package("PyYAML")))
         import yaml
@@ -35,7 +40,12 @@ class Refresh:
         self._loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
     def files(self) -> dict[str, str]:
-        return {"models.yaml": self._models(), "regions.yaml": self._regions()}
+        return {
+            "languages.yaml": self._languages(),
+            "models.yaml": self._models(),
+            "prices.yaml": self._prices(),
+            "regions.yaml": self._regions(),
+        }
 
     def _models(self) -> str:
         pages = self._source("bedrock")
@@ -47,14 +57,15 @@ class Refresh:
                 "aws-cdk-aws-bedrock-alpha": "embedding",
             },
             pages["pages"],
-            {entry["page"]: "embedding" for entry in pages["embeddings"].values()},
+            {entry["page"]: "embedding" for entry in pages["embeddings"].values()}
+            | {entry["page"]: "can" for entry in pages["converse"].values()},
         )
         builder = models.Models(
             litellm=self._json("litellm", "litellm/model_prices_and_context_window_backup.json"),
             bedrock_models=self._json("bedrock-models", "bedrock_models/bedrock_models.json"),
             analyzer=self._analyzer(),
             embeddings=self._embeddings(pages["embeddings"]),
-            converse=frozenset(pages.get("converse", ())),
+            converse=tuple(pages["converse"]),
         )
         newest = max(pin.released for pin in self._pins.values())
         return layout.document(COMMENT, {"sources": sources} | builder.sections(self._source("models"), newest))
@@ -65,6 +76,39 @@ class Refresh:
         types = {f.stem: frozenset(json.loads(f.read_text("utf-8"))) for f in schemas.glob("*.json")}
         endpoints = self._json("botocore", "botocore/data/endpoints.json")
         return layout.document(COMMENT, {"sources": sources} | regions.sections(endpoints, types, self._source("regions")))
+
+    def _languages(self) -> str:
+        copied = self._source("languages")
+        sources = self._cite(
+            {
+                "botocore": "transcribe comprehend",
+                "@aws-sdk/client-transcribe-streaming": "transcribe-streaming",
+                "@project-lakechain/polly-synthesizer": "voices",
+            },
+            copied["pages"],
+            {name: page["gives"] for name, page in copied["pages"].items()},
+        )
+        enums = self._text("@aws-sdk/client-transcribe-streaming", "package/dist-types/models/enums.d.ts")
+        voices = self._text("@project-lakechain/polly-synthesizer", "package/dist/definitions/voices.js")
+        sections = languages.sections(
+            transcribe=self._service("transcribe"),
+            comprehend=self._service("comprehend"),
+            polly=self._service("polly"),
+            streaming=languages.streaming_languages(enums),
+            voices=languages.listed_voices(voices),
+            copied=copied,
+        )
+        return layout.document(COMMENT, {"sources": sources} | sections)
+
+    def _prices(self) -> str:
+        copied = self._source("prices")
+        sources = self._cite({}, copied["pages"], {page: "usd" for page in sorted(copied["pages"])})
+        return layout.document(COMMENT, {"sources": sources} | prices.sections(copied))
+
+    def _service(self, name: str) -> dict:
+        """botocore's model of a service, its newest version."""
+        file = max((self._package("botocore") / "botocore/data" / name).glob("*/service-2.json.gz"))
+        return json.loads(gzip.decompress(file.read_bytes()))
 
     def _embeddings(self, copied: dict) -> dict[str, dict]:
         """Vector sizes by model, the default first, and whether a knowledge base can use the model."""
@@ -103,7 +147,10 @@ class Refresh:
         return packages.unpack(self._pins[name], self._cache)
 
     def _json(self, package: str, path: str):
-        return json.loads((self._package(package) / path).read_text("utf-8"))
+        return json.loads(self._text(package, path))
+
+    def _text(self, package: str, path: str) -> str:
+        return (self._package(package) / path).read_text("utf-8")
 
     def _source(self, name: str):
         return self._yaml.load((HERE / "sources" / f"{name}.yaml").read_text("utf-8"), self._loader)

@@ -33,7 +33,7 @@ def build(litellm=None, bedrock_models=None, analyzer=None, embeddings=None, fam
         bedrock_models={"x.a-v1:0": listed()} if bedrock_models is None else bedrock_models,
         analyzer=analyzer or {},
         embeddings=embeddings or {},
-        converse=frozenset(),
+        converse=("doc.",),
     )
     return builder.sections(families or {"a": {"a-1": {"aws": "x.a-v1:0"}}}, NEWEST)
 
@@ -83,6 +83,11 @@ class Sections(unittest.TestCase):
         self.assertEqual({"r1": {"s2": "eu-north-1 eu-west-1"}}, sections["routes"])
         self.assertEqual({"eu": "r1"}, sections["models"]["b-1"]["aws"]["via"])
 
+    def test_families_and_ids_point_at_versions(self):
+        sections = build()
+        self.assertEqual({"a": "a-1"}, sections["families"])
+        self.assertEqual({"x.a-v1:0": "a-1"}, sections["bedrock-ids"])
+
     def test_the_same_input_gives_the_same_text(self):
         self.assertEqual(layout.document("", build()), layout.document("", build()))
 
@@ -120,6 +125,19 @@ class Sections(unittest.TestCase):
             litellm={"x.a-v1:0": priced(supports_function_calling=True, supports_sampling_params=False)}
         )["models"]["a-1"]
         self.assertEqual("converse streaming tools", model["can"])
+
+    def test_a_tool_can_be_forced_unless_it_is_said_that_it_cannot(self):
+        entry = priced(supports_tool_choice=True)
+        self.assertIn("forced-tool", models.capabilities("text", entry, False, False))
+        entry["supports_forced_tool_use"] = False
+        self.assertNotIn("forced-tool", models.capabilities("text", entry, False, False))
+
+    def test_converse_needs_a_source(self):
+        other = priced(litellm_provider="bedrock")
+        self.assertTrue(models.speaks_converse("x.a", priced(), ()))
+        self.assertFalse(models.speaks_converse("x.a", priced(supported_endpoints=["/v1/responses"]), ()))
+        self.assertFalse(models.speaks_converse("x.a", other, ("doc.",)))
+        self.assertTrue(models.speaks_converse("doc.a", other, ("doc.",)))
 
 
 if __name__ == "__main__":

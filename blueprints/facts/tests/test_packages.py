@@ -15,8 +15,12 @@ class Pins(unittest.TestCase):
                 packages.read_pins(line)
 
     def test_the_projects_own_pins_are_right(self):
-        text = (Path(__file__).parents[1] / "requirements.txt").read_text("utf-8")
-        self.assertIn("litellm", packages.read_pins(text))
+        for file, name in (("requirements.txt", "litellm"), ("npm-requirements.txt", "@aws-sdk/client-transcribe-streaming")):
+            text = (Path(__file__).parents[1] / file).read_text("utf-8")
+            self.assertIn(name, packages.read_pins(text))
+
+    def test_a_scoped_package_has_a_folder_of_its_own(self):
+        self.assertEqual("a-b-1.0", packages.Pin("@a/b", "1.0", "2026-01-01").folder)
 
 
 if __name__ == "__main__":

@@ -4,10 +4,14 @@ import java.util.Locale;
 
 /** What a model can do, beyond its {@link Use}. */
 public enum Capability {
+  /** Reasons before each answer, which cannot be turned off: an answer has reasoning content. */
+  ALWAYS_REASONS,
   /** Bedrock's Converse API. */
   CONVERSE,
   /** Reads documents such as PDF. */
   DOCUMENTS,
+  /** Can be made to call a given tool. */
+  FORCED_TOOL,
   /** Answers in JSON of a given schema. */
   JSON_SCHEMA,
   PROMPT_CACHING,

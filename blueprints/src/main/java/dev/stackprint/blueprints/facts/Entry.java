@@ -48,13 +48,16 @@ record Entry(String name, Map<?, ?> fields) {
     return optionalText(key).map(Entry::split).orElse(List.of());
   }
 
-  /** The text fields of a nested mapping, in the order of the file; empty if there is none. */
-  Map<String, String> texts(String key) {
+  /** All fields as text, in the order of the file. */
+  Map<String, String> texts() {
     Map<String, String> texts = new LinkedHashMap<>();
-    if (fields.get(key) instanceof Map<?, ?> map) {
-      map.forEach((name, value) -> texts.put(name.toString(), value.toString()));
-    }
+    fields.forEach((key, value) -> texts.put(key.toString(), value.toString()));
     return texts;
+  }
+
+  /** The fields of a nested mapping; empty if there is none. */
+  Map<String, String> texts(String key) {
+    return entry(key).map(Entry::texts).orElse(Map.of());
   }
 
   Optional<Entry> entry(String key) {

@@ -11,6 +11,8 @@ public final class Facts {
 
   private final Lazy<Models> models = new Lazy<>(Models::read);
   private final Lazy<Regions> regions = new Lazy<>(Regions::read);
+  private final Lazy<Languages> languages = new Lazy<>(Languages::read);
+  private final Lazy<Prices> prices = new Lazy<>(Prices::read);
 
   private Facts() {}
 
@@ -27,6 +29,16 @@ public final class Facts {
   /** Returns the AWS regions and the services that they have. */
   public Regions regions() {
     return regions.get();
+  }
+
+  /** Returns the languages and voices of the speech and language services. */
+  public Languages languages() {
+    return languages.get();
+  }
+
+  /** Returns what bills while idle. */
+  public Prices prices() {
+    return prices.get();
   }
 
   private static final class Lazy<T> {

@@ -3,20 +3,24 @@ package dev.stackprint.blueprints.facts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 
-/** One file of {@code facts/}: its sources, and sections of entries. */
+/**
+ * One file of {@code facts/}: sections of entries. refresh.py writes an entry to a line, which lets
+ * this reader leave the many entries unparsed that nobody asks for: parsing the largest file whole
+ * costs more than most of a command.
+ */
 final class FactsFile {
 
-  private final Entry root;
+  private final String name;
+  private final Map<String, Section> sections = new LinkedHashMap<>();
 
-  private FactsFile(Entry root) {
-    this.root = root;
+  private FactsFile(String name) {
+    this.name = name;
   }
 
   static FactsFile read(String name) {
@@ -25,16 +29,48 @@ final class FactsFile {
       if (in == null) {
         throw new IllegalStateException("no " + path + " on the class path");
       }
-      LoadSettings settings = LoadSettings.builder().setLabel(path).build();
-      return new FactsFile(Entry.of(name, new Load(settings).loadFromInputStream(in)));
+      return parse(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
+  static FactsFile parse(String name, String text) {
+    FactsFile file = new FactsFile(name);
+    Section section = null;
+    for (String line : text.split("\n")) {
+      if (line.startsWith("#")) {
+        continue;
+      }
+      if (line.startsWith("  ") && section != null) {
+        section.add(line.substring(2));
+      } else if (line.endsWith(":")) {
+        section = new Section();
+        file.sections.put(line.substring(0, line.length() - 1), section);
+      } else {
+        throw new IllegalStateException(name + ": not a line of a facts file: " + line);
+      }
+    }
+    return file;
+  }
+
+  Section section(String name) {
+    Section section = sections.get(name);
+    if (section == null) {
+      throw new IllegalStateException("no section " + name + " in the facts of " + this.name);
+    }
+    return section;
+  }
+
+  Set<String> sectionNames() {
+    return sections.keySet();
+  }
+
   Sources sources() {
+    Section sources = section("sources");
     return new Sources(
-        section("sources").values().stream()
+        sources.keys().stream()
+            .map(sources::entry)
             .map(
                 source ->
                     new Source(
@@ -43,21 +79,5 @@ final class FactsFile {
                         LocalDate.parse(source.text("date")),
                         Set.copyOf(source.words("gives"))))
             .toList());
-  }
-
-  /** The entries of a section by name, in the order of the file. */
-  Map<String, Entry> section(String name) {
-    Map<String, Entry> entries = new LinkedHashMap<>();
-    Entry section =
-        root.entry(name).orElseThrow(() -> new IllegalStateException("no section " + name));
-    section
-        .fields()
-        .forEach((key, value) -> entries.put(key.toString(), Entry.of(key.toString(), value)));
-    return entries;
-  }
-
-  /** The lines of a section whose entries are plain text. */
-  Map<String, String> texts(String section) {
-    return root.texts(section);
   }
 }

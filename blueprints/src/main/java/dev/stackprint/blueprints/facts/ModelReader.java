@@ -1,6 +1,7 @@
 package dev.stackprint.blueprints.facts;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,58 +12,61 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Reads models.yaml. The file names each set of Regions and each routing table once and refers to
- * it by that name: there are few distinct ones.
+ * Reads models.yaml, a model at a time. The file names each set of Regions and each routing table
+ * once and refers to it by that name: there are few distinct ones.
  */
 final class ModelReader {
 
-  private final Map<String, SortedSet<String>> sets = new HashMap<>();
-  private final Map<String, Map<String, SortedSet<String>>> routes = new HashMap<>();
-  private final Map<String, Entry> models;
+  private final Section sets;
+  private final Section routes;
+  private final Section models;
+  private final Map<String, List<String>> families = new LinkedHashMap<>();
+  private final Map<String, String> nameByBedrockId = new LinkedHashMap<>();
+  private final Map<String, String> bedrockIdByName = new HashMap<>();
+  private final Map<String, String> familyByName = new LinkedHashMap<>();
 
   ModelReader(FactsFile file) {
-    file.texts("sets")
-        .forEach((name, regions) -> sets.put(name, new TreeSet<>(Entry.split(regions))));
-    file.section("routes").forEach((name, table) -> routes.put(name, routes(table)));
+    sets = file.section("sets");
+    routes = file.section("routes");
     models = file.section("models");
-  }
-
-  List<Model> models() {
-    return models.entrySet().stream()
-        .map(entry -> model(entry.getKey(), entry.getValue()))
-        .toList();
-  }
-
-  private Map<String, SortedSet<String>> routes(Entry table) {
-    Map<String, SortedSet<String>> to = new TreeMap<>();
-    table
-        .fields()
-        .forEach(
-            (set, from) ->
-                Entry.split(from.toString())
-                    .forEach(region -> to.put(region, set(set.toString()))));
-    return to;
-  }
-
-  private SortedSet<String> set(String name) {
-    SortedSet<String> set = sets.get(name);
-    if (set == null) {
-      throw new IllegalStateException("no set of Regions " + name + " in the facts");
+    Section versions = file.section("families");
+    for (String family : versions.keys()) {
+      families.put(family, versions.words(family));
+      versions.words(family).forEach(name -> familyByName.put(name, family));
     }
-    return set;
+    Section ids = file.section("bedrock-ids");
+    for (String id : ids.keys()) {
+      nameByBedrockId.put(id, ids.text(id));
+      bedrockIdByName.put(ids.text(id), id);
+    }
   }
 
-  private Model model(String name, Entry entry) {
+  /** The names of the versions of each family, newest first. */
+  Map<String, List<String>> families() {
+    return families;
+  }
+
+  /** The names of all versions, family by family. */
+  List<String> names() {
+    return List.copyOf(familyByName.keySet());
+  }
+
+  Optional<String> nameOfBedrockId(String id) {
+    return Optional.ofNullable(nameByBedrockId.get(id));
+  }
+
+  Model model(String name) {
+    Entry entry = models.entry(name);
     return new Model(
         name,
-        entry.text("family"),
+        familyByName.get(name),
         Use.of(entry.text("use")),
         Set.copyOf(entry.words("takes")),
         entry.number("context"),
         entry.number("output"),
         entry.words("can").stream().map(Capability::of).collect(Collectors.toSet()),
         embedding(entry),
-        entry.entry("aws").map(this::bedrock));
+        entry.entry("aws").map(aws -> bedrock(bedrockIdByName.get(name), aws)));
   }
 
   private static Optional<Embedding> embedding(Entry entry) {
@@ -72,7 +76,7 @@ final class ModelReader {
         : Optional.of(new Embedding(dimensions, entry.flag("knowledge-base")));
   }
 
-  private BedrockListing bedrock(Entry aws) {
+  private BedrockListing bedrock(String id, Entry aws) {
     Map<String, Profile> profiles = new TreeMap<>();
     aws.texts("via")
         .forEach((geography, table) -> profiles.put(geography, profile(geography, table)));
@@ -83,7 +87,7 @@ final class ModelReader {
                 Entry.split(geographies)
                     .forEach(geography -> prices.put(geography, TokenPrice.of(price))));
     return new BedrockListing(
-        aws.text("id"),
+        id,
         aws.flag("legacy"),
         aws.date("end"),
         aws.optionalText("in").map(this::set).orElseGet(TreeSet::new),
@@ -94,11 +98,19 @@ final class ModelReader {
   }
 
   private Profile profile(String geography, String table) {
-    if (!geography.equals(Profile.GLOBAL)) {
-      return new Profile(geography, routes.get(table));
+    Map<String, SortedSet<String>> to = new TreeMap<>();
+    if (geography.equals(Profile.GLOBAL)) {
+      set(table).forEach(region -> to.put(region, new TreeSet<>(List.of(region))));
+    } else {
+      routes
+          .entry(table)
+          .texts()
+          .forEach((set, from) -> Entry.split(from).forEach(region -> to.put(region, set(set))));
     }
-    Map<String, SortedSet<String>> onlyItself = new TreeMap<>();
-    set(table).forEach(region -> onlyItself.put(region, new TreeSet<>(List.of(region))));
-    return new Profile(geography, onlyItself);
+    return new Profile(geography, to);
+  }
+
+  private SortedSet<String> set(String name) {
+    return new TreeSet<>(sets.words(name));
   }
 }

@@ -8,7 +8,7 @@ import dev.stackprint.blueprints.facts.ModelMatch.Found;
 import dev.stackprint.blueprints.facts.ModelMatch.Unknown;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,60 +21,86 @@ public final class Models {
 
   private static final int MOST_ALTERNATIVES = 5;
 
-  private final Sources sources;
-  private final Map<String, Model> byName = new LinkedHashMap<>();
-  private final Map<String, List<Model>> byFamily = new LinkedHashMap<>();
-  private final Map<String, Model> byBedrockId = new LinkedHashMap<>();
+  private final FactsFile file;
+  private final ModelReader reader;
+  private final Map<String, Model> models = new HashMap<>();
 
-  private Models(Sources sources, List<Model> models) {
-    this.sources = sources;
-    for (Model model : models) {
-      byName.put(model.name(), model);
-      byFamily.computeIfAbsent(model.family(), family -> new ArrayList<>()).add(model);
-      model.bedrock().ifPresent(listing -> byBedrockId.put(listing.id(), model));
-    }
-    // The file has the newest first; a legacy model comes after every active one all the same.
-    byFamily.values().forEach(versions -> versions.sort(Comparator.comparing(Model::legacy)));
+  private Models(FactsFile file) {
+    this.file = file;
+    reader = new ModelReader(file);
   }
 
   static Models read() {
-    FactsFile file = FactsFile.read("models");
-    return new Models(file.sources(), new ModelReader(file).models());
+    return new Models(FactsFile.read("models"));
   }
 
   /** Returns where the facts about models came from. */
   public Sources sources() {
-    return sources;
+    return file.sources();
   }
 
   /** Returns every version of every model. */
   public List<Model> all() {
-    return List.copyOf(byName.values());
+    return reader.names().stream().map(this::model).toList();
   }
 
   /** Returns the names that a blueprint can use, families first; provider ids are not listed. */
   public List<String> names() {
-    return Stream.concat(byFamily.keySet().stream(), byName.keySet().stream()).toList();
+    return Stream.concat(reader.families().keySet().stream(), reader.names().stream()).toList();
   }
 
   /** Returns the model with this name: a family, a version, or a Bedrock model or profile id. */
   public ModelMatch find(String name) {
-    if (byFamily.containsKey(name)) {
-      return new Found(name, byFamily.get(name), Optional.empty());
+    if (reader.families().containsKey(name)) {
+      return new Found(name, versions(name), Optional.empty());
     }
-    Model model = byName.getOrDefault(name, byBedrockId.get(name));
-    if (model != null) {
-      return new Found(name, List.of(model), Optional.empty());
+    if (reader.names().contains(name)) {
+      return new Found(name, List.of(model(name)), Optional.empty());
     }
-    int dot = name.indexOf('.');
-    Model profiled = byBedrockId.get(name.substring(dot + 1));
-    if (dot > 0 && profiled != null && hasProfile(profiled, name.substring(0, dot))) {
-      return new Found(name, List.of(profiled), Optional.of(name.substring(0, dot)));
-    }
+    return byBedrockId(name).or(() -> byProfileId(name)).orElseGet(() -> notFound(name));
+  }
+
+  private Optional<ModelMatch> byBedrockId(String id) {
+    return reader
+        .nameOfBedrockId(id)
+        .map(version -> new Found(id, List.of(model(version)), Optional.empty()));
+  }
+
+  private Optional<ModelMatch> byProfileId(String id) {
+    int dot = id.indexOf('.');
+    String geography = id.substring(0, Math.max(0, dot));
+    return reader
+        .nameOfBedrockId(id.substring(dot + 1))
+        .map(this::model)
+        .filter(model -> model.bedrock().orElseThrow().profiles().containsKey(geography))
+        .map(model -> new Found(id, List.of(model), Optional.of(geography)));
+  }
+
+  private ModelMatch notFound(String name) {
     List<String> beginning = beginningWith(name + "-");
     return beginning.size() > 1
         ? new Ambiguous(name, beginning)
         : new Unknown(name, new Suggestions(names()).like(name, MOST_ALTERNATIVES));
+  }
+
+  private List<String> beginningWith(String beginning) {
+    List<String> families =
+        reader.families().keySet().stream().filter(name -> name.startsWith(beginning)).toList();
+    return families.isEmpty()
+        ? reader.names().stream().filter(name -> name.startsWith(beginning)).toList()
+        : families;
+  }
+
+  private synchronized Model model(String name) {
+    return models.computeIfAbsent(name, reader::model);
+  }
+
+  /** The versions of a family. A legacy one comes after every active one, however new. */
+  private List<Model> versions(String family) {
+    return reader.families().get(family).stream()
+        .map(this::model)
+        .sorted(Comparator.comparing(Model::legacy))
+        .toList();
   }
 
   /** Returns what a model comes to in a Region, or what there is instead. */
@@ -86,18 +112,6 @@ public final class Models {
       }
     }
     return unavailable(found, region, residency);
-  }
-
-  private static boolean hasProfile(Model model, String geography) {
-    return model.bedrock().orElseThrow().profiles().containsKey(geography);
-  }
-
-  private List<String> beginningWith(String beginning) {
-    List<String> families =
-        byFamily.keySet().stream().filter(family -> family.startsWith(beginning)).toList();
-    return families.isEmpty()
-        ? byName.keySet().stream().filter(version -> version.startsWith(beginning)).toList()
-        : families;
   }
 
   private static Available older(Available way, Found found, Residency residency) {
@@ -160,19 +174,13 @@ public final class Models {
   /** Families of the same use, those of the same provider first. */
   private List<String> modelsIn(Found found, String region, Residency residency) {
     Model wanted = found.newest();
-    return byFamily.entrySet().stream()
-        .filter(family -> !family.getKey().equals(wanted.family()))
-        .filter(family -> family.getValue().get(0).use() == wanted.use())
-        .filter(
-            family ->
-                isAvailable(
-                    new Found(family.getKey(), family.getValue(), Optional.empty()),
-                    region,
-                    residency))
-        .sorted(
-            Comparator.comparing(
-                family -> !provider(family.getValue().get(0)).equals(provider(wanted))))
-        .map(Map.Entry::getKey)
+    return reader.families().keySet().stream()
+        .filter(family -> !family.equals(wanted.family()))
+        .map(family -> new Found(family, versions(family), Optional.empty()))
+        .filter(other -> other.newest().use() == wanted.use())
+        .filter(other -> isAvailable(other, region, residency))
+        .sorted(Comparator.comparing(other -> !provider(other.newest()).equals(provider(wanted))))
+        .map(Found::name)
         .limit(MOST_ALTERNATIVES)
         .toList();
   }

@@ -10,21 +10,18 @@ public final class Regions {
 
   private static final int MOST_SUGGESTIONS = 3;
 
-  private final Sources sources;
+  private final FactsFile file;
   private final Map<String, Region> byName = new LinkedHashMap<>();
 
   private Regions(FactsFile file) {
-    sources = file.sources();
-    file.section("regions")
-        .forEach(
-            (name, entry) ->
-                byName.put(
-                    name,
-                    new Region(
-                        name,
-                        entry.text("name"),
-                        entry.text("geography"),
-                        Set.copyOf(entry.words("has")))));
+    this.file = file;
+    Section regions = file.section("regions");
+    regions.keys().forEach(name -> byName.put(name, region(regions.entry(name))));
+  }
+
+  private static Region region(Entry entry) {
+    return new Region(
+        entry.name(), entry.text("name"), entry.text("geography"), Set.copyOf(entry.words("has")));
   }
 
   static Regions read() {
@@ -33,7 +30,7 @@ public final class Regions {
 
   /** Returns where the facts about Regions came from. */
   public Sources sources() {
-    return sources;
+    return file.sources();
   }
 
   /** Returns every Region, by name. */

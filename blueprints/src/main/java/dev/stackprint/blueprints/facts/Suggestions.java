@@ -1,5 +1,6 @@
 package dev.stackprint.blueprints.facts;
 
+import dev.stackprint.blueprints.diagnostic.DidYouMean;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -7,19 +8,24 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Names like one that does not exist. Names of models and Regions are words and numbers joined by
- * dashes, and a wrong one is mostly a right one with another number: so words in common count.
- * Names that have as many keep the order that they are given in.
+ * dashes, and a wrong one is a slip of the finger or has another number. The nearest by letters
+ * comes first, then those with words in common; names that have as many keep the order that they
+ * are given in.
  */
 record Suggestions(Collection<String> names) {
 
   List<String> like(String wrong, int most) {
     List<String> words = words(wrong);
-    return names.stream()
-        .filter(name -> likeness(words, name) > 0)
-        .sorted(Comparator.comparingInt((String name) -> -likeness(words, name)))
+    Stream<String> alike =
+        names.stream()
+            .filter(name -> likeness(words, name) > 0)
+            .sorted(Comparator.comparingInt((String name) -> -likeness(words, name)));
+    return Stream.concat(DidYouMean.closest(wrong, names).stream(), alike)
+        .distinct()
         .limit(most)
         .toList();
   }

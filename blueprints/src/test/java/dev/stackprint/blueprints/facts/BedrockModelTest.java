@@ -11,6 +11,7 @@ import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.GenerationMode;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
@@ -158,7 +159,7 @@ class BedrockModelTest {
         .allMatch(region -> region.startsWith("eu-"));
   }
 
-  @Property
+  @Property(generation = GenerationMode.EXHAUSTIVE)
   void anyModelInAnyRegionIsAvailableOrHasAlternatives(
       @ForAll("names") String name, @ForAll("regions") String region, @ForAll Residency residency) {
     Found found = (Found) models.find(name);

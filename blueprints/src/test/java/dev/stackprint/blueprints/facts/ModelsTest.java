@@ -107,7 +107,7 @@ class ModelsTest {
   @Test
   void everyModelIsComplete() {
     assertThat(models.all())
-        .hasSizeGreaterThan(80)
+        .hasSizeGreaterThan(70)
         .allSatisfy(
             model -> {
               BedrockListing listing = model.bedrock().orElseThrow();

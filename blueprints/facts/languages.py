@@ -1,0 +1,55 @@
+"""facts/languages.yaml: the languages and voices of AWS's speech and language services."""
+
+import json
+import re
+from collections.abc import Mapping
+
+from layout import words
+
+_ENUM = re.compile(r"export declare const LanguageCode: \{(.*?)\};", re.DOTALL)
+_VOICES = re.compile(r"exports\.map = (\[.*\]);", re.DOTALL)
+
+
+def streaming_languages(enums: str) -> list[str]:
+    """The language codes in the type declarations of the SDK for JavaScript."""
+    match = _ENUM.search(enums)
+    if not match:
+        raise ValueError("no LanguageCode in the declarations of client-transcribe-streaming")
+    return re.findall(r'"([\w-]+)"', match[1])
+
+
+def listed_voices(script: str) -> list[Mapping]:
+    """Voices as Polly's DescribeVoices describes them, from the list in a script."""
+    match = _VOICES.search(script)
+    if not match:
+        raise ValueError("no list of voices in the script of polly-synthesizer")
+    return json.loads(match[1])
+
+
+def enum(service: Mapping, shape: str) -> list[str]:
+    """The values of an enumeration in botocore's model of a service."""
+    return service["shapes"][shape]["enum"]
+
+
+def sections(transcribe: Mapping, comprehend: Mapping, polly: Mapping, streaming, voices, copied: Mapping) -> dict:
+    known = set(enum(polly, "VoiceId"))
+    spoken = set(enum(polly, "LanguageCode"))
+    found = {}
+    for voice in sorted(voices, key=lambda v: v["Id"]):
+        if voice["Id"] not in known or voice["LanguageCode"] not in spoken:
+            raise ValueError(f"botocore does not know the voice {voice['Id']} of {voice['LanguageCode']}")
+        found[voice["Id"]] = {
+            "language": voice["LanguageCode"],
+            "iso": voice["ISO-639-1"],
+            "engines": words(voice["SupportedEngines"]),
+        }
+    return {
+        "languages": {
+            "transcribe": words(enum(transcribe, "LanguageCode")),
+            "transcribe-streaming": words(streaming),
+            "translate": words(copied["translate"].split()),
+            "comprehend": words(enum(comprehend, "LanguageCode")),
+            "guardrails-classic": words(copied["guardrails-classic"].split()),
+        },
+        "voices": found,
+    }
