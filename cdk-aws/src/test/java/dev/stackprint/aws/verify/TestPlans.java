@@ -1,46 +1,47 @@
 package dev.stackprint.aws.verify;
 
+import dev.stackprint.aws.AwsBackend;
+import dev.stackprint.blueprints.check.Checker;
+import dev.stackprint.blueprints.check.Drafts;
+import dev.stackprint.blueprints.diagnostic.Diagnostic;
 import dev.stackprint.blueprints.diagnostic.Diagnostics;
-import dev.stackprint.blueprints.document.YamlReader;
-import dev.stackprint.blueprints.kind.Defaults;
-import dev.stackprint.blueprints.kind.Kind;
+import dev.stackprint.blueprints.diagnostic.Severity;
+import dev.stackprint.blueprints.diagnostic.TextReport;
+import dev.stackprint.blueprints.document.Documents;
+import dev.stackprint.blueprints.document.Loaded;
+import dev.stackprint.blueprints.document.Options;
+import dev.stackprint.blueprints.facts.Facts;
 import dev.stackprint.blueprints.kind.Kinds;
-import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.Plan;
-import dev.stackprint.blueprints.plan.Properties;
+import dev.stackprint.blueprints.plan.Planner;
 import dev.stackprint.blueprints.plan.Target;
-import dev.stackprint.blueprints.source.Origin;
-import dev.stackprint.blueprints.source.SourceFile;
-import dev.stackprint.blueprints.value.ListValue;
-import dev.stackprint.blueprints.value.MapValue;
-import dev.stackprint.blueprints.value.TextValue;
-import dev.stackprint.blueprints.value.Value;
+import dev.stackprint.blueprints.source.ResourceFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Plans of test blueprints. */
+/** Plans for AWS of blueprints that must be without a finding. */
 final class TestPlans {
+
+  private static final Documents DOCUMENTS = new Documents(ResourceFolder.of("use-cases", ".yaml"));
 
   private TestPlans() {}
 
-  /** Returns the plans of all blueprints in a folder, by their file's name without its ending. */
+  /** Returns the plans of all use cases, and of all blueprints in a folder, by name. */
   static Map<String, Plan> all(Path folder) {
     Map<String, Plan> plans = new TreeMap<>();
+    for (String useCase : DOCUMENTS.useCases()) {
+      plans.put(useCase, of(useCase));
+    }
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.filter(each -> each.toString().endsWith(".yaml")).toList()) {
-        String name = file.getFileName().toString();
-        plans.put(name.replace(".yaml", ""), of(new SourceFile(name, Files.readString(file))));
+        plans.put(file.getFileName().toString().replace(".yaml", ""), of(file.toString()));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -48,75 +49,27 @@ final class TestPlans {
     return plans;
   }
 
-  static Plan of(SourceFile file) {
-    Diagnostics diagnostics = new Diagnostics();
-    MapValue document = YamlReader.read(file, diagnostics).orElseThrow();
-    MapValue components = (MapValue) document.get("components").orElseThrow();
-    Map<String, Component> built = new HashMap<>();
-    List<Component> sorted = new ArrayList<>();
-    for (String id : components.entries().keySet()) {
-      build(id, components, built, sorted);
+  private static Plan of(String blueprint) {
+    Loaded loaded = DOCUMENTS.load(blueprint, Options.NONE);
+    Diagnostics diagnostics = loaded.diagnostics();
+    if (loaded.document().isPresent()) {
+      Drafts drafts =
+          new Checker(Kinds.standard(), Facts.load())
+              .check(loaded.document().get(), Set.of(Target.AWS), diagnostics);
+      refuseErrors(blueprint, diagnostics.sorted());
+      Plan plan =
+          new Planner(loaded.document().get(), drafts, loaded.source().orElseThrow())
+              .plan(Target.AWS);
+      refuseErrors(blueprint, AwsBackend.check(plan));
+      return plan;
     }
-    String name = text(document, "name", "test");
-    MapValue targets = (MapValue) document.get("targets").orElseThrow();
-    return new Plan(
-        name,
-        text(document, "description", ""),
-        "infra." + name.replace("-", ""),
-        Target.AWS,
-        new Properties((MapValue) targets.get("aws").orElseThrow(), built::get),
-        Map.of(),
-        sorted,
-        file);
+    refuseErrors(blueprint, diagnostics.sorted());
+    throw new AssertionError(blueprint + " has neither a document nor an error");
   }
 
-  private static String text(MapValue map, String key, String otherwise) {
-    return map.get(key).map(value -> ((TextValue) value).text()).orElse(otherwise);
-  }
-
-  private static Component build(
-      String id, MapValue components, Map<String, Component> built, List<Component> sorted) {
-    if (built.containsKey(id)) {
-      return built.get(id);
-    }
-    MapValue.Entry entry = components.entries().get(id);
-    MapValue map = (MapValue) entry.value();
-    Kind kind = Kinds.standard().find(text(map, "kind", "")).orElseThrow();
-    Origin anchor = entry.key();
-    Map<String, MapValue.Entry> own = new LinkedHashMap<>(map.entries());
-    own.keySet().removeAll(Set.of("kind", "aws", "gcp"));
-    MapValue properties =
-        Defaults.fillMap(List.of(kind.properties()), new MapValue(own, map.origin()), anchor);
-    MapValue knobs = (MapValue) map.get("aws").orElse(new MapValue(Map.of(), map.origin()));
-    if (kind.knobs(Target.AWS).isPresent()) {
-      knobs = Defaults.fillMap(List.of(kind.knobs(Target.AWS).get()), knobs, anchor);
-    }
-    Set<String> named = new LinkedHashSet<>();
-    collect(properties, components, named);
-    collect(knobs, components, named);
-    named.remove(id);
-    List<Component> references =
-        named.stream().map(each -> build(each, components, built, sorted)).toList();
-    Component component =
-        new Component(
-            id,
-            kind,
-            new Properties(properties, built::get),
-            new Properties(knobs, built::get),
-            references,
-            anchor);
-    built.put(id, component);
-    sorted.add(component);
-    return component;
-  }
-
-  private static void collect(Value value, MapValue components, Set<String> named) {
-    if (value instanceof MapValue map) {
-      map.entries().values().forEach(entry -> collect(entry.value(), components, named));
-    } else if (value instanceof ListValue list) {
-      list.items().forEach(item -> collect(item, components, named));
-    } else if (value instanceof TextValue text && components.entries().containsKey(text.text())) {
-      named.add(text.text());
+  private static void refuseErrors(String blueprint, List<Diagnostic> found) {
+    if (found.stream().anyMatch(each -> each.severity() == Severity.ERROR)) {
+      throw new AssertionError(blueprint + ":\n" + new TextReport(false).render(found));
     }
   }
 }
