@@ -1,5 +1,7 @@
 package dev.stackprint.templates;
 
+import dev.stackprint.templates.java.JavaSource;
+import dev.stackprint.templates.java.JavaSyntaxException;
 import freemarker.template.TemplateException;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -20,7 +22,8 @@ public final class Templates {
   private Templates() {}
 
   /**
-   * Renders a whole file.
+   * Renders a whole file. Java is laid out: its template may have any line breaks, and import
+   * whatever it may use.
    *
    * @param beside the class in whose package the template lies
    * @param name the template's file name, as {@code ObjectStore.java.ftl}
@@ -28,7 +31,15 @@ public final class Templates {
    * @throws TemplateFailure if the template is wrong, or asks for what the view does not have
    */
   public static String render(Class<?> beside, String name, Record view) {
-    return process(beside, name, view);
+    var text = process(beside, name, view);
+    if (languageOf(name) != Language.JAVA) {
+      return text;
+    }
+    try {
+      return JavaSource.layout(text);
+    } catch (JavaSyntaxException e) {
+      throw new TemplateFailure(path(beside, name), e);
+    }
   }
 
   /** Renders a part of a file, for another template to print. */
@@ -37,10 +48,9 @@ public final class Templates {
   }
 
   private static String process(Class<?> beside, String name, Record view) {
-    var path = beside.getPackageName().replace('.', '/') + "/" + name;
     var text = new StringWriter();
     try {
-      var template = FreeMarker.template(path);
+      var template = FreeMarker.template(path(beside, name));
       if (languageOf(name) == Language.JAVA) {
         try (var out = new JavaWriter(text)) {
           template.process(ViewModels.of(view), out);
@@ -49,9 +59,13 @@ public final class Templates {
         template.process(ViewModels.of(view), text);
       }
       return text.toString();
-    } catch (TemplateException | IOException | IllegalArgumentException e) {
-      throw new TemplateFailure(path, e);
+    } catch (TemplateException | IOException e) {
+      throw new TemplateFailure(path(beside, name), e);
     }
+  }
+
+  private static String path(Class<?> beside, String name) {
+    return beside.getPackageName().replace('.', '/') + "/" + name;
   }
 
   static Language languageOf(String name) {

@@ -62,7 +62,7 @@ class TemplatesTest {
     assertThat(Templates.render(TemplatesTest.class, "Greeting.java.ftl", greeting(tags)))
         .isEqualTo(
             """
-            class SayHello {
+            public class SayHello {
               // to all\\nof you
               static final String GREETING = "say \\"hi\\"";
               static final int TIMES = 12345678;
@@ -178,8 +178,16 @@ class TemplatesTest {
 
   @Test
   void keepsStarAndSlashApartWhereTextMeetsTheTemplate() {
-    assertThat(Templates.render(TemplatesTest.class, "Stars.java.ftl", new Boundary("*", "/")))
-        .isEqualTo("\"\\52/\" /* \\52/ \\52/ *\\57 * */ \"*\" \"/**\"\n");
+    assertThat(Templates.fragment(TemplatesTest.class, "Stars.java.ftl", new Boundary("*", "/")))
+        .isEqualTo(Code.java("\"\\52/\" /* \\52/ \\52/ *\\57 * */ \"*\" \"/**\""));
+  }
+
+  @Test
+  void namesTheTemplateWhoseOutputIsNotJava() {
+    assertThatThrownBy(
+            () -> Templates.render(TemplatesTest.class, "Stars.java.ftl", new Boundary("a", "b")))
+        .isInstanceOf(TemplateFailure.class)
+        .hasMessageContaining("dev/stackprint/templates/Stars.java.ftl");
   }
 
   @Test

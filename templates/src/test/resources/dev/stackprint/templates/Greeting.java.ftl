@@ -1,11 +1,11 @@
 <#-- Shows each sort of value. -->
-class ${type} {
+public class ${type} {
 <#if subject??>
-  // to ${subject}
+// to ${subject}
 </#if>
-  static final String GREETING = "${greeting}";
-  static final int TIMES = ${times};
-  static final boolean LOUD = ${loud};
+static final String GREETING = "${greeting}";
+  static final int TIMES = ${times}; static final boolean LOUD =
+ ${loud};
 <#list lines as line>
   static final String ${line.name} = "${line.text}";
 </#list>

@@ -4,13 +4,13 @@ import dev.stackprint.aws.render.ConstructNames;
 import dev.stackprint.aws.render.ProjectNames;
 import dev.stackprint.aws.render.Provenance;
 import dev.stackprint.aws.render.RenderedComponent;
-import dev.stackprint.aws.render.Rendering;
 import dev.stackprint.aws.render.StackOutput;
 import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.Plan;
 import dev.stackprint.templates.Code;
 import dev.stackprint.templates.JavaCode;
 import dev.stackprint.templates.MarkdownCode;
+import dev.stackprint.templates.Templates;
 import dev.stackprint.templates.project.Project;
 import java.io.IOException;
 import java.io.InputStream;
@@ -66,7 +66,7 @@ public final class ProjectFiles {
   }
 
   private static String render(String template, Record view) {
-    return Rendering.of(ProjectFiles.class, template, view);
+    return Templates.render(ProjectFiles.class, template, view);
   }
 
   private static BuildView build(Plan plan) {

@@ -4,6 +4,7 @@ import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.Plan;
 import dev.stackprint.templates.Code;
 import dev.stackprint.templates.JavaCode;
+import dev.stackprint.templates.Templates;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -129,6 +130,6 @@ public final class RenderContext {
    * @return the text; Java is laid out, see {@link Rendering}
    */
   public String render(Class<?> beside, String template, Record view) {
-    return Rendering.of(beside, template, view);
+    return Templates.render(beside, template, view);
   }
 }
