@@ -264,11 +264,26 @@ public enum Code {
       603, ERROR, "Model of another use", "The model cannot do what the property needs it for."),
   MODEL_NOT_IN_REGION(
       604, ERROR, "Model not offered in the region", "The model cannot be called from there."),
+  SERVICE_NOT_IN_REGION(
+      605,
+      ERROR,
+      "Service not offered in the region",
+      "The target does not offer a service there that the component is made of."),
 
   TARGET_NOT_DECLARED(
       701, ERROR, "Target not declared", "`targets` says which targets a blueprint is for."),
   KIND_NOT_ON_TARGET(
-      702, ERROR, "Kind not available on the target", "The target cannot render the kind.");
+      702, ERROR, "Kind not available on the target", "The target cannot render the kind."),
+  TARGET_LIMIT(
+      703,
+      ERROR,
+      "Beyond a limit of the target",
+      "The target would refuse the value, or cannot do what it asks for."),
+  TARGET_COMBINATION(
+      704,
+      ERROR,
+      "Settings that do not fit together",
+      "On this target one of the settings needs, or excludes, the other.");
 
   private final int number;
   private final Severity severity;
