@@ -47,21 +47,23 @@ def per_million(price: float | int | None) -> str | None:
     return format(amount, "f")
 
 
-def prices(bedrock_id: str, profiles: Iterable[str], listed: Mapping[str, Mapping]) -> dict[str, str]:
-    """`in/out` prices; `base` is the model's own id, a key of several words is those profiles'."""
+def prices(bedrock_id: str, ways: Iterable[str], listed: Mapping[str, Mapping]) -> dict[str, str]:
+    """`in/out` prices by way to the model: `base` is its own id, the others are geographies of
+    profiles and Regions where the id has a price of its own. Ways of one price share a key."""
 
-    def price(entry: Mapping | None) -> str | None:
+    def price(key: str) -> str | None:
+        entry = listed.get(key)
         if not entry or not entry.get("input_cost_per_token"):
             return None
         return f"{per_million(entry['input_cost_per_token'])}/{per_million(entry.get('output_cost_per_token') or 0)}"
 
-    base = price(listed.get(bedrock_id))
+    base = price(bedrock_id)
     found = {"base": base} if base else {}
     by_price: dict[str, list[str]] = {}
-    for profile in sorted(profiles):
-        own = price(listed.get(f"{profile}.{bedrock_id}"))
+    for way in sorted(ways):
+        own = price(f"{way}.{bedrock_id}") or price(f"bedrock/{way}/{bedrock_id}")
         if own and own != base:
-            by_price.setdefault(own, []).append(profile)
+            by_price.setdefault(own, []).append(way)
     for own, whose in by_price.items():
         found[" ".join(whose)] = own
     return found
@@ -195,7 +197,7 @@ class Models:
             aws["via"] = {prefix: self._route(routes) for prefix, routes in via.items()}
         if not regions and not via:
             raise ValueError(f"{bedrock_id}: no region has it")
-        _put(aws, "usd", prices(bedrock_id, via, self._litellm))
+        _put(aws, "usd", prices(bedrock_id, regions | set(via), self._litellm))
         _put(aws, "usd-query", _plain(priced.get("input_cost_per_query")))
         _put(aws, "usd-image", _plain(priced.get("output_cost_per_image")))
         return aws

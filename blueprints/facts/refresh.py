@@ -3,6 +3,7 @@
 
     python3 blueprints/facts/refresh.py            writes facts/*.yaml
     python3 blueprints/facts/refresh.py --check    says whether they are what the sources give
+    python3 blueprints/facts/refresh.py --unlisted lists models that have no name here yet
 """
 
 import argparse
@@ -46,6 +47,12 @@ class Refresh:
             "prices.yaml": self._prices(),
             "regions.yaml": self._regions(),
         }
+
+    def unlisted(self) -> list[str]:
+        """Ids of bedrock-runtime that sources/models.yaml has no name for."""
+        named = {ids["aws"] for family in self._source("models").values() for ids in family.values()}
+        listed = self._json("bedrock-models", "bedrock_models/bedrock_models.json")
+        return sorted(i for i, entry in listed.items() if entry.get("runtime_supported") and i not in named)
 
     def _models(self) -> str:
         pages = self._source("bedrock")
@@ -159,10 +166,15 @@ class Refresh:
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--check", action="store_true", help="write nothing; fail if a file is out of date")
+    parser.add_argument("--unlisted", action="store_true", help="only list the models that have no name here")
     parser.add_argument("--cache", type=Path, default=HERE.parent / "target/facts", help="where packages are kept")
     arguments = parser.parse_args()
+    refresh = Refresh(arguments.cache)
+    if arguments.unlisted:
+        print("\n".join(refresh.unlisted()))
+        return 0
     stale = []
-    for name, text in Refresh(arguments.cache).files().items():
+    for name, text in refresh.files().items():
         target = FACTS / name
         if target.is_file() and target.read_text("utf-8") == text:
             continue

@@ -54,6 +54,12 @@ class Prices(unittest.TestCase):
         found = models.prices("m", ["us", "eu", "global"], litellm)
         self.assertEqual({"base": "3/15", "eu us": "3.3/16.5"}, found)
 
+    def test_a_region_can_have_a_price_of_its_own(self):
+        litellm = {"m": priced(), "bedrock/eu-west-1/m": priced(input_cost_per_token=4e-06)}
+        self.assertEqual(
+            {"base": "3/15", "eu-west-1": "4/15"}, models.prices("m", {"eu-west-1", "us-east-1"}, litellm)
+        )
+
     def test_no_price_is_made_up(self):
         self.assertEqual({}, models.prices("m", ["us"], {"m": priced(input_cost_per_token=0.0)}))
 

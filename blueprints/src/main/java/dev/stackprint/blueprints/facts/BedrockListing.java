@@ -14,7 +14,8 @@ import java.util.Set;
  * @param endOfLife the day from which requests fail, if it is set
  * @param regions Regions that take the id itself, on demand
  * @param profiles inference profiles by geography
- * @param prices token prices by geography of the profile, or {@code base} for all that differ not
+ * @param prices token prices by way to the model: a profile's geography, a Region that has a price
+ *     of its own, {@code base} for every other way
  * @param usdPerQuery price of one query of a reranker
  * @param usdPerImage price of one image
  */
@@ -36,12 +37,12 @@ public record BedrockListing(
     prices = Map.copyOf(prices);
   }
 
-  /** Returns the price of tokens through a profile. */
-  public Optional<TokenPrice> priceThrough(String geography) {
-    return Optional.ofNullable(prices.getOrDefault(geography, prices.get(BASE)));
+  /** Returns the price of tokens by a way: a profile's geography, or the Region itself. */
+  public Optional<TokenPrice> priceThrough(String way) {
+    return Optional.ofNullable(prices.getOrDefault(way, prices.get(BASE)));
   }
 
-  /** Returns the price of tokens where the id itself is called. */
+  /** Returns the price of tokens wherever no other is listed. */
   public Optional<TokenPrice> price() {
     return priceThrough(BASE);
   }

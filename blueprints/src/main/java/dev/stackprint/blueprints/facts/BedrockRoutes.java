@@ -63,7 +63,7 @@ final class BedrockRoutes {
               listing.id(),
               Route.REGION,
               new TreeSet<>(List.of(region)),
-              listing.price(),
+              listing.priceThrough(region),
               notes(Route.REGION, listing, region, new TreeSet<>())));
     }
     for (Profile profile : profiles) {

@@ -7,10 +7,12 @@ public final class Prices {
 
   private final FactsFile file;
   private final Section prices;
+  private final Section minimums;
 
   private Prices(FactsFile file) {
     this.file = file;
     prices = file.section("prices");
+    minimums = file.section("minimums");
   }
 
   static Prices read() {
@@ -35,11 +37,26 @@ public final class Prices {
    */
   public Price of(String name) {
     Entry entry = prices.entry(name);
-    Source source =
-        sources().all().stream()
-            .filter(candidate -> candidate.name().equals(entry.text("source")))
-            .findFirst()
-            .orElseThrow(() -> new IllegalStateException("no source of the price of " + name));
-    return new Price(name, entry.amount("usd").orElseThrow(), entry.text("per"), source);
+    return new Price(name, entry.amount("usd").orElseThrow(), entry.text("per"), source(entry));
+  }
+
+  /**
+   * Returns what is there at least, however idle.
+   *
+   * @param name one of the names in {@code facts/sources/prices.yaml}
+   * @throws IllegalStateException if there is none
+   */
+  public Minimum minimum(String name) {
+    Entry entry = minimums.entry(name);
+    return new Minimum(
+        name, entry.amount("units").orElseThrow(), of(entry.text("of")), source(entry));
+  }
+
+  private Source source(Entry entry) {
+    String name = entry.text("source");
+    return sources().all().stream()
+        .filter(source -> source.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("no source " + name + " in the facts"));
   }
 }

@@ -105,6 +105,16 @@ class BedrockModelTest {
   }
 
   @Test
+  void aRegionCanHaveItsOwnPrice() {
+    assertThat(available("mistral-large-2402", "eu-west-3", Residency.REGION).price())
+        .contains(TokenPrice.of("5.2/15.6"));
+    assertThat(available("mistral-large-2402", "us-east-1", Residency.REGION).price())
+        .contains(TokenPrice.of("4/12"));
+    assertThat(available("claude-haiku-4-5", "eu-west-3", Residency.GEOGRAPHY).price())
+        .contains(TokenPrice.of("1.1/5.5"));
+  }
+
+  @Test
   void anOlderVersionIsChosenForResidencyAndSaysSo() {
     Available available = available("claude-sonnet", "ap-northeast-1", Residency.GEOGRAPHY);
 

@@ -24,6 +24,14 @@ class PricesTest {
   }
 
   @Test
+  void whatIsKeptUpWhileIdleCosts() {
+    assertThat(prices.minimum("opensearch-classic-redundant").monthly())
+        .hasValueSatisfying(month -> assertThat(month).isEqualByComparingTo("350.4"));
+    assertThat(prices.minimum("opensearch-next-generation").monthly())
+        .hasValueSatisfying(month -> assertThat(month).isZero());
+  }
+
+  @Test
   void everyPriceHasItsSource() {
     assertThat(prices.all())
         .hasSizeGreaterThan(8)
@@ -38,5 +46,6 @@ class PricesTest {
   @Test
   void anUnknownPriceIsAMistakeOfOurs() {
     assertThatThrownBy(() -> prices.of("unicorn")).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> prices.minimum("unicorn")).isInstanceOf(IllegalStateException.class);
   }
 }
