@@ -8,12 +8,12 @@ import java.util.stream.Stream;
 /** What a model comes to in one Region of Amazon Bedrock. */
 public sealed interface BedrockModel {
 
-  /** The way from the Region to the model. */
+  /** The way from the Region to the model, the better first. */
   enum Route {
-    /** The model's own id, in the Region itself. */
-    REGION,
     /** An inference profile, all of whose Regions are in the Region's geography. */
     GEOGRAPHY,
+    /** The model's own id, in the Region itself. */
+    REGION,
     /** An inference profile with Regions of another geography. */
     OTHER_GEOGRAPHY,
     /** The inference profile of every commercial Region. */

@@ -14,21 +14,25 @@ import java.util.stream.Stream;
 /** Chooses the way from a Region to a model. */
 final class BedrockRoutes {
 
+  /** By route; of two profiles the narrower, which keeps closer to the Region: jp before apac. */
+  private static final Comparator<Available> BEST_FIRST =
+      Comparator.comparing(Available::route)
+          .thenComparingInt(way -> way.destinations().size())
+          .thenComparing(Available::id);
+
   private BedrockRoutes() {}
 
   /**
-   * Returns the best way that is allowed: a profile of the geography, which gives more throughput
-   * than one Region, then the Region itself, then what leaves the geography.
+   * Returns the best way that is allowed.
    *
-   * @param pinned the only profile to consider
+   * @param pinned the geography of the only profile to consider, if there is but one
    */
   static Optional<Available> best(
       Model model, String region, Residency residency, Optional<String> pinned) {
     return model.bedrock().stream()
-        .flatMap(listing -> all(model, listing, region))
+        .flatMap(listing -> ways(model, listing, region, pinned))
         .filter(way -> isAllowed(way.route(), residency))
-        .filter(way -> pinned.isEmpty() || way.id().startsWith(pinned.get() + "."))
-        .findFirst();
+        .min(BEST_FIRST);
   }
 
   private static boolean isAllowed(Route route, Residency residency) {
@@ -39,49 +43,34 @@ final class BedrockRoutes {
     };
   }
 
-  private static Stream<Available> all(Model model, BedrockListing listing, String region) {
-    List<Profile> profiles =
+  private static Stream<Available> ways(
+      Model model, BedrockListing listing, String region, Optional<String> pinned) {
+    Stream<Available> through =
         listing.profiles().values().stream()
-            .filter(profile -> profile.sources().contains(region))
-            .sorted(
-                // The narrower profile keeps closer to the Region: jp before apac.
-                Comparator.comparingInt(
-                        (Profile profile) -> profile.destinations().get(region).size())
-                    .thenComparing(Profile::geography))
-            .toList();
-    List<Available> ways = new ArrayList<>();
-    for (Profile profile : profiles) {
-      if (!profile.isGlobal() && profile.staysInGeographyOf(region)) {
-        ways.add(through(profile, Route.GEOGRAPHY, model, listing, region));
-      }
-    }
-    if (listing.regions().contains(region)) {
-      ways.add(
-          new Available(
-              model,
-              region,
-              listing.id(),
-              Route.REGION,
-              new TreeSet<>(List.of(region)),
-              listing.priceThrough(region),
-              notes(Route.REGION, listing, region, new TreeSet<>())));
-    }
-    for (Profile profile : profiles) {
-      if (!profile.isGlobal() && !profile.staysInGeographyOf(region)) {
-        ways.add(through(profile, Route.OTHER_GEOGRAPHY, model, listing, region));
-      }
-    }
-    for (Profile profile : profiles) {
-      if (profile.isGlobal()) {
-        ways.add(through(profile, Route.GLOBAL, model, listing, region));
-      }
-    }
-    return ways.stream();
+            .filter(profile -> profile.destinations().containsKey(region))
+            .filter(profile -> pinned.isEmpty() || pinned.get().equals(profile.geography()))
+            .map(profile -> through(profile, model, listing, region));
+    return pinned.isEmpty() && listing.regions().contains(region)
+        ? Stream.concat(through, Stream.of(direct(model, listing, region)))
+        : through;
+  }
+
+  private static Available direct(Model model, BedrockListing listing, String region) {
+    SortedSet<String> itself = new TreeSet<>(List.of(region));
+    return new Available(
+        model,
+        region,
+        listing.id(),
+        Route.REGION,
+        itself,
+        listing.priceThrough(region),
+        notes(Route.REGION, listing, region, itself));
   }
 
   private static Available through(
-      Profile profile, Route route, Model model, BedrockListing listing, String region) {
+      Profile profile, Model model, BedrockListing listing, String region) {
     SortedSet<String> destinations = profile.destinations().get(region);
+    Route route = route(profile, region);
     return new Available(
         model,
         region,
@@ -90,6 +79,16 @@ final class BedrockRoutes {
         destinations,
         listing.priceThrough(profile.geography()),
         notes(route, listing, region, destinations));
+  }
+
+  private static Route route(Profile profile, String region) {
+    if (profile.isGlobal()) {
+      return Route.GLOBAL;
+    }
+    boolean stays =
+        profile.destinations().get(region).stream()
+            .allMatch(destination -> Regions.sameGeography(region, destination));
+    return stays ? Route.GEOGRAPHY : Route.OTHER_GEOGRAPHY;
   }
 
   private static List<Note> notes(

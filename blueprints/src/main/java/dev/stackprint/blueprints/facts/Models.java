@@ -159,7 +159,10 @@ public final class Models {
           .ifPresent(
               listing -> {
                 every.addAll(listing.regions());
-                listing.profiles().values().forEach(profile -> every.addAll(profile.sources()));
+                listing
+                    .profiles()
+                    .values()
+                    .forEach(profile -> every.addAll(profile.destinations().keySet()));
               });
     }
     return every.stream()

@@ -1,9 +1,7 @@
 package dev.stackprint.blueprints.facts;
 
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeSet;
 
 /**
  * A cross-Region inference profile of a model.
@@ -22,15 +20,5 @@ public record Profile(String geography, Map<String, SortedSet<String>> destinati
 
   boolean isGlobal() {
     return geography.equals(GLOBAL);
-  }
-
-  Set<String> sources() {
-    return destinations.keySet();
-  }
-
-  /** Whether what comes from this Region is processed in its own geography only. */
-  boolean staysInGeographyOf(String region) {
-    SortedSet<String> to = destinations.getOrDefault(region, new TreeSet<>());
-    return !to.isEmpty() && to.stream().allMatch(other -> Regions.sameGeography(region, other));
   }
 }

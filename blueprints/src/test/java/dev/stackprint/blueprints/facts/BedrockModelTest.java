@@ -8,6 +8,8 @@ import dev.stackprint.blueprints.facts.BedrockModel.Route;
 import dev.stackprint.blueprints.facts.BedrockModel.Unavailable;
 import dev.stackprint.blueprints.facts.ModelMatch.Found;
 import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -72,11 +74,20 @@ class BedrockModelTest {
 
   @Test
   void theSourceRegionIsAllowedEvenWhereItIsNoDestination() {
-    Available available = available("claude-opus-4-8", "ca-west-1", Residency.ANYWHERE);
+    Available away =
+        new Available(
+            available("claude-opus-4-8", "us-east-1", Residency.ANYWHERE).model(),
+            "us-west-1",
+            "us.anthropic.claude-opus-4-8",
+            Route.GEOGRAPHY,
+            new TreeSet<>(List.of("us-east-1")),
+            Optional.empty(),
+            List.of());
 
-    assertThat(available.foundationModelArns())
-        .anyMatch(arn -> arn.contains(":ca-west-1:"))
-        .allMatch(arn -> !arn.contains("::") || arn.contains("foundation-model"));
+    assertThat(away.foundationModelArns())
+        .containsExactly(
+            "arn:aws:bedrock:us-east-1::foundation-model/anthropic.claude-opus-4-8",
+            "arn:aws:bedrock:us-west-1::foundation-model/anthropic.claude-opus-4-8");
   }
 
   @Test
