@@ -2,9 +2,11 @@ package dev.stackprint.blueprints;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stackprint.blueprints.diagnostic.Diagnostic;
 import dev.stackprint.blueprints.diagnostic.TextReport;
 import dev.stackprint.blueprints.document.Documents;
-import dev.stackprint.blueprints.document.Loaded;
+import dev.stackprint.blueprints.facts.Facts;
+import dev.stackprint.blueprints.kind.Kinds;
 import dev.stackprint.blueprints.source.ResourceFolder;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,6 +26,10 @@ class DiagnosticFixturesTest {
   private final Documents documents =
       new Documents(ResourceFolder.of("fixture-use-cases", ".yaml"));
 
+  private final Blueprints blueprints =
+      new Blueprints(
+          Kinds.in("fixture-kinds"), Facts.load(), ResourceFolder.of("checked-use-cases", ".yaml"));
+
   @TestFactory
   Stream<DynamicTest> says() {
     List<Fixture> fixtures = Fixture.in(FOLDER);
@@ -33,12 +39,22 @@ class DiagnosticFixturesTest {
   }
 
   private void check(Fixture fixture) {
-    Loaded loaded = documents.load(fixture.blueprint(), fixture.options());
-    String actual =
-        new TextReport(false).render(loaded.diagnostics().sorted()).replace(FOLDER + "/", "");
+    String actual = new TextReport(false).render(diagnostics(fixture)).replace(FOLDER + "/", "");
     if (UPDATE) {
       fixture.expect(actual);
     }
     assertThat(actual).as(fixture.name()).isEqualTo(fixture.expected()).isNotEmpty();
+  }
+
+  /** The first four groups of codes are about documents alone, whatever kinds there are. */
+  private List<Diagnostic> diagnostics(Fixture fixture) {
+    if (fixture.name().compareTo("04") < 0) {
+      return documents.load(fixture.blueprint(), fixture.options()).diagnostics().sorted();
+    }
+    return fixture
+        .target()
+        .map(
+            target -> blueprints.plan(fixture.blueprint(), target, fixture.options()).diagnostics())
+        .orElseGet(() -> blueprints.check(fixture.blueprint(), fixture.options()).diagnostics());
   }
 }

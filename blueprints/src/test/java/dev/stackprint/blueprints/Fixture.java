@@ -1,6 +1,7 @@
 package dev.stackprint.blueprints;
 
 import dev.stackprint.blueprints.document.Options;
+import dev.stackprint.blueprints.plan.Target;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
  * # env: prod
  * # set: components.assistant.temperature=0.2
  * # blueprint: what-to-load-instead.yaml
+ * # target: aws
  * </pre>
  *
  * @param folder where both lie
@@ -48,6 +50,11 @@ record Fixture(Path folder, String name) {
   Options options() {
     Optional<String> environment = headers("env").findFirst();
     return new Options(environment, headers("set").toList());
+  }
+
+  /** Returns the target to plan for; empty if the blueprint is only checked. */
+  Optional<Target> target() {
+    return headers("target").findFirst().map(key -> Target.of(key).orElseThrow());
   }
 
   /** Returns what is expected; "" if nobody has said yet. */

@@ -20,6 +20,11 @@ public final class Checker {
     this.facts = facts;
   }
 
+  /** Returns the components of a blueprint without checking them. */
+  public Drafts drafts(Document document) {
+    return new DraftReader(kinds, document.targets().keySet(), new Diagnostics()).read(document);
+  }
+
   /**
    * Checks a blueprint.
    *

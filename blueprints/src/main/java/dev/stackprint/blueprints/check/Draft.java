@@ -43,7 +43,7 @@ public record Draft(
   }
 
   /** Returns every section. */
-  List<Section> sections() {
+  public List<Section> sections() {
     List<Section> sections = new ArrayList<>(List.of(properties));
     sections.addAll(knobs.values());
     return sections;

@@ -2,6 +2,7 @@ package dev.stackprint.blueprints.check;
 
 import dev.stackprint.blueprints.diagnostic.Code;
 import dev.stackprint.blueprints.diagnostic.Diagnostics;
+import dev.stackprint.blueprints.diagnostic.DidYouMean;
 import dev.stackprint.blueprints.facts.BedrockModel;
 import dev.stackprint.blueprints.facts.Facts;
 import dev.stackprint.blueprints.facts.Model;
@@ -56,9 +57,8 @@ final class ModelCheck {
           path,
           name,
           "There is no model '" + name.text() + "'",
-          unknown.suggestions().isEmpty()
-              ? Optional.empty()
-              : Optional.of("Did you mean " + Wording.list(unknown.suggestions(), "or") + "?"));
+          DidYouMean.hint(name.text(), facts.models().names())
+              .or(() -> suggestion(unknown.suggestions())));
     } else if (match instanceof ModelMatch.Ambiguous ambiguous) {
       report(
           Code.UNKNOWN_MODEL,
@@ -69,6 +69,12 @@ final class ModelCheck {
     } else if (match instanceof ModelMatch.Found found) {
       checkUse(path, name, format, found, around);
     }
+  }
+
+  private static Optional<String> suggestion(List<String> names) {
+    return names.isEmpty()
+        ? Optional.empty()
+        : Optional.of("Did you mean " + Wording.list(names, "or") + "?");
   }
 
   private void checkUse(

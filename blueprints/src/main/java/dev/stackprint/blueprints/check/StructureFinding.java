@@ -6,6 +6,7 @@ import dev.stackprint.blueprints.check.StructureCheck.Place;
 import dev.stackprint.blueprints.diagnostic.Code;
 import dev.stackprint.blueprints.diagnostic.Diagnostics;
 import dev.stackprint.blueprints.diagnostic.DidYouMean;
+import dev.stackprint.blueprints.format.TextFormat;
 import dev.stackprint.blueprints.kind.Json;
 import dev.stackprint.blueprints.kind.Schema;
 import dev.stackprint.blueprints.source.Origin;
@@ -120,16 +121,38 @@ record StructureFinding(
   private static StructureFinding wrongType(Place place, JsonNode types) {
     List<String> expected = types.isArray() ? texts(types) : List.of(types.asText());
     Value value = place.value();
+    Optional<Schema.Reference> reference = place.shape().reference();
+    String actual = value instanceof NumberValue ? Wording.literal(value) : value.typeName();
     return new StructureFinding(
         Code.PROPERTY_TYPE,
         place.path(),
         value.origin(),
         Wording.subject(place.path())
             + " must be "
-            + Wording.types(expected)
+            + reference
+                .map(StructureFinding::ids)
+                .or(() -> format(place))
+                .orElseGet(() -> Wording.types(expected))
             + ", not "
-            + value.typeName(),
-        typeHint(expected, value));
+            + actual,
+        reference.filter(any -> !any.many()).isPresent() || format(place).isPresent()
+            ? Optional.empty()
+            : typeHint(expected, value));
+  }
+
+  private static Optional<String> format(Place place) {
+    return place.shape().schemas().stream()
+        .flatMap(schema -> schema.format().stream())
+        .findFirst()
+        .map(
+            name ->
+                TextFormat.of(name)
+                    .map(TextFormat::description)
+                    .orElse("the name of a model"));
+  }
+
+  private static String ids(Schema.Reference reference) {
+    return reference.many() ? "a list of components' ids" : "the id of a component";
   }
 
   private static Optional<String> typeHint(List<String> expected, Value value) {

@@ -10,12 +10,15 @@ import dev.stackprint.blueprints.value.MapValue;
 import dev.stackprint.blueprints.value.Path;
 import dev.stackprint.blueprints.value.TextValue;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Checks that a target exists as it is described, and can do what is asked of it. */
 final class TargetCheck {
 
   private static final Path TARGETS = Path.ROOT.key("targets");
+
+  private static final Pattern LOOKS_LIKE_REGION = Pattern.compile("[a-z]{2}(-[a-z]+)+-[1-9]");
 
   private final Facts facts;
   private final Diagnostics diagnostics;
@@ -29,6 +32,10 @@ final class TargetCheck {
   Optional<String> awsRegion(Document document) {
     MapValue aws = document.targets().get(Target.AWS);
     if (aws == null || !(aws.get("region").orElse(null) instanceof TextValue region)) {
+      return Optional.empty();
+    }
+    if (!LOOKS_LIKE_REGION.matcher(region.text()).matches()) {
+      // Reported where the document was read.
       return Optional.empty();
     }
     RegionMatch match = facts.regions().find(region.text());

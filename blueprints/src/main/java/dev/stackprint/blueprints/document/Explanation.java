@@ -26,6 +26,11 @@ public final class Explanation {
     return find(path).map(value -> trace(path, value)).or(() -> removed(path));
   }
 
+  /** Tells whether the document has a value there. */
+  public boolean exists(Path path) {
+    return find(path).isPresent();
+  }
+
   /**
    * Returns the traces of everything under a node that is no map or list itself, in document order,
    * then of what was removed there.

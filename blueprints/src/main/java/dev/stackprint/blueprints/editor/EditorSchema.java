@@ -81,7 +81,8 @@ public final class EditorSchema {
 
   private ObjectNode extended() {
     ObjectNode extended = Json.object();
-    extended.put("description", "The use case, or the path of the blueprint, that this one changes.");
+    extended.put(
+        "description", "The use case, or the path of the blueprint, that this one changes.");
     ArrayNode ways = extended.putArray("anyOf");
     for (UseCaseOutline useCase : useCases) {
       ways.addObject()
@@ -154,8 +155,7 @@ public final class EditorSchema {
 
   private static ObjectNode environments() {
     ObjectNode overlay = Json.object();
-    for (String key :
-        List.of("name", "description", "package", "targets", "parameters", "tags")) {
+    for (String key : List.of("name", "description", "package", "targets", "parameters", "tags")) {
       overlay.set(key, Json.object());
     }
     overlay.set("components", Nodes.mapOf("Changes to components.", Nodes.ref("component")));

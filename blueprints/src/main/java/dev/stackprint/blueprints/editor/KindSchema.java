@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 
 /**
  * A kind's schema in the words of draft 7, the one that all editors know. It takes everything that
- * the check takes, and refuses as much as can be said without a long list of errors for one mistake.
+ * the check takes, and refuses as much as can be said without a long list of errors for one
+ * mistake.
  */
 final class KindSchema {
 
@@ -92,10 +93,7 @@ final class KindSchema {
   private ObjectNode described(ObjectNode node, Schema schema) {
     String description = Nodes.oneLine(schema.description());
     String names =
-        schema
-            .reference()
-            .map(reference -> "Names " + references(reference) + ".")
-            .orElse("");
+        schema.reference().map(reference -> "Names " + references(reference) + ".").orElse("");
     String text = Nodes.oneLine(description + " " + names);
     if (!text.isEmpty()) {
       node.put("description", text);

@@ -59,7 +59,7 @@ public enum TextFormat {
           && text.matches("arn:aws[a-z-]*:[a-z0-9-]+:[a-z0-9-]*:([0-9]{12}|aws)?:[!-~]+");
     }
   },
-  CRON("cron", "a schedule of five fields such as `0 6 * * mon-fri`") {
+  CRON("cron", "five fields such as `0 6 * * mon-fri`, with `*` for one of the two days") {
     @Override
     public boolean accepts(String text) {
       return Cron.isValid(text);
