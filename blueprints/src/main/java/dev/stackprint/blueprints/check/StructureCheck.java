@@ -75,7 +75,7 @@ final class StructureCheck {
       if (key.isPresent()) {
         unknownVariant(path, origin, map, choices, key.get());
       } else {
-        noOwnKey(path, origin, map, Choice.ownKeys(choices));
+        noOwnKey(path, origin, map, Choice.namingKeys(choices));
       }
       return;
     }
@@ -113,18 +113,18 @@ final class StructureCheck {
         DidYouMean.hint(Wording.literal(value.get()), allowed));
   }
 
-  private void noOwnKey(Path path, Origin origin, MapValue map, Set<String> own) {
+  private void noOwnKey(Path path, Origin origin, MapValue map, Set<String> names) {
     Optional<String> like =
         map.entries().keySet().stream()
-            .filter(key -> DidYouMean.closest(key, own).isPresent())
+            .filter(key -> DidYouMean.closest(key, names).isPresent())
             .findFirst()
             .or(() -> map.entries().keySet().stream().findFirst());
     diagnostics.report(
         Code.NO_SUCH_CHOICE,
         like.map(path::key).orElse(path),
         like.map(key -> map.entries().get(key).key()).orElse(origin),
-        Wording.subject(path) + " needs one of " + Wording.list(own, "or"),
-        like.flatMap(key -> DidYouMean.hint(key, own)));
+        Wording.subject(path) + " needs one of " + Wording.list(names, "or"),
+        like.flatMap(key -> DidYouMean.hint(key, names)));
   }
 
   /**

@@ -145,10 +145,7 @@ record StructureFinding(
         .flatMap(schema -> schema.format().stream())
         .findFirst()
         .map(
-            name ->
-                TextFormat.of(name)
-                    .map(TextFormat::description)
-                    .orElse("the name of a model"));
+            name -> TextFormat.of(name).map(TextFormat::description).orElse("the name of a model"));
   }
 
   private static String ids(Schema.Reference reference) {

@@ -46,7 +46,7 @@ public final class Choice {
   }
 
   /** Returns the keys that belong to one of the choices only, in order. */
-  public static Set<String> ownKeys(List<Schema> choices) {
+  static Set<String> ownKeys(List<Schema> choices) {
     Set<String> seen = new LinkedHashSet<>();
     Set<String> shared = new HashSet<>();
     for (Schema choice : choices) {
@@ -58,6 +58,16 @@ public final class Choice {
     }
     seen.removeAll(shared);
     return seen;
+  }
+
+  /** Returns the keys that say which of the choices is meant: one that each of them requires. */
+  public static Set<String> namingKeys(List<Schema> choices) {
+    Set<String> own = ownKeys(choices);
+    Set<String> naming = new LinkedHashSet<>();
+    for (Schema choice : choices) {
+      choice.required().stream().filter(own::contains).findFirst().ifPresent(naming::add);
+    }
+    return naming.isEmpty() ? own : naming;
   }
 
   private static boolean tellsApart(List<Schema> choices, String key) {
@@ -77,12 +87,14 @@ public final class Choice {
   }
 
   private static Optional<Schema> byValue(List<Schema> choices, MapValue map, String key) {
-    return map.get(key)
-        .flatMap(
-            value ->
-                choices.stream()
-                    .filter(choice -> allows(choice.properties().get(key), value))
-                    .findFirst());
+    Optional<Value> value = map.get(key);
+    return choices.stream()
+        .filter(
+            choice ->
+                value
+                    .map(found -> allows(choice.properties().get(key), found))
+                    .orElseGet(() -> choice.properties().get(key).defaultValue().isPresent()))
+        .findFirst();
   }
 
   private static boolean allows(Schema schema, Value value) {
