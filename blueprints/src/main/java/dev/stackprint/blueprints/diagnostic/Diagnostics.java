@@ -4,10 +4,12 @@ import dev.stackprint.blueprints.source.Origin;
 import dev.stackprint.blueprints.value.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** Collects findings, so that one run tells all of them. */
+/** Collects findings, so that one run tells all of them: the first 500 errors and warnings each. */
 public final class Diagnostics {
 
   private static final Comparator<Diagnostic> BY_PLACE =
@@ -15,7 +17,11 @@ public final class Diagnostics {
           .thenComparing(Diagnostic::code)
           .thenComparing(Diagnostic::message);
 
+  /** Who has more of them has another problem than the last of these. */
+  private static final int MAX_OF_A_SEVERITY = 500;
+
   private final List<Diagnostic> found = new ArrayList<>();
+  private final Map<Severity, Integer> counts = new EnumMap<>(Severity.class);
 
   /**
    * Adds a finding.
@@ -43,12 +49,12 @@ public final class Diagnostics {
    * @param hint the way out, one sentence
    */
   public void report(Code code, Path path, Origin origin, String message, Optional<String> hint) {
-    found.add(new Diagnostic(code.id(), code.severity(), path, origin, message, hint));
+    add(new Diagnostic(code.id(), code.severity(), path, origin, message, hint));
   }
 
   /** Adds what another collector found. */
   public void addAll(Diagnostics others) {
-    found.addAll(others.found);
+    others.found.forEach(this::add);
   }
 
   /** Tells whether anything was found. */
@@ -58,11 +64,17 @@ public final class Diagnostics {
 
   /** Tells whether something was found that stops rendering. */
   public boolean hasErrors() {
-    return found.stream().anyMatch(diagnostic -> diagnostic.severity() == Severity.ERROR);
+    return counts.containsKey(Severity.ERROR);
   }
 
   /** Returns what was found, sorted by place, without repetitions. */
   public List<Diagnostic> sorted() {
     return found.stream().distinct().sorted(BY_PLACE).toList();
+  }
+
+  private void add(Diagnostic diagnostic) {
+    if (counts.merge(diagnostic.severity(), 1, Integer::sum) <= MAX_OF_A_SEVERITY) {
+      found.add(diagnostic);
+    }
   }
 }

@@ -41,12 +41,26 @@ public final class Documents {
   public Loaded load(String blueprint, Options options) {
     Diagnostics diagnostics = new Diagnostics();
     BlueprintSources sources = new BlueprintSources(useCases, diagnostics);
-    // Settings are read first, so that their errors are told even if the file cannot be had.
+    return load(sources.named(blueprint), options, sources, diagnostics);
+  }
+
+  /** Loads a blueprint whose text is at hand. */
+  Loaded load(BlueprintSource source, Options options) {
+    Diagnostics diagnostics = new Diagnostics();
+    BlueprintSources sources = new BlueprintSources(useCases, diagnostics);
+    return load(Optional.of(source), options, sources, diagnostics);
+  }
+
+  private static Loaded load(
+      Optional<BlueprintSource> source,
+      Options options,
+      BlueprintSources sources,
+      Diagnostics diagnostics) {
+    // Settings are read in any case, so that their errors are told even if the file is not there.
     List<Setting> settings =
         options.sets().stream()
             .flatMap(set -> SettingParser.parse(set, diagnostics).stream())
             .toList();
-    Optional<BlueprintSource> source = sources.named(blueprint);
     Optional<List<MapValue>> chain =
         source.flatMap(last -> new Chain(sources, diagnostics).documents(last));
     Optional<SourceFile> file = source.map(BlueprintSource::file);

@@ -22,7 +22,10 @@ enum ParameterType {
   CIDR(TextFormat.CIDR),
   EMAIL(TextFormat.EMAIL),
   URL(TextFormat.URL),
-  LANGUAGE(TextFormat.LANGUAGE);
+  LANGUAGE(TextFormat.LANGUAGE),
+  HOSTNAME(TextFormat.HOSTNAME),
+  ARN(TextFormat.ARN),
+  CRON(TextFormat.CRON);
 
   private final String key;
   private final String description;

@@ -11,6 +11,8 @@ final class Places {
 
   private final SourceFile file;
   private final List<String> lines;
+  private int currentLine = -1;
+  private int[] currentPoints = {};
 
   Places(SourceFile file) {
     this.file = file;
@@ -53,8 +55,7 @@ final class Places {
   }
 
   private Origin word(int line, int column) {
-    int[] points = line(line).codePoints().skip(column).toArray();
-    return origin(line, column, wordLength(points, 0));
+    return origin(line, column, wordLength(points(line), column));
   }
 
   private Origin between(Mark start, int column, Optional<Mark> end) {
@@ -65,17 +66,15 @@ final class Places {
 
   /** Returns the column behind a value's anchor and tag, which the parser counts as part of it. */
   private int content(Mark start) {
-    int[] points = line(start.getLine()).codePoints().skip(start.getColumn()).toArray();
-    int next = 0;
+    int[] points = points(start.getLine());
+    int next = start.getColumn();
     while (next < points.length && (points[next] == '&' || points[next] == '!')) {
       next += wordLength(points, next);
       while (next < points.length && Character.isWhitespace(points[next])) {
         next++;
       }
     }
-    return next < points.length && points[next] != '#'
-        ? start.getColumn() + next
-        : start.getColumn();
+    return next < points.length && points[next] != '#' ? next : start.getColumn();
   }
 
   private static int wordLength(int[] points, int start) {
@@ -96,8 +95,23 @@ final class Places {
   }
 
   private int restOfLine(int line, int column) {
-    String text = line(line).stripTrailing();
-    return text.codePointCount(0, text.length()) - column;
+    int[] points = points(line);
+    int end = points.length;
+    while (end > column && Character.isWhitespace(points[end - 1])) {
+      end--;
+    }
+    return end - column;
+  }
+
+  /**
+   * Returns the characters of a line; those of the last one are kept, since tokens come in order.
+   */
+  private int[] points(int line) {
+    if (line != currentLine) {
+      currentPoints = line(line).codePoints().toArray();
+      currentLine = line;
+    }
+    return currentPoints;
   }
 
   private String line(int line) {
@@ -107,9 +121,11 @@ final class Places {
   private Origin origin(int line, int column, int length) {
     // The end of the text can be the start of a line that has nothing in it: point behind the last.
     if (line >= lines.size() && !lines.isEmpty()) {
-      String last = lines.get(lines.size() - 1);
-      return new Origin(file, lines.size(), last.codePointCount(0, last.length()) + 1, 1);
+      return origin(lines.size() - 1, Integer.MAX_VALUE, 1);
     }
-    return new Origin(file, line + 1, column + 1, Math.max(1, length));
+    // For the parser, a carriage return at the very end is a character of the last line.
+    int start = Math.min(column, points(line).length);
+    int end = (int) Math.min((long) start + length, points(line).length);
+    return new Origin(file, line + 1, start + 1, Math.max(1, end - start));
   }
 }
