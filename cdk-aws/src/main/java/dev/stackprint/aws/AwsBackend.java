@@ -4,6 +4,7 @@ import dev.stackprint.aws.project.ProjectFiles;
 import dev.stackprint.aws.render.AwsKinds;
 import dev.stackprint.aws.render.ConstructNames;
 import dev.stackprint.aws.render.NameClashes;
+import dev.stackprint.aws.render.ProjectNames;
 import dev.stackprint.aws.render.RenderContext;
 import dev.stackprint.aws.render.RenderedComponent;
 import dev.stackprint.blueprints.diagnostic.Diagnostic;
@@ -40,6 +41,16 @@ public final class AwsBackend {
       components = components(plan, names);
     }
     return ProjectFiles.assemble(plan, names, components);
+  }
+
+  /** Returns the class of a plan's CDK app, with its package. */
+  public static String appClass(Plan plan) {
+    return plan.packageName() + "." + ProjectNames.app(plan);
+  }
+
+  /** Returns the name of a plan's stack. */
+  public static String stackName(Plan plan) {
+    return ProjectNames.stackName(plan);
   }
 
   private static List<RenderedComponent> components(Plan plan, ConstructNames names) {

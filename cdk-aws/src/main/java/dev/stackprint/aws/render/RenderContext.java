@@ -127,7 +127,7 @@ public final class RenderContext {
   /**
    * Renders the template that lies beside a class.
    *
-   * @return the text; Java is laid out, see {@link Rendering}
+   * @return the text; Java is laid out
    */
   public String render(Class<?> beside, String template, Record view) {
     return Templates.render(beside, template, view);

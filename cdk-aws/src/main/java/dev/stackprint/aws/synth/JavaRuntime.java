@@ -20,7 +20,7 @@ public record JavaRuntime(Path java, List<String> options, String classPath) {
   /** Returns the runtime that this process runs on, tuned to start fast. */
   public static JavaRuntime current(List<String> options) {
     List<String> all = new ArrayList<>(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-    all.addAll(options);
+    options.stream().filter(option -> !option.isEmpty()).forEach(all::add);
     return new JavaRuntime(
         Path.of(System.getProperty("java.home"), "bin", "java"),
         all,

@@ -1,0 +1,36 @@
+package dev.stackprint.cli;
+
+import dev.stackprint.aws.AwsBackend;
+import dev.stackprint.blueprints.diagnostic.Diagnostic;
+import dev.stackprint.blueprints.plan.Plan;
+import dev.stackprint.blueprints.plan.Target;
+import dev.stackprint.templates.project.Project;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * What renders a target.
+ *
+ * @param check finds what the target cannot do of a plan
+ * @param render renders a plan without errors
+ */
+record Backend(Function<Plan, List<Diagnostic>> check, Function<Plan, Project> render) {
+
+  /** Returns the back-end of a target. */
+  static Backend of(Target target) {
+    return switch (target) {
+      case AWS -> new Backend(AwsBackend::check, AwsBackend::render);
+      case GCP ->
+          throw CommandFailure.usage(
+              "this version renders for aws only; leave gcp out of the blueprint's targets");
+    };
+  }
+
+  List<Diagnostic> check(Plan plan) {
+    return check.apply(plan);
+  }
+
+  Project render(Plan plan) {
+    return render.apply(plan);
+  }
+}
