@@ -77,7 +77,8 @@ class CommandTest {
   void tellsWhatIsWrong() {
     assertThat(run("validate", blueprint.toString(), "--set", "components.documents.retian=true"))
         .isEqualTo(ExitCode.INVALID_BLUEPRINT);
-    assertThat(err.toString()).contains("'retian'", "Did you mean 'retain'?", "1 error, 0 warnings");
+    assertThat(err.toString())
+        .contains("'retian'", "Did you mean 'retain'?", "1 error, 0 warnings");
     assertThat(out.toString()).isEmpty();
   }
 
@@ -103,7 +104,9 @@ class CommandTest {
     assertThat(run("render", blueprint.toString(), "--out", project.toString())).isZero();
     assertThat(project.resolve("src/main/java/infra/twostores/Documents.java")).exists();
     assertThat(run("render", blueprint.toString(), "--out", project.toString())).isZero();
-    assertThat(out.toString()).contains("files created").endsWith("is up to date" + System.lineSeparator());
+    assertThat(out.toString())
+        .contains("files created")
+        .endsWith("is up to date" + System.lineSeparator());
   }
 
   @Test

@@ -19,6 +19,8 @@ import java.util.Optional;
  */
 public record Synthesizer(JavaRuntime runtime, Optional<Path> cdk) {
 
+  private static final String APP_ARGUMENTS = "target/app.arguments";
+
   private static final Map<String, String> ENVIRONMENT =
       Map.of(
           "CDK_DISABLE_CLI_TELEMETRY", "true",
@@ -57,6 +59,7 @@ public record Synthesizer(JavaRuntime runtime, Optional<Path> cdk) {
     Compiler.compile(folder, runtime.classPath(), classes);
     List<String> app =
         runtime.command(runtime.classPath() + File.pathSeparator + classes, appClass);
+    ArgumentFile.write(folder.resolve(APP_ARGUMENTS), app.subList(1, app.size()));
     List<String> command =
         List.of(
             cli.toString(),
@@ -64,7 +67,7 @@ public record Synthesizer(JavaRuntime runtime, Optional<Path> cdk) {
             "--quiet",
             "--no-notices",
             "--app",
-            Shell.quote(app),
+            quoteIfNeeded(app.get(0)) + " @" + APP_ARGUMENTS,
             "--output",
             "cdk.out");
     try (ToolProcess process = ToolProcess.start(command, folder, ENVIRONMENT)) {
@@ -88,5 +91,9 @@ public record Synthesizer(JavaRuntime runtime, Optional<Path> cdk) {
       process.send("\n");
       return process.finish("the app failed");
     }
+  }
+
+  private static String quoteIfNeeded(String word) {
+    return word.contains(" ") ? '"' + word + '"' : word;
   }
 }

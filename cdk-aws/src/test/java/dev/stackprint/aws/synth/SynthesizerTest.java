@@ -69,7 +69,9 @@ class SynthesizerTest {
   @Test
   void showsWhatTheAppSays() throws IOException {
     change("super(scope, id, props);", "super(scope, id, props);\n    fail();");
-    change("\n  }\n}\n", "\n  }\n\n  private static void fail() {\n    throw new IllegalStateException(\"no such luck\");\n  }\n}\n");
+    change(
+        "\n  }\n}\n",
+        "\n  }\n\n  private static void fail() {\n    throw new IllegalStateException(\"no such luck\");\n  }\n}\n");
 
     for (Optional<Path> cdk : List.of(Optional.<Path>empty(), Optional.of(CDK))) {
       assertThatThrownBy(() -> synthesize(cdk))
