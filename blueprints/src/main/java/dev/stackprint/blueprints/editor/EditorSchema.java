@@ -106,18 +106,13 @@ public final class EditorSchema {
     gcp.set("project", Nodes.type("string", "The id of the project to deploy to."));
     gcp.set("region", Nodes.type("string", "The region to deploy to, such as europe-west4."));
     ObjectNode targets = Json.object();
-    targets.set("aws", nullable(Nodes.closedMap("Amazon Web Services.", aws)));
-    targets.set("gcp", nullable(Nodes.closedMap("Google Cloud.", gcp)));
+    targets.set("aws", Nodes.nullable(Nodes.closedMap("Amazon Web Services.", aws)));
+    targets.set("gcp", Nodes.nullable(Nodes.closedMap("Google Cloud.", gcp)));
     return Nodes.closedMap("Where the blueprint can be rendered for.", targets);
   }
 
   private ObjectNode regions() {
     return Nodes.enumOf(facts.regions().all().stream().map(Region::name).toList());
-  }
-
-  private static ObjectNode nullable(ObjectNode map) {
-    map.putArray("type").add("object").add("null");
-    return map;
   }
 
   private static ObjectNode parameters() {
@@ -161,7 +156,7 @@ public final class EditorSchema {
     overlay.set("components", Nodes.mapOf("Changes to components.", Nodes.ref("component")));
     return Nodes.mapOf(
         "Overlays, such as dev and prod, chosen by --env.",
-        nullable(Nodes.closedMap("What is different in this environment.", overlay)));
+        Nodes.nullable(Nodes.closedMap("What is different in this environment.", overlay)));
   }
 
   private static ObjectNode tags() {
@@ -192,7 +187,7 @@ public final class EditorSchema {
 
   /** Returns the schema of a component that may be inherited, and removed. */
   private ObjectNode component() {
-    ObjectNode component = nullable(Nodes.type("object", "A part of the architecture."));
+    ObjectNode component = Nodes.nullable(Nodes.type("object", "A part of the architecture."));
     ObjectNode kind = component.putObject("properties").putObject(Kind.KEY);
     kind.put("description", "What the component is.");
     ArrayNode names = kind.putArray("anyOf");

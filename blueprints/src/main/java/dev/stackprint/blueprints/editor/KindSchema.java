@@ -64,30 +64,34 @@ final class KindSchema {
     return Nodes.oneLine(kind.summary() + " " + kind.description());
   }
 
-  /** Returns the schema of a value. */
+  /** Returns the schema of a value; null, which removes what is inherited, is one, too. */
   private JsonNode value(Schema schema) {
     ObjectNode value = described(plain(schema), schema);
-    if (takesOnlyText(schema)) {
-      return value;
+    boolean statesType = value.path("type").isTextual();
+    if (takesAnyText(schema) && statesType) {
+      return Nodes.nullable(value);
     }
-    // Parameters can stand for any value that is not a map or a list.
-    ObjectNode either = Nodes.anyOf(value, Nodes.ref(Formats.EXPRESSION));
+    ObjectNode either = Nodes.anyOf(value, Json.object().put("type", "null"));
+    if (!isStructure(schema)) {
+      // Parameters can stand for any value that is not a map or a list.
+      either.withArray("anyOf").add(Nodes.ref(Formats.EXPRESSION));
+    }
     return described(either, schema);
   }
 
-  /** Tells whether the schema takes any text, or is about maps and lists. */
-  private static boolean takesOnlyText(Schema schema) {
-    boolean structure =
-        schema.types().contains("object")
-            || schema.types().contains("array")
-            || !schema.choices().isEmpty();
-    boolean anyText =
-        schema.types().equals(Set.of("string"))
-            && schema.allowed().isEmpty()
-            && schema.format().isEmpty()
-            && Stream.of("pattern", "minLength", "maxLength")
-                .allMatch(keyword -> schema.keyword(keyword).isEmpty());
-    return structure || anyText;
+  private static boolean isStructure(Schema schema) {
+    return schema.types().contains("object")
+        || schema.types().contains("array")
+        || !schema.choices().isEmpty();
+  }
+
+  private static boolean takesAnyText(Schema schema) {
+    return schema.types().equals(Set.of("string"))
+        && schema.allowed().isEmpty()
+        && schema.format().isEmpty()
+        && schema.choices().isEmpty()
+        && Stream.of("pattern", "minLength", "maxLength")
+            .allMatch(keyword -> schema.keyword(keyword).isEmpty());
   }
 
   private ObjectNode described(ObjectNode node, Schema schema) {

@@ -59,7 +59,7 @@ final class Nodes {
 
   /** Returns the condition that a key has a value. */
   static ObjectNode has(String key, String value) {
-    ObjectNode condition = Json.object();
+    ObjectNode condition = Json.object().put("type", "object");
     condition.putObject("properties").putObject(key).put("const", value);
     condition.putArray("required").add(key);
     return condition;
@@ -69,6 +69,13 @@ final class Nodes {
     ObjectNode schema = Json.object();
     schema.set("if", condition);
     schema.set("then", then);
+    return schema;
+  }
+
+  /** Lets a schema that states one type take null, which removes what is inherited. */
+  static ObjectNode nullable(ObjectNode schema) {
+    String type = schema.get("type").asText();
+    schema.putArray("type").add(type).add("null");
     return schema;
   }
 
