@@ -12,11 +12,6 @@ import java.util.Optional;
 /** Collects findings, so that one run tells all of them: the first 500 errors and warnings each. */
 public final class Diagnostics {
 
-  private static final Comparator<Diagnostic> BY_PLACE =
-      Comparator.comparing(Diagnostic::origin)
-          .thenComparing(Diagnostic::code)
-          .thenComparing(Diagnostic::message);
-
   /** Who has more of them has another problem than the last of these. */
   private static final int MAX_OF_A_SEVERITY = 500;
 
@@ -69,7 +64,16 @@ public final class Diagnostics {
 
   /** Returns what was found, sorted by place, without repetitions. */
   public List<Diagnostic> sorted() {
-    return found.stream().distinct().sorted(BY_PLACE).toList();
+    if (found.size() < 2) {
+      return List.copyOf(found);
+    }
+    return found.stream()
+        .distinct()
+        .sorted(
+            Comparator.comparing(Diagnostic::origin)
+                .thenComparing(Diagnostic::code)
+                .thenComparing(Diagnostic::message))
+        .toList();
   }
 
   private void add(Diagnostic diagnostic) {

@@ -141,7 +141,7 @@ public final class Documents {
     private void reportUnused(Map<String, Parameter> parameters, Expressions expressions) {
       for (Parameter parameter : parameters.values()) {
         Origin origin = parameter.origin();
-        boolean own = origin.file().equals(file) && ExpressionParser.isName(parameter.name());
+        boolean own = origin.file() == file && ExpressionParser.isName(parameter.name());
         if (own && !expressions.used().contains(parameter.name())) {
           diagnostics.report(
               Code.UNUSED_PARAMETER,

@@ -1,7 +1,5 @@
 package dev.stackprint.blueprints.source;
 
-import java.util.Comparator;
-
 /**
  * The place of one token, for messages and provenance comments.
  *
@@ -13,14 +11,13 @@ import java.util.Comparator;
 public record Origin(SourceFile file, int line, int column, int length)
     implements Comparable<Origin> {
 
-  private static final Comparator<Origin> BY_PLACE =
-      Comparator.comparing((Origin origin) -> origin.file().name())
-          .thenComparingInt(Origin::line)
-          .thenComparingInt(Origin::column);
-
   @Override
   public int compareTo(Origin other) {
-    return BY_PLACE.compare(this, other);
+    int order = file.name().compareTo(other.file.name());
+    if (order == 0) {
+      order = Integer.compare(line, other.line);
+    }
+    return order == 0 ? Integer.compare(column, other.column) : order;
   }
 
   /** Returns {@code file:line}, as provenance comments write it. */

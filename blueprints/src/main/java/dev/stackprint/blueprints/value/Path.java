@@ -58,6 +58,19 @@ public record Path(List<Object> steps) {
     return text.toString();
   }
 
+  // Written out since paths are keys on the way to every plan: what the compiler makes for records
+  // is
+  // linked when first called, which takes longer than all else that is done with paths.
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Path path && path.steps.equals(steps);
+  }
+
+  @Override
+  public int hashCode() {
+    return steps.hashCode();
+  }
+
   private static String quoted(String key) {
     boolean plain = !key.isEmpty() && key.chars().allMatch(c -> c > ' ' && ".[]=\"".indexOf(c) < 0);
     return plain ? key : '"' + key.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
