@@ -1,0 +1,196 @@
+package dev.stackprint.blueprints.reference;
+
+import dev.stackprint.blueprints.kind.Kind;
+import dev.stackprint.blueprints.kind.Schema;
+import dev.stackprint.blueprints.plan.Target;
+import dev.stackprint.blueprints.value.TextValue;
+import dev.stackprint.blueprints.value.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Writes the page of one kind. */
+final class KindPage {
+
+  private static final List<String> COLUMNS =
+      List.of("Property", "Takes", "Default", "Description");
+
+  private final Kind kind;
+  private final Markdown page = new Markdown();
+
+  private KindPage(Kind kind) {
+    this.kind = kind;
+  }
+
+  static String of(Kind kind, Optional<Example> example) {
+    return new KindPage(kind).write(example);
+  }
+
+  private String write(Optional<Example> example) {
+    page.paragraph("<!-- Written from kinds/" + kind.name() + ".yaml; change that. -->");
+    page.heading(1, kind.name());
+    page.paragraph(kind.summary());
+    page.paragraph("Available on " + targets(kind) + ".");
+    page.paragraph(kind.description());
+    example.ifPresent(
+        found -> {
+          page.heading(2, "Example");
+          page.paragraph("From the blueprint `" + found.blueprint() + "`:");
+          page.yaml(found.yaml());
+        });
+    section("Properties", "", kind.properties());
+    kind.knobs()
+        .forEach((target, knobs) -> section("Settings for " + name(target), target.key(), knobs));
+    if (!kind.outputs().isEmpty()) {
+      page.heading(2, "Outputs");
+      page.paragraph("Other components can use them as `${id.output}`.");
+      page.table(
+          List.of("Output", "Description"),
+          kind.outputs().entrySet().stream()
+              .map(output -> List.of(Markdown.code(output.getKey()), output.getValue()))
+              .toList());
+    }
+    return page.toString();
+  }
+
+  static String targets(Kind kind) {
+    return kind.targets().stream().map(KindPage::name).collect(Collectors.joining(" and "));
+  }
+
+  private static String name(Target target) {
+    return target.key().toUpperCase(Locale.ROOT);
+  }
+
+  private void section(String title, String path, Schema schema) {
+    if (schema.properties().isEmpty() && schema.choices().isEmpty()) {
+      return;
+    }
+    page.heading(2, title);
+    if (!path.isEmpty()) {
+      page.paragraph("They stand under `" + path + ":`.");
+    }
+    map(path, schema, 3);
+  }
+
+  /** Writes what a map holds, and then what its properties hold. */
+  private void map(String path, Schema schema, int level) {
+    Map<String, Schema> nested = new LinkedHashMap<>();
+    table(path, schema, nested);
+    schema.all().forEach(part -> conditional(path, part, nested));
+    conditional(path, schema, nested);
+    for (Schema choice : schema.choices()) {
+      page.paragraph(choiceTitle(schema, choice));
+      table(path, choice, nested);
+    }
+    nested.forEach(
+        (name, inner) -> {
+          page.heading(level, Markdown.code(name));
+          map(name, inner, Math.min(6, level + 1));
+        });
+  }
+
+  private void conditional(String path, Schema schema, Map<String, Schema> nested) {
+    schema
+        .condition()
+        .ifPresent(
+            condition -> {
+              String test = test(condition.test());
+              condition
+                  .then()
+                  .ifPresent(
+                      then -> {
+                        page.paragraph("If " + test + ":");
+                        table(path, then, nested);
+                      });
+              condition
+                  .otherwise()
+                  .ifPresent(
+                      otherwise -> {
+                        page.paragraph("Unless " + test + ":");
+                        table(path, otherwise, nested);
+                      });
+            });
+  }
+
+  private static String test(Schema test) {
+    List<String> parts = new ArrayList<>();
+    test.properties()
+        .forEach(
+            (key, property) ->
+                parts.add("`" + key + "` is " + TypeText.of(property).replace(", ", " or ")));
+    test.required().stream()
+        .filter(key -> !test.properties().containsKey(key))
+        .forEach(key -> parts.add("`" + key + "` is set"));
+    return String.join(" and ", parts);
+  }
+
+  private static String choiceTitle(Schema schema, Schema choice) {
+    for (Map.Entry<String, Schema> property : choice.properties().entrySet()) {
+      List<Value> allowed = property.getValue().allowed();
+      if (allowed.size() == 1 && allowed.get(0) instanceof TextValue value) {
+        String about = property.getValue().description();
+        return "With `"
+            + property.getKey()
+            + ": "
+            + value.text()
+            + "`"
+            + (about.isEmpty() ? ":" : ": " + about);
+      }
+    }
+    String key =
+        choice.required().stream()
+            .filter(name -> schema.choices().stream().filter(c -> has(c, name)).count() == 1)
+            .findFirst()
+            .orElseGet(() -> String.join(", ", choice.properties().keySet()));
+    return "With `" + key + "`:";
+  }
+
+  private static boolean has(Schema choice, String key) {
+    return choice.properties().containsKey(key);
+  }
+
+  private void table(String path, Schema schema, Map<String, Schema> nested) {
+    List<List<String>> rows = new ArrayList<>();
+    schema
+        .properties()
+        .forEach(
+            (name, property) -> {
+              String full = path.isEmpty() ? name : path + "." + name;
+              rows.add(row(name, property, schema.required().contains(name)));
+              inner(property).ifPresent(inner -> nested.put(full + suffix(property), inner));
+            });
+    page.table(COLUMNS, rows);
+  }
+
+  private static List<String> row(String name, Schema schema, boolean required) {
+    String missing = required ? "required" : "";
+    boolean all = schema.reference().filter(Schema.Reference::all).isPresent();
+    String value = schema.defaultValue().map(TypeText::literal).orElse(missing);
+    return List.of(
+        Markdown.code(name),
+        TypeText.of(schema),
+        all ? "all that fit" : value,
+        schema.description());
+  }
+
+  /** Returns the map that a property holds, or each of its items, if it says what is in it. */
+  private static Optional<Schema> inner(Schema schema) {
+    if (schema.items().isPresent()) {
+      return inner(schema.items().get());
+    }
+    boolean hasKeys =
+        !schema.properties().isEmpty()
+            || schema.choices().stream().anyMatch(choice -> !choice.properties().isEmpty());
+    return hasKeys
+        ? Optional.of(schema)
+        : schema.others().filter(others -> !others.properties().isEmpty());
+  }
+
+  private static String suffix(Schema schema) {
+    return schema.items().isPresent() ? "[]" : schema.others().isPresent() ? ".*" : "";
+  }
+}

@@ -1,0 +1,2 @@
+/** Writes docs/reference from the kinds. */
+package dev.stackprint.blueprints.reference;
