@@ -3,13 +3,9 @@ package dev.stackprint.blueprints.reference;
 import dev.stackprint.blueprints.kind.Kind;
 import dev.stackprint.blueprints.kind.Schema;
 import dev.stackprint.blueprints.plan.Target;
-import dev.stackprint.blueprints.value.TextValue;
-import dev.stackprint.blueprints.value.Value;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -76,43 +72,43 @@ final class KindPage {
     map(path, schema, 3);
   }
 
+  /** A map inside another one, to be described after it. */
+  private record Nested(String title, String path, Schema schema) {}
+
   /** Writes what a map holds, and then what its properties hold. */
   private void map(String path, Schema schema, int level) {
-    Map<String, Schema> nested = new LinkedHashMap<>();
-    table(path, schema, nested);
+    List<Nested> nested = new ArrayList<>();
+    table(path, schema, Optional.empty(), "", nested);
     schema.all().forEach(part -> conditional(path, part, nested));
     conditional(path, schema, nested);
     for (Schema choice : schema.choices()) {
-      page.paragraph(choiceTitle(schema, choice));
-      table(path, choice, nested);
+      Variant variant = Variant.of(choice, schema.choices());
+      page.paragraph(variant.introduction());
+      table(path, choice, variant.discriminator(), " with " + variant.name(), nested);
     }
-    nested.forEach(
-        (name, inner) -> {
-          page.heading(level, Markdown.code(name));
-          map(name, inner, Math.min(6, level + 1));
-        });
+    for (Nested inner : nested) {
+      page.heading(level, inner.title());
+      map(inner.path(), inner.schema(), Math.min(6, level + 1));
+    }
   }
 
-  private void conditional(String path, Schema schema, Map<String, Schema> nested) {
+  private void conditional(String path, Schema schema, List<Nested> nested) {
     schema
         .condition()
         .ifPresent(
             condition -> {
               String test = test(condition.test());
-              condition
-                  .then()
-                  .ifPresent(
-                      then -> {
-                        page.paragraph("If " + test + ":");
-                        table(path, then, nested);
-                      });
-              condition
-                  .otherwise()
-                  .ifPresent(
-                      otherwise -> {
-                        page.paragraph("Unless " + test + ":");
-                        table(path, otherwise, nested);
-                      });
+              part("If " + test, path, condition.then(), nested);
+              part("Unless " + test, path, condition.otherwise(), nested);
+            });
+  }
+
+  private void part(String title, String path, Optional<Schema> part, List<Nested> nested) {
+    part.filter(schema -> !schema.properties().isEmpty())
+        .ifPresent(
+            schema -> {
+              page.paragraph(title + ":");
+              table(path, schema, Optional.empty(), "", nested);
             });
   }
 
@@ -128,40 +124,26 @@ final class KindPage {
     return String.join(" and ", parts);
   }
 
-  private static String choiceTitle(Schema schema, Schema choice) {
-    for (Map.Entry<String, Schema> property : choice.properties().entrySet()) {
-      List<Value> allowed = property.getValue().allowed();
-      if (allowed.size() == 1 && allowed.get(0) instanceof TextValue value) {
-        String about = property.getValue().description();
-        return "With `"
-            + property.getKey()
-            + ": "
-            + value.text()
-            + "`"
-            + (about.isEmpty() ? ":" : ": " + about);
-      }
-    }
-    String key =
-        choice.required().stream()
-            .filter(name -> schema.choices().stream().filter(c -> has(c, name)).count() == 1)
-            .findFirst()
-            .orElseGet(() -> String.join(", ", choice.properties().keySet()));
-    return "With `" + key + "`:";
-  }
-
-  private static boolean has(Schema choice, String key) {
-    return choice.properties().containsKey(key);
-  }
-
-  private void table(String path, Schema schema, Map<String, Schema> nested) {
+  /**
+   * Writes the properties of a map.
+   *
+   * @param without a property that is not worth a row
+   * @param suffix what the titles of maps in it end with, since other choices can have them, too
+   */
+  private void table(
+      String path, Schema schema, Optional<String> without, String suffix, List<Nested> nested) {
     List<List<String>> rows = new ArrayList<>();
     schema
         .properties()
         .forEach(
             (name, property) -> {
-              String full = path.isEmpty() ? name : path + "." + name;
-              rows.add(row(name, property, schema.required().contains(name)));
-              inner(property).ifPresent(inner -> nested.put(full + suffix(property), inner));
+              String full = (path.isEmpty() ? name : path + "." + name) + mark(property);
+              if (!without.equals(Optional.of(name))) {
+                rows.add(row(name, property, schema.required().contains(name)));
+              }
+              inner(property)
+                  .ifPresent(
+                      inner -> nested.add(new Nested(Markdown.code(full) + suffix, full, inner)));
             });
     page.table(COLUMNS, rows);
   }
@@ -190,7 +172,7 @@ final class KindPage {
         : schema.others().filter(others -> !others.properties().isEmpty());
   }
 
-  private static String suffix(Schema schema) {
+  private static String mark(Schema schema) {
     return schema.items().isPresent() ? "[]" : schema.others().isPresent() ? ".*" : "";
   }
 }

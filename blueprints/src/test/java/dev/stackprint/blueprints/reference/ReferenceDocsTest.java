@@ -85,8 +85,7 @@ class ReferenceDocsTest {
       blueprints.add(new SourceFile(name, useCases.file(name).text()));
     }
     read(BLUEPRINTS, ".yaml")
-        .forEach(
-            (name, text) -> blueprints.add(new SourceFile(name.replace(".yaml", ""), text)));
+        .forEach((name, text) -> blueprints.add(new SourceFile(name.replace(".yaml", ""), text)));
     return blueprints;
   }
 

@@ -1,6 +1,5 @@
 package dev.stackprint.blueprints.reference;
 
-import dev.stackprint.blueprints.format.TextFormat;
 import dev.stackprint.blueprints.kind.Json;
 import dev.stackprint.blueprints.kind.Schema;
 import dev.stackprint.blueprints.value.Value;
@@ -15,10 +14,12 @@ final class TypeText {
   private TypeText() {}
 
   static String of(Schema schema) {
-    List<String> limits = new ArrayList<>();
-    String type = type(schema);
-    addLimits(schema, limits);
-    return limits.isEmpty() ? type : type + ", " + String.join(", ", limits);
+    List<String> parts = new ArrayList<>();
+    parts.add(type(schema));
+    addLimits(schema, parts);
+    String text = String.join(", ", parts);
+    boolean list = schema.reference().isEmpty() && schema.items().isPresent();
+    return list ? text + "; each: " + of(schema.items().get()) : text;
   }
 
   private static String type(Schema schema) {
@@ -32,7 +33,7 @@ final class TypeText {
       return format(schema.format().get());
     }
     if (schema.types().contains("array")) {
-      return schema.items().map(items -> "list: " + of(items)).orElse("list");
+      return "list";
     }
     List<String> types = new ArrayList<>();
     schema.types().forEach(type -> types.add(name(type)));
@@ -54,7 +55,7 @@ final class TypeText {
     return switch (format) {
       case "foundation-model" -> "name of a model";
       case "embedding-model" -> "name of an embedding model";
-      default -> TextFormat.of(format).orElseThrow().description();
+      default -> "[" + format + "](README.md#formats-of-text)";
     };
   }
 
