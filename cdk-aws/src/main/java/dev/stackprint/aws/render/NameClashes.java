@@ -19,7 +19,9 @@ public record NameClashes(Set<String> classes, Set<String> variables) {
   private static final Pattern IMPORT =
       Pattern.compile("^import [\\w.]+\\.(\\w+);", Pattern.MULTILINE);
   private static final Pattern DECLARATION =
-      Pattern.compile("\\bfinal (\\w[\\w<>?, ]*) (\\w+)[,;)]|\\bvar (\\w+)\\b|\\b(\\w+) ->");
+      // The commas of a type stand within angle brackets: others part parameters.
+      Pattern.compile(
+          "\\bfinal (\\w+(?:<[\\w<>?, ]*>)?) (\\w+)[,;)]|\\bvar (\\w+)\\b|\\b(\\w+) ->");
 
   /** Finds the clashes in what was rendered with {@code names}. */
   public static NameClashes in(List<RenderedComponent> rendered, ConstructNames names) {
