@@ -269,6 +269,20 @@ public enum Code {
       ERROR,
       "Service not offered in the region",
       "The target does not offer a service there that the component is made of."),
+  MODEL_LEAVES_GEOGRAPHY(
+      606,
+      WARNING,
+      "Requests leave the geography",
+      "The way to the model that is taken leads to regions of other geographies."),
+  OLDER_MODEL(
+      607,
+      WARNING,
+      "Older version of the model",
+      "The newest version of the family cannot be had as asked, so that an older one is taken."),
+  ENDING_MODEL(
+      608, WARNING, "Model with an end", "The model has a successor, and will be withdrawn."),
+  UNFIT_SETTING(
+      609, ERROR, "Setting that the model refuses", "The model would refuse every such request."),
 
   TARGET_NOT_DECLARED(
       701, ERROR, "Target not declared", "`targets` says which targets a blueprint is for."),

@@ -1,0 +1,146 @@
+package dev.stackprint.aws.kinds.foundationmodel;
+
+import dev.stackprint.aws.kinds.guardrail.GuardrailKind;
+import dev.stackprint.aws.render.AwsKind;
+import dev.stackprint.aws.render.Method;
+import dev.stackprint.aws.render.RenderContext;
+import dev.stackprint.aws.render.RenderedComponent;
+import dev.stackprint.aws.render.Signal;
+import dev.stackprint.blueprints.diagnostic.Diagnostic;
+import dev.stackprint.blueprints.facts.BedrockModel.Available;
+import dev.stackprint.blueprints.plan.Component;
+import dev.stackprint.blueprints.plan.Plan;
+import dev.stackprint.templates.Code;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Renders {@code foundation-model}: the id to call, and the right to call it and nothing else. */
+public final class FoundationModelKind implements AwsKind {
+
+  /** {@code String modelId()}: what Converse and InvokeModel take as the model's id. */
+  public static final Method MODEL_ID = new Method("modelId");
+
+  /** {@code String modelArn()}: the same as an ARN. */
+  public static final Method MODEL_ARN = new Method("modelArn");
+
+  /** {@code void grantInvoke(IGrantable caller)}: call the model. */
+  public static final Method GRANT_INVOKE = new Method("grantInvoke");
+
+  /**
+   * {@code void grantGuardedInvoke(IGrantable caller, String guardrailVersionArn)}: call the model
+   * under a guardrail, and not otherwise.
+   */
+  public static final Method GRANT_GUARDED_INVOKE = new Method("grantGuardedInvoke");
+
+  /** {@code String metricId()}: the model in the metrics of Bedrock. */
+  private static final Method METRIC_ID = new Method("metricId");
+
+  /**
+   * Returns the expressions that let somebody call a model, under the guardrail if there is one.
+   * The guardrail has to be applied by each call, too.
+   *
+   * @param model the {@code foundation-model}
+   * @param guardrail the {@code guardrail}, if the caller has one
+   * @param caller an {@code IGrantable}
+   */
+  public static List<Code> grants(
+      Component model, Optional<Component> guardrail, Code caller, RenderContext context) {
+    return guardrail
+        .map(
+            guard ->
+                List.of(
+                    context.call(
+                        model,
+                        GRANT_GUARDED_INVOKE,
+                        caller,
+                        context.call(guard, GuardrailKind.VERSION_ARN)),
+                    context.call(guard, GuardrailKind.GRANT_APPLY, caller)))
+        .orElseGet(() -> List.of(context.call(model, GRANT_INVOKE, caller)));
+  }
+
+  /** Returns what a {@code foundation-model} comes to in the Region of a plan. */
+  public static Available resolve(Component model, Plan plan) {
+    return ResolvedModel.of(model, plan);
+  }
+
+  @Override
+  public List<Diagnostic> check(Component component, Plan plan) {
+    return ModelNotes.of(component, plan);
+  }
+
+  @Override
+  public RenderedComponent render(Component component, RenderContext context) {
+    Available model = ResolvedModel.of(component, context.plan());
+    FoundationModelView view =
+        new FoundationModelView(
+            context.header(component, List.of()),
+            model,
+            component.knobs().flag("cost-profile"),
+            context.isNeeded(component, MODEL_ID),
+            context.isNeeded(component, MODEL_ARN),
+            context.isNeeded(component, METRIC_ID),
+            context.isNeeded(component, GRANT_INVOKE),
+            context.isNeeded(component, GRANT_GUARDED_INVOKE));
+    RenderedComponent.Builder rendered =
+        RenderedComponent.of(component, view.summary())
+            .file(
+                context.mainFile(component),
+                context.render(getClass(), "FoundationModel.java.ftl", view));
+    if (view.grants() || view.costProfile()) {
+      rendered.file(
+          context.testFile(component),
+          context.render(getClass(), "FoundationModelTest.java.ftl", view));
+    }
+    if (model.id().contains("anthropic.")) {
+      rendered.step(
+          "An account that has never called a model of Anthropic fills in the form for it first: Bedrock"
+              + " console, Model catalog, any Claude model.");
+    }
+    return rendered.build();
+  }
+
+  @Override
+  public List<Signal> signals(Component component, RenderContext context) {
+    Map<String, Code> dimensions = Map.of("ModelId", context.call(component, METRIC_ID));
+    return List.of(
+        signal(component, "calls", "Invocations", dimensions, "Sum", Optional.empty()),
+        signal(
+            component,
+            "throttled calls",
+            "InvocationThrottles",
+            dimensions,
+            "Sum",
+            Optional.of(
+                new Signal.Alarm(
+                    BigDecimal.TEN,
+                    2,
+                    "Bedrock refuses calls of the model: ask for a higher quota, or let fewer in."))),
+        signal(
+            component,
+            "failed calls",
+            "InvocationServerErrors",
+            dimensions,
+            "Sum",
+            Optional.of(
+                new Signal.Alarm(
+                    BigDecimal.TEN,
+                    2,
+                    "Bedrock fails to run the model: see the AWS Health dashboard."))),
+        signal(component, "latency", "InvocationLatency", dimensions, "p90", Optional.empty()),
+        signal(component, "tokens in", "InputTokenCount", dimensions, "Sum", Optional.empty()),
+        signal(component, "tokens out", "OutputTokenCount", dimensions, "Sum", Optional.empty()));
+  }
+
+  private static Signal signal(
+      Component component,
+      String what,
+      String metric,
+      Map<String, Code> dimensions,
+      String statistic,
+      Optional<Signal.Alarm> alarm) {
+    return new Signal(
+        component.id() + ": " + what, "AWS/Bedrock", metric, dimensions, statistic, alarm);
+  }
+}
