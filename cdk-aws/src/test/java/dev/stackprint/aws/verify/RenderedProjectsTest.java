@@ -82,14 +82,8 @@ class RenderedProjectsTest {
   }
 
   private static void passesHandlers(RenderedProject project) {
-    List<Path> folders =
-        project
-            .files(".py")
-            .filter(file -> file.getFileName().toString().startsWith("test_"))
-            .map(Path::getParent)
-            .distinct()
-            .toList();
-    for (Path folder : folders) {
+    for (Path test : project.files("/test_handler.py").toList()) {
+      Path folder = test.getParent();
       if (!TESTED_HANDLERS.add(contents(project, folder))) {
         continue;
       }

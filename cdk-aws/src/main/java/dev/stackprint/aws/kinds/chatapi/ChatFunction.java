@@ -1,0 +1,63 @@
+package dev.stackprint.aws.kinds.chatapi;
+
+import dev.stackprint.aws.render.RenderContext;
+import dev.stackprint.aws.render.RenderedComponent;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** The function's files: its code is the same for every chat API, its settings are not. */
+final class ChatFunction {
+
+  private static final List<String> CODE =
+      List.of(
+          "answering.py",
+          "handler.py",
+          "metrics.py",
+          "problems.py",
+          "question.py",
+          "retrieval.py",
+          "sessions.py",
+          "settings.py",
+          "test_handler.py");
+
+  private ChatFunction() {}
+
+  static String folder(ChatApi api) {
+    return "functions/" + api.component().id();
+  }
+
+  static void addFiles(ChatApi api, RenderContext context, RenderedComponent.Builder rendered) {
+    String folder = folder(api) + "/";
+    CODE.forEach(name -> rendered.file(folder + name, resource("function/" + name)));
+    rendered.file(
+        folder + "settings.json",
+        context.render(
+            ChatFunction.class, "settings.json.ftl", SettingsView.of(api, context.plan().name())));
+    if (api.prompt().isEmpty()) {
+      rendered.file(folder + "instructions.txt", instructions(api));
+    }
+  }
+
+  private static String instructions(ChatApi api) {
+    return api.properties()
+        .optionalText("instructions")
+        .map(text -> text.endsWith("\n") ? text : text + "\n")
+        .orElseGet(
+            () ->
+                resource(
+                    api.knowledge().isPresent()
+                        ? "instructions-documents.txt"
+                        : "instructions-plain.txt"));
+  }
+
+  private static String resource(String name) {
+    try (InputStream in = ChatFunction.class.getResourceAsStream(name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

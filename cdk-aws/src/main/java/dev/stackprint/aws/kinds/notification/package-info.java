@@ -1,2 +1,0 @@
-/** Kind {@code notification}: an SNS topic. */
-package dev.stackprint.aws.kinds.notification;
