@@ -58,7 +58,7 @@ class MutationTest {
           "2001-01-01",
           "a: b: c");
 
-  @Property(tries = 1500)
+  @Property(tries = 700)
   void aMutatedBlueprintIsPlannedOrExplained(
       @ForAll long seed, @ForAll @IntRange(min = 1, max = 4) int mutations) {
     Random random = new Random(seed);

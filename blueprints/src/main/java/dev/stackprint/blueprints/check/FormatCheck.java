@@ -5,6 +5,7 @@ import dev.stackprint.blueprints.diagnostic.Diagnostics;
 import dev.stackprint.blueprints.format.DurationText;
 import dev.stackprint.blueprints.format.TextFormat;
 import dev.stackprint.blueprints.kind.Schema;
+import dev.stackprint.blueprints.kind.Shape;
 import dev.stackprint.blueprints.value.MapValue;
 import dev.stackprint.blueprints.value.Path;
 import dev.stackprint.blueprints.value.TextValue;
@@ -31,11 +32,27 @@ final class FormatCheck {
         (path, origin, value, shape) -> {
           if (value instanceof MapValue map) {
             maps.put(path, map);
+            checkKeys(path, map, shape);
           } else if (value instanceof TextValue text) {
             MapValue around = maps.getOrDefault(path.parent(), section.value());
             shape.schemas().forEach(schema -> check(path, text, schema, around));
           }
         });
+  }
+
+  private void checkKeys(Path path, MapValue map, Shape shape) {
+    List<Schema> names =
+        shape.schemas().stream().flatMap(schema -> schema.keys().stream()).toList();
+    if (!names.isEmpty()) {
+      map.entries()
+          .forEach(
+              (key, entry) -> {
+                TextValue name = new TextValue(key, entry.key());
+                Shape.of(names, name)
+                    .schemas()
+                    .forEach(schema -> check(path.key(key), name, schema, map));
+              });
+    }
   }
 
   private void check(Path path, TextValue text, Schema schema, MapValue around) {

@@ -20,6 +20,7 @@ import java.util.Set;
  * @param allowed the only values allowed ({@code enum} or {@code const}); empty if any
  * @param properties the keys of a map
  * @param required the keys that a map must have
+ * @param keys what a map's keys themselves must be
  * @param others what a map's other keys hold; without it other keys are refused
  * @param items what a list holds
  * @param all schemas that hold too
@@ -37,6 +38,7 @@ public record Schema(
     List<Value> allowed,
     Map<String, Schema> properties,
     List<String> required,
+    Optional<Schema> keys,
     Optional<Schema> others,
     Optional<Schema> items,
     List<Schema> all,

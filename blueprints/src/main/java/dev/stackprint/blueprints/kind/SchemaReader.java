@@ -99,6 +99,7 @@ final class SchemaReader {
         allowed(source),
         properties(source),
         Fields.texts(source, "required"),
+        source.get("propertyNames").map(SchemaReader::read),
         source.get("additionalProperties").flatMap(SchemaReader::others),
         source.get("items").map(SchemaReader::read),
         schemas(source, "allOf"),

@@ -47,14 +47,20 @@ public final class GuardsEveryModelCall implements Rule {
       Scope scope, Model model, List<Scope> scopes, Draft guardrail, Diagnostics diagnostics) {
     List<Scope> around =
         scopes.stream().filter(outer -> scope.path().startsWith(outer.path())).toList();
-    Optional<String> key = around.stream().flatMap(outer -> outer.guardKey().stream()).findFirst();
+    Optional<String> beside = scope.guardKey();
+    Optional<String> key =
+        beside.or(() -> around.stream().flatMap(outer -> outer.guardKey().stream()).findFirst());
     if (key.isPresent() && around.stream().noneMatch(Scope::guarded)) {
       diagnostics.report(
           Code.UNGUARDED_MODEL,
           model.path(),
           model.value().origin(),
           "'" + model.value().text() + "' is called without the guardrail '" + guardrail.id() + "'",
-          "Add `" + key.get() + ": " + guardrail.id() + "` to the component");
+          "Add `"
+              + key.get()
+              + ": "
+              + guardrail.id()
+              + (beside.isPresent() ? "` beside it" : "` to the component"));
     }
   }
 
