@@ -1,6 +1,6 @@
 package dev.stackprint.templates;
 
-/** Text inside a Java string literal, text block or comment. */
+/** Text inside a Java string literal or comment. */
 final class JavaText {
   /** A class file holds a constant in as many bytes of modified UTF-8 at most. */
   static final int LONGEST_CONSTANT = 65_535;
@@ -27,8 +27,9 @@ final class JavaText {
       codePoint = text.codePointAt(i);
       switch (codePoint) {
         case '"' -> out.append("\\\"");
-        // Two backslashes are never read as the start of a unicode escape, whatever follows them.
-        case '\\' -> out.append("\\\\");
+        // Two backslashes are never read as the start of a unicode escape, whatever follows them;
+        // but javac 17 loses count of them behind the escape of a surrogate.
+        case '\\' -> out.append(isAfterUnits(text, i) ? "\\134" : "\\\\");
         case '\n' -> out.append("\\n");
         case '\r' -> out.append("\\r");
         case '\t' -> out.append("\\t");
@@ -55,6 +56,10 @@ final class JavaText {
     } else {
       Unseen.appendUnits(out, codePoint);
     }
+  }
+
+  private static boolean isAfterUnits(String text, int at) {
+    return at > 0 && text.charAt(at - 1) >= 0x80 && Unseen.contains(text.codePointBefore(at));
   }
 
   private static boolean startsDeprecation(String text, int at) {

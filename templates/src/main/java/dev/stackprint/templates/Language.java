@@ -9,7 +9,7 @@ import java.util.function.UnaryOperator;
  * XML: as text), and does no harm inside a comment either.
  */
 public enum Language {
-  /** Inside a string literal or a comment of any kind. */
+  /** Inside a string literal (not a text block) or a comment of any kind. */
   JAVA(JavaText::escape),
   /** Inside a string. */
   JSON(JsonText::escape),

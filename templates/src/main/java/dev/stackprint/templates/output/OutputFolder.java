@@ -175,6 +175,10 @@ record OutputFolder(Path root) {
         != null;
   }
 
+  boolean isFolder(String path) throws IOException {
+    return attributes(file(path)).filter(OutputFolder::isFolder).isPresent();
+  }
+
   /** Everything below a folder that is not a folder itself, as paths; a link is not followed. */
   List<String> filesBelow(String folder) throws IOException {
     try (var paths = Files.walk(file(folder))) {

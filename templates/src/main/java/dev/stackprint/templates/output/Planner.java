@@ -115,20 +115,23 @@ final class Planner {
   }
 
   private boolean makesRoom(String path, OnDisk now) throws IOException {
-    if (removed.isEmpty()) {
-      return false;
-    }
     if (now instanceof OnDisk.Blocked blocked) {
       return switch (blocked.kind()) {
         case NOT_A_FOLDER -> removed.contains(blocked.where());
-        case NOT_A_FILE -> removed.containsAll(folder.filesBelow(path));
+        case NOT_A_FILE -> isRoom(path);
         default -> false;
       };
     }
     // Where case is ignored, the former name of a file leads to it as well as the new one.
     return now instanceof OnDisk.Present
+        && !removed.isEmpty()
         && !before.files().containsKey(path)
         && removed.contains(folder.spelling(path));
+  }
+
+  /** Whether nothing but empty folders will be at a path. */
+  private boolean isRoom(String path) throws IOException {
+    return folder.isFolder(path) && removed.containsAll(folder.filesBelow(path));
   }
 
   private void conflict(OnDisk.Blocked blocked) {

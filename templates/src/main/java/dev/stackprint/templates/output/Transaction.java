@@ -198,7 +198,7 @@ final class Transaction {
         if (isState(now, change.to())) {
           disk.setExecutable(folder.file(change.path()), true);
         }
-      } else if (isState(now, change.from())) {
+      } else if (isState(now, change.from()) || isRoom(change)) {
         if (!apply(i, change)) {
           kept.add(change.path());
         }
@@ -219,6 +219,7 @@ final class Transaction {
       return false;
     }
     makeFoldersAbove(change.path());
+    deleteFolder(folder.file(change.path()));
     disk.move(ready(index), folder.file(change.path()));
     return true;
   }
@@ -331,6 +332,23 @@ final class Transaction {
   private void deleteIfEmpty(Path path) throws IOException {
     if (OutputFolder.attributes(path).filter(OutputFolder::isFolder).isPresent()
         && OutputFolder.entries(path).isEmpty()) {
+      disk.delete(path);
+    }
+  }
+
+  /** Whether there are only empty folders where a file is to be. */
+  private boolean isRoom(Change change) throws IOException {
+    return change.from() == null
+        && folder.isFolder(change.path())
+        && folder.filesBelow(change.path()).isEmpty();
+  }
+
+  /** Deletes what is a folder and has only empty folders below it. */
+  private void deleteFolder(Path path) throws IOException {
+    if (OutputFolder.attributes(path).filter(OutputFolder::isFolder).isPresent()) {
+      for (var entry : OutputFolder.entries(path)) {
+        deleteFolder(entry);
+      }
       disk.delete(path);
     }
   }

@@ -232,6 +232,15 @@ class ProjectWriterTest {
   }
 
   @Test
+  void putsAFileWhereThereAreOnlyEmptyFolders() throws IOException {
+    write(Map.of("a/b", "1", "c", "2"));
+    Files.createDirectories(out.resolve("a/empty/emptier"));
+    Files.createDirectories(out.resolve("d/empty"));
+    written(write(Map.of("a", "1", "d", "3")));
+    assertThat(Trees.files(out)).isEqualTo(Map.of("a", "1", "d", "3"));
+  }
+
+  @Test
   void refusesAFolderThatIsNotOurs() {
     Trees.write(out, ".git/HEAD", "ref: refs/heads/main");
     var result = refused(write(A), Reason.NOT_OURS);

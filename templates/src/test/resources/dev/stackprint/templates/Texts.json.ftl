@@ -1,0 +1,6 @@
+{
+<#list texts as text>
+  "${text?index}": "${text}",
+</#list>
+  "end": "${first}"
+}

@@ -1,0 +1,9 @@
+# ${first}
+# ${first}
+[
+<#list texts as text>
+    # ${text}
+    "${text}",
+    """${text}""",
+</#list>
+]
