@@ -198,7 +198,7 @@ final class Transaction {
         if (isState(now, change.to())) {
           disk.setExecutable(folder.file(change.path()), true);
         }
-      } else if (isState(now, change.from()) || isRoom(change)) {
+      } else if (isState(now, change.from()) || isRoom(now, change)) {
         if (!apply(i, change)) {
           kept.add(change.path());
         }
@@ -337,8 +337,10 @@ final class Transaction {
   }
 
   /** Whether there are only empty folders where a file is to be. */
-  private boolean isRoom(Change change) throws IOException {
+  private boolean isRoom(OnDisk now, Change change) throws IOException {
     return change.from() == null
+        && now instanceof OnDisk.Blocked blocked
+        && blocked.kind() == Conflict.Kind.NOT_A_FILE
         && folder.isFolder(change.path())
         && folder.filesBelow(change.path()).isEmpty();
   }

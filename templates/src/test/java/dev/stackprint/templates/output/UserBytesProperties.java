@@ -61,7 +61,7 @@ class UserBytesProperties {
     return possible;
   }
 
-  @Property(tries = 300)
+  @Property(tries = 150)
   void nothingIsLost(
       @ForAll("steps") Step first,
       @ForAll @Size(max = 12) List<@net.jqwik.api.From("steps") Step> more)
