@@ -45,6 +45,9 @@ class CrashTest {
   /** A project that is always refused, for a file of the user's. */
   private static final Map<String, String> REFUSED = Map.of("notes.txt", "not yours");
 
+  /** On which nothing fails, and nobody waits for it. */
+  private static final Disk SOUND = new FaultyDisk(Fault.ONCE, Integer.MAX_VALUE);
+
   @TempDir private Path temporary;
 
   private Path parent;
@@ -74,7 +77,7 @@ class CrashTest {
       throw new java.io.UncheckedIOException(e);
     }
     if (!rendered.isEmpty()) {
-      assertThat(write(rendered, new Disk())).isInstanceOf(Written.class);
+      assertThat(write(rendered, SOUND)).isInstanceOf(Written.class);
     }
     added.forEach((path, text) -> Trees.write(out, path, text));
   }
@@ -104,7 +107,7 @@ class CrashTest {
         .filteredOn(path -> !path.startsWith(".stackprint/replaced/"))
         .containsExactly(".stackprint/manifest.json");
     assertThat(out.resolve(".stackprint/tmp")).doesNotExist();
-    assertThat(write(rendered, new Disk()))
+    assertThat(write(rendered, SOUND))
         .isInstanceOfSatisfying(
             Written.class, result -> assertThat(result.changedNothing()).isTrue());
   }
@@ -117,7 +120,7 @@ class CrashTest {
       if (!crashes(failing, B, false)) {
         break;
       }
-      assertThat(write(B, new Disk())).isInstanceOf(Written.class);
+      assertThat(write(B, SOUND)).isInstanceOf(Written.class);
       assertThat(Trees.files(out)).as("crash at %d", failing).isEqualTo(with(B, MINE));
       assertNothingLeft(B);
     }
@@ -131,7 +134,7 @@ class CrashTest {
       if (!crashes(failing, B, false)) {
         break;
       }
-      assertThat(write(A, new Disk())).isInstanceOf(Written.class);
+      assertThat(write(A, SOUND)).isInstanceOf(Written.class);
       assertThat(Trees.files(out)).as("crash at %d", failing).isEqualTo(with(A, MINE));
       assertNothingLeft(A);
     }
@@ -145,7 +148,7 @@ class CrashTest {
       if (!crashes(failing, B, false)) {
         break;
       }
-      assertThat(write(REFUSED, new Disk()))
+      assertThat(write(REFUSED, SOUND))
           .isInstanceOfSatisfying(
               Refused.class, result -> assertThat(result.reason()).isEqualTo(Reason.CONFLICTS));
       assertThat(Trees.files(out)).as("crash at %d", failing).isIn(with(A, MINE), with(B, MINE));
@@ -177,7 +180,7 @@ class CrashTest {
         break;
       }
       Trees.write(out, "README.md", "written after the crash");
-      assertThat(write(B, new Disk())).isInstanceOf(Refused.class);
+      assertThat(write(B, SOUND)).isInstanceOf(Refused.class);
       assertThat(Trees.files(out))
           .as("crash at %d", failing)
           .containsAllEntriesOf(MINE)
@@ -195,7 +198,7 @@ class CrashTest {
       if (Files.exists(out)) {
         assertThat(Trees.files(out)).as("crash at %d", failing).isEqualTo(A);
       }
-      assertThat(write(A, new Disk())).isInstanceOf(Written.class);
+      assertThat(write(A, SOUND)).isInstanceOf(Written.class);
       assertThat(Trees.files(out)).as("crash at %d", failing).isEqualTo(A);
       assertThat(OutputFolder.entries(parent)).containsExactly(out);
       assertNothingLeft(A);
@@ -210,7 +213,7 @@ class CrashTest {
       if (!crashes(failing, A, false)) {
         break;
       }
-      assertThat(write(A, new Disk())).as("crash at %d", failing).isInstanceOf(Written.class);
+      assertThat(write(A, SOUND)).as("crash at %d", failing).isInstanceOf(Written.class);
       assertThat(Trees.files(out)).as("crash at %d", failing).isEqualTo(A);
       assertNothingLeft(A);
     }
@@ -224,7 +227,7 @@ class CrashTest {
       if (!crashes(failing, A, true)) {
         break;
       }
-      assertThat(write(A, new Disk(), true)).isInstanceOf(Written.class);
+      assertThat(write(A, SOUND, true)).isInstanceOf(Written.class);
       assertThat(Trees.files(out))
           .as("crash at %d", failing)
           .isEqualTo(with(A, Map.of("more", "more")));
@@ -262,7 +265,7 @@ class CrashTest {
         assertThat(result).isInstanceOf(Written.class);
         assertThat(Trees.files(out)).as("failure at %d", failing).isEqualTo(with(B, MINE));
       }
-      assertThat(write(B, new Disk())).isInstanceOf(Written.class);
+      assertThat(write(B, SOUND)).isInstanceOf(Written.class);
       assertThat(Trees.files(out)).isEqualTo(with(B, MINE));
       assertNothingLeft(B);
     }
@@ -285,7 +288,7 @@ class CrashTest {
       } else if (!(result instanceof Written)) {
         fail("failure at " + failing + ": " + result);
       }
-      assertThat(write(REFUSED, new Disk())).isInstanceOf(Refused.class);
+      assertThat(write(REFUSED, SOUND)).isInstanceOf(Refused.class);
       assertThat(Trees.files(out)).as("failure at %d", failing).isIn(with(A, MINE), with(B, MINE));
     }
   }
@@ -306,7 +309,7 @@ class CrashTest {
               .as("failure at %d", failing)
               .noneMatch(Files::exists);
         }
-        assertThat(write(A, new Disk())).isInstanceOf(Written.class);
+        assertThat(write(A, SOUND)).isInstanceOf(Written.class);
         assertThat(Trees.files(out)).isEqualTo(A);
       }
     }

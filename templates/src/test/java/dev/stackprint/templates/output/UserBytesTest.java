@@ -19,7 +19,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.Size;
 
 /** Whatever a user and we do to a folder in turn, what the user wrote is still there. */
-class UserBytesProperties {
+class UserBytesTest {
   private static final List<String> PATHS =
       List.of("a", "b.sh", "dir/c", "dir/sub/d", "dir", "e/f", "e");
 
@@ -38,7 +38,7 @@ class UserBytesProperties {
     var paths = Arbitraries.of(PATHS);
     var texts = Arbitraries.of("1", "2", "3");
     var files =
-        Arbitraries.maps(paths, texts).ofMinSize(1).ofMaxSize(5).map(UserBytesProperties::possible);
+        Arbitraries.maps(paths, texts).ofMinSize(1).ofMaxSize(5).map(UserBytesTest::possible);
     var crashes =
         Arbitraries.frequencyOf(
             net.jqwik.api.Tuple.of(2, Arbitraries.just(Integer.MAX_VALUE)),

@@ -33,11 +33,10 @@ import org.xml.sax.InputSource;
 
 /** Whatever a text is, it arrives where it is to arrive, and does nothing else. */
 @Domain(Texts.Domain.class)
-class EscapingProperties {
+class EscapingTest {
   @Property(tries = 20)
   void java(@ForAll @Size(min = 1, max = 60) List<String> texts) throws Exception {
-    var source =
-        Templates.fragment(EscapingProperties.class, "Texts.java.ftl", Texts.of(texts)).text();
+    var source = Templates.fragment(EscapingTest.class, "Texts.java.ftl", Texts.of(texts)).text();
     assertCompilesTo(texts, source);
     assertCompilesTo(texts, JavaSource.layout(source));
   }
@@ -201,7 +200,7 @@ class EscapingProperties {
         });
     var expected = new ArrayList<String>();
     expected.add("p " + folded(shown.get(0)));
-    for (var text : shown.stream().map(EscapingProperties::folded).toList()) {
+    for (var text : shown.stream().map(EscapingTest::folded).toList()) {
       expected.add("p " + text);
       expected.add("h " + text);
       expected.add("p " + text);
@@ -243,6 +242,6 @@ class EscapingProperties {
   }
 
   private static String render(String template, List<String> texts) {
-    return Templates.render(EscapingProperties.class, template, Texts.of(texts));
+    return Templates.render(EscapingTest.class, template, Texts.of(texts));
   }
 }
