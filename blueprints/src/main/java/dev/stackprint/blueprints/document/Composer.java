@@ -79,7 +79,7 @@ final class Composer {
   private Value value(Path path, int depth) {
     Event event = events.next();
     if (event instanceof AliasEvent alias) {
-      return repeat(alias, path);
+      return repeat(alias, path, depth);
     }
     NodeEvent node = (NodeEvent) event;
     count(1, path, places.at(node.getStartMark()));
@@ -93,7 +93,7 @@ final class Composer {
     anchor.ifPresent(
         name -> {
           open.remove(name);
-          anchors.put(name, new Anchored(value, nodes - before + 1));
+          anchors.put(name, new Anchored(value, nodes - before + 1, depthOf(value)));
         });
     return value;
   }
@@ -110,11 +110,7 @@ final class Composer {
             ? origin(start)
             : places.value(events.peekEvent().getStartMark(), events.peekEvent().getEndMark());
     refuseTag(start, start.getTag(), path);
-    if (depth > MAX_DEPTH) {
-      diagnostics.report(
-          Code.TOO_DEEP, path, origin, "Values are nested more than " + MAX_DEPTH + " deep here");
-      throw new LimitExceeded();
-    }
+    limitDepth(depth, path, origin);
     return start instanceof MappingStartEvent
         ? map(path, depth, origin)
         : list(path, depth, origin);
@@ -156,6 +152,10 @@ final class Composer {
 
   private Optional<String> key(Value key, Event start, Path path) {
     Origin origin = origin(start);
+    if (key instanceof TemplateValue) {
+      // An alias that repeats nothing, as was reported.
+      return Optional.empty();
+    }
     if (!(key instanceof TextValue text)) {
       diagnostics.report(
           Code.KEY_NOT_TEXT,
@@ -179,7 +179,7 @@ final class Composer {
     return Optional.of(text.text());
   }
 
-  private Value repeat(AliasEvent alias, Path path) {
+  private Value repeat(AliasEvent alias, Path path, int depth) {
     String name = alias.getAlias().getValue();
     Origin origin = places.between(alias.getStartMark(), alias.getEndMark());
     if (open.contains(name)) {
@@ -202,7 +202,33 @@ final class Composer {
       return TemplateValue.unresolved(origin);
     }
     count(anchored.size(), path, origin);
+    limitDepth(depth + anchored.depth(), path, origin);
     return anchored.value();
+  }
+
+  private static int depthOf(Value value) {
+    int depth = 0;
+    if (value instanceof MapValue map) {
+      for (MapValue.Entry entry : map.entries().values()) {
+        depth = Math.max(depth, depthOf(entry.value()));
+      }
+      return depth + 1;
+    }
+    if (value instanceof ListValue list) {
+      for (Value item : list.items()) {
+        depth = Math.max(depth, depthOf(item));
+      }
+      return depth + 1;
+    }
+    return depth;
+  }
+
+  private void limitDepth(int depth, Path path, Origin origin) {
+    if (depth > MAX_DEPTH) {
+      diagnostics.report(
+          Code.TOO_DEEP, path, origin, "Values are nested more than " + MAX_DEPTH + " deep here");
+      throw new LimitExceeded();
+    }
   }
 
   private void count(int more, Path path, Origin origin) {
@@ -238,7 +264,7 @@ final class Composer {
     return places.beginOfValue(event.getStartMark(), event instanceof ScalarEvent);
   }
 
-  private record Anchored(Value value, int size) {}
+  private record Anchored(Value value, int size, int depth) {}
 
   /** Ends the reading of a text; what is wrong was reported. */
   static final class LimitExceeded extends RuntimeException {

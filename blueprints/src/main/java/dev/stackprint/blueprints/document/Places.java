@@ -21,13 +21,8 @@ final class Places {
 
   /** Returns the origin of one character. */
   Origin at(Optional<Mark> mark) {
-    return at(mark, 1);
-  }
-
-  /** Returns the origin of a token of a known length. */
-  Origin at(Optional<Mark> mark, int length) {
-    return mark.map(start -> origin(start.getLine(), start.getColumn(), length))
-        .orElseGet(() -> origin(0, 0, length));
+    return mark.map(start -> origin(start.getLine(), start.getColumn(), 1))
+        .orElseGet(() -> origin(0, 0, 1));
   }
 
   /** Returns the origin of what lies between two marks, as far as it is in the first line. */
@@ -52,6 +47,15 @@ final class Places {
   /** Returns the origin of the word (what has no blanks in it) that begins at a mark. */
   Origin word(Optional<Mark> mark) {
     return mark.map(start -> word(start.getLine(), start.getColumn())).orElseGet(() -> at(mark));
+  }
+
+  /** Tells whether there is nothing but blanks before a mark. */
+  boolean startsLine(Optional<Mark> mark) {
+    return mark.isEmpty()
+        || line(mark.get().getLine())
+            .codePoints()
+            .limit(mark.get().getColumn())
+            .allMatch(Character::isWhitespace);
   }
 
   private Origin word(int line, int column) {
@@ -83,15 +87,6 @@ final class Places {
       end++;
     }
     return end - start;
-  }
-
-  /** Tells whether there is nothing but blanks before a mark. */
-  boolean startsLine(Optional<Mark> mark) {
-    return mark.isEmpty()
-        || line(mark.get().getLine())
-            .codePoints()
-            .limit(mark.get().getColumn())
-            .allMatch(Character::isWhitespace);
   }
 
   private int restOfLine(int line, int column) {

@@ -44,6 +44,10 @@ final class SettingParser {
     if (path.end() == argument.length()) {
       return refuse(0, argument.length(), "There is no '=' and no value", EXAMPLE);
     }
+    if (path.steps().size() > Composer.MAX_DEPTH) {
+      int start = path.steps().get(Composer.MAX_DEPTH).start();
+      return refuse(start, path.end(), "Values are not nested this deep", EXAMPLE);
+    }
     PathParser.Step first = path.steps().get(0);
     if (first.step().equals(DocumentReader.ENVIRONMENTS) || first.step().equals(Chain.EXTENDS)) {
       return refuse(

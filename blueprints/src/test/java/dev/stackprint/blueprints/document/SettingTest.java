@@ -2,6 +2,7 @@ package dev.stackprint.blueprints.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stackprint.blueprints.diagnostic.Diagnostic;
 import dev.stackprint.blueprints.diagnostic.Diagnostics;
 import dev.stackprint.blueprints.source.SourceFile;
 import dev.stackprint.blueprints.value.MapValue;
@@ -12,6 +13,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -65,6 +67,14 @@ class SettingTest {
   void pathsAreReadAsTheyAreWritten(@ForAll List<String> keys) {
     Path path = new Path(List.copyOf(keys));
     assertThat(PathParser.parse(path.toString())).contains(path);
+  }
+
+  @Test
+  void depthIsLimited() {
+    Diagnostics diagnostics = new Diagnostics();
+    assertThat(SettingParser.parse("a" + ".a".repeat(100_000) + "=1", diagnostics)).isEmpty();
+    assertThat(SettingParser.parse("a" + "[0]".repeat(100_000) + "=1", diagnostics)).isEmpty();
+    assertThat(diagnostics.sorted()).extracting(Diagnostic::code).containsOnly("SP0206");
   }
 
   @Property

@@ -10,6 +10,8 @@ import dev.stackprint.blueprints.value.Value;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -129,6 +131,11 @@ class YamlReaderTest {
             "a: " + "{a: ".repeat(200_000),
             "- ".repeat(500_000),
             "? ".repeat(500_000),
+            // Each anchor is shallow, and what they unfold to is not.
+            "a0: &a0 x\n"
+                + IntStream.range(1, 60)
+                    .mapToObj(i -> "a" + i + ": &a" + i + " [*a" + (i - 1) + "]\n")
+                    .collect(Collectors.joining()),
             "a: &a [" + "x,".repeat(400_000) + "]",
             "[".repeat(10) + "&a ".repeat(100_000),
             "'".repeat(999_999),

@@ -82,8 +82,14 @@ class RenderedProjectsTest {
   }
 
   private static void passesHandlers(RenderedProject project) {
-    for (Path test : project.files("/test_handler.py").toList()) {
-      Path folder = test.getParent();
+    List<Path> folders =
+        project
+            .files(".py")
+            .filter(file -> file.getFileName().toString().startsWith("test_"))
+            .map(Path::getParent)
+            .distinct()
+            .toList();
+    for (Path folder : folders) {
       if (!TESTED_HANDLERS.add(contents(project, folder))) {
         continue;
       }

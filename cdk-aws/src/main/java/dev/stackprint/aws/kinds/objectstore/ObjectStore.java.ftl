@@ -5,6 +5,7 @@ import java.util.Map;
 import software.amazon.awscdk.Acknowledgment;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
+import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.Validations;
 import software.amazon.awscdk.services.iam.Grant;
 import software.amazon.awscdk.services.iam.GrantOnPrincipalOptions;
@@ -125,6 +126,14 @@ final class ${c.className} extends Construct {
             .actions(List.of(actions))
             .resourceArns(List.of(bucket.arnForObjects(prefix + "*")))
             .build());
+    var stack = Stack.of(this);
+    var objects = "<" + stack.getLogicalId((CfnBucket) bucket.getNode().getDefaultChild()) + ".Arn>/" + prefix + "*";
+    Validations.of(stack)
+        .acknowledge(
+            Acknowledgment.builder()
+                .id("AwsSolutions::AwsSolutions-IAM5[Resource::" + objects + "]")
+                .reason("The objects under a prefix have nothing else in common.")
+                .build());
   }
 </#if>
 <#if events>

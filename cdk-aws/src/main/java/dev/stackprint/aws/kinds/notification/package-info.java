@@ -1,0 +1,2 @@
+/** Kind {@code notification}: an SNS topic. */
+package dev.stackprint.aws.kinds.notification;
