@@ -1,10 +1,13 @@
 package dev.stackprint.aws.project;
 
 import dev.stackprint.aws.render.ConstructNames;
+import dev.stackprint.aws.render.IdleCost;
 import dev.stackprint.aws.render.ProjectNames;
 import dev.stackprint.aws.render.Provenance;
 import dev.stackprint.aws.render.RenderedComponent;
+import dev.stackprint.aws.render.Retained;
 import dev.stackprint.aws.render.StackOutput;
+import dev.stackprint.blueprints.facts.Source;
 import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.Plan;
 import dev.stackprint.templates.Code;
@@ -17,7 +20,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -156,6 +161,8 @@ public final class ProjectFiles {
         plan.name(),
         plan.description(),
         MarkdownCode.span(ProjectNames.stackName(plan)),
+        Code.markdown(JavaCode.identifier(ProjectNames.stackName(plan)).text()),
+        Code.markdown(plan.settings().text("region")),
         plan.settings().text("region"),
         Diagram.of(components, names),
         components.stream()
@@ -174,6 +181,36 @@ public final class ProjectFiles {
             .flatMap(each -> each.steps().stream())
             .map(step -> Code.markdown(step))
             .toList(),
-        components.stream().map(RenderedComponent::idleCosts).flatMap(Collection::stream).toList());
+        components.stream().map(RenderedComponent::idleCosts).flatMap(Collection::stream).toList(),
+        components.stream()
+            .flatMap(each -> each.idleCosts().stream())
+            .map(IdleCost::source)
+            .flatMap(Optional::stream)
+            .sorted(Comparator.comparing(Source::name))
+            .distinct()
+            .map(ProjectFiles::link)
+            .toList(),
+        components.stream()
+            .flatMap(each -> each.retained().stream().map(kept -> kept(each, kept, names)))
+            .toList(),
+        components.stream()
+            .flatMap(each -> each.retained().stream())
+            .map(Retained::type)
+            .sorted()
+            .distinct()
+            .map(type -> Code.markdown(type.deletion()))
+            .toList());
+  }
+
+  private static Code link(Source source) {
+    return MarkdownCode.link(source.name() + " (" + source.date() + ")", source.reference());
+  }
+
+  private static ReadmeView.Kept kept(
+      RenderedComponent rendered, Retained resource, ConstructNames names) {
+    return new ReadmeView.Kept(
+        MarkdownCode.span(resource.logicalId(names.constructId(rendered.component()))),
+        resource.type().label(),
+        resource.what());
   }
 }

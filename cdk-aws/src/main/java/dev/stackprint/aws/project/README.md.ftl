@@ -60,12 +60,42 @@ Once deployed, the stack prints:
 <#list idleCosts as cost>
 | ${cost.what} | ${cost.price} | ${cost.avoid} |
 </#list>
+<#if priceSources?has_content>
+
+List prices of us-east-1 without free tiers and discounts; other Regions differ, mostly upwards. Read from
+<#list priceSources as source>
+${source}<#sep>,</#sep><#if !source?has_next>.</#if>
+</#list>
+</#if>
 <#else>
 Nothing bills by the hour: what it costs is storage and use.
 </#if>
 
 ## Tearing it down
 
-`npx cdk destroy` deletes the stack, but keeps what holds data (buckets, tables, keys and logs), so that a slip of the
-hand loses nothing. The resources that it leaves are listed in its output; delete them in the console or with the AWS
-CLI once you no longer need what they hold.
+<#if retained?has_content>
+`npx cdk destroy` deletes the stack, but keeps what holds data, so that a slip of the hand loses nothing:
+
+| resource | what it is | what it holds |
+| --- | --- | --- |
+<#list retained as kept>
+| ${kept.id} | ${kept.type} | ${kept.what} |
+</#list>
+
+The first column is what the logical id begins with. What stayed is listed, with its name, by
+
+```sh
+stack=$(aws cloudformation list-stacks --region ${regionId} --stack-status-filter DELETE_COMPLETE --output text \
+  --query "sort_by(StackSummaries[?StackName=='${stackId}'], &DeletionTime)[-1].StackId")
+aws cloudformation list-stack-resources --region ${regionId} --stack-name "$stack" --output table \
+  --query "StackResourceSummaries[?ResourceStatus=='DELETE_SKIPPED'].[LogicalResourceId,PhysicalResourceId]"
+```
+
+Once nobody needs what they hold, delete them:
+
+<#list deletions as deletion>
+- ${deletion}
+</#list>
+<#else>
+`npx cdk destroy` deletes the stack and all that is in it: it holds no data that would be missed.
+</#if>

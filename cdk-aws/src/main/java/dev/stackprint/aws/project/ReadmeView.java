@@ -10,23 +10,33 @@ import java.util.List;
  * @param name the blueprint's name
  * @param description what it is for; "" if the blueprint does not say
  * @param stackName the stack's name
+ * @param stackId the same as it stands in a command
+ * @param regionId the region as it stands in a command
  * @param region the region deployed to
  * @param diagram the components and their references as a Mermaid flowchart
  * @param components what is deployed
  * @param outputs what the stack prints
  * @param steps what is left to do once deployed
  * @param idleCosts what bills while nobody uses it
+ * @param priceSources links to where the prices were read
+ * @param retained what stays when the stack is deleted
+ * @param deletions how to delete what stays
  */
 record ReadmeView(
     String name,
     String description,
     Code stackName,
+    Code stackId,
+    Code regionId,
     String region,
     Code diagram,
     List<Row> components,
     List<Output> outputs,
     List<Code> steps,
-    List<IdleCost> idleCosts) {
+    List<IdleCost> idleCosts,
+    List<Code> priceSources,
+    List<Kept> retained,
+    List<Code> deletions) {
 
   /**
    * A component.
@@ -36,6 +46,15 @@ record ReadmeView(
    * @param origin where the blueprint has it
    */
   record Row(Code className, String summary, String origin) {}
+
+  /**
+   * A resource that stays.
+   *
+   * @param id what its logical id begins with
+   * @param type what it is
+   * @param what what it holds
+   */
+  record Kept(Code id, String type, String what) {}
 
   /**
    * An output.

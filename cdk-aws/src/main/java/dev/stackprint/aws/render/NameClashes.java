@@ -18,10 +18,13 @@ public record NameClashes(Set<String> classes, Set<String> variables) {
 
   private static final Pattern IMPORT =
       Pattern.compile("^import [\\w.]+\\.(\\w+);", Pattern.MULTILINE);
+
+  /** A name, and what stands in angle brackets behind it, one level of them nested. */
+  private static final String TYPE = "\\w+(?:<[\\w?, ]*(?:<[\\w?, ]*>[\\w?, ]*)*>)?(?:\\.{3})?";
+
   private static final Pattern DECLARATION =
       // The commas of a type stand within angle brackets: others part parameters.
-      Pattern.compile(
-          "\\bfinal (\\w+(?:<[\\w<>?, ]*>)?) (\\w+)[,;)]|\\bvar (\\w+)\\b|\\b(\\w+) ->");
+      Pattern.compile("\\bfinal (" + TYPE + ") (\\w+)[,;)]|\\bvar (\\w+)\\b|\\b(\\w+) ->");
 
   /** Finds the clashes in what was rendered with {@code names}. */
   public static NameClashes in(List<RenderedComponent> rendered, ConstructNames names) {

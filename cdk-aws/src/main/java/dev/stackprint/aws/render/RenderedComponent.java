@@ -15,6 +15,7 @@ import java.util.TreeMap;
  * @param files path in the project to text
  * @param outputs what the stack prints about it
  * @param idleCosts what it costs while idle
+ * @param retained what stays when the stack is deleted
  * @param steps what is left to do after deploying, in Markdown, one paragraph each
  */
 public record RenderedComponent(
@@ -24,6 +25,7 @@ public record RenderedComponent(
     Map<String, String> files,
     List<StackOutput> outputs,
     List<IdleCost> idleCosts,
+    List<Retained> retained,
     List<String> steps) {
 
   /** Begins a component's contribution. */
@@ -39,6 +41,7 @@ public record RenderedComponent(
     private final Map<String, String> files = new TreeMap<>();
     private final List<StackOutput> outputs = new ArrayList<>();
     private final List<IdleCost> idleCosts = new ArrayList<>();
+    private final List<Retained> retained = new ArrayList<>();
     private final List<String> steps = new ArrayList<>();
 
     private Builder(Component component, String summary) {
@@ -70,6 +73,12 @@ public record RenderedComponent(
       return this;
     }
 
+    /** Adds a resource that stays when the stack is deleted. */
+    public Builder retained(Retained resource) {
+      retained.add(resource);
+      return this;
+    }
+
     /** Adds a step that is left to do after deploying. */
     public Builder step(String markdown) {
       steps.add(markdown);
@@ -85,6 +94,7 @@ public record RenderedComponent(
           Map.copyOf(files),
           List.copyOf(outputs),
           List.copyOf(idleCosts),
+          List.copyOf(retained),
           List.copyOf(steps));
     }
   }

@@ -3,20 +3,28 @@ package dev.stackprint.aws.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.googlejavaformat.java.Formatter;
 import com.google.googlejavaformat.java.FormatterException;
 import dev.stackprint.aws.AwsBackend;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.TestFactory;
 
 /** Whatever is rendered is what its own tools accept. */
 class RenderedProjectsTest {
+
+  private static final int HASH_OF_LOGICAL_ID = 8;
 
   private static final VerifiedProjects VERIFIED = VerifiedProjects.all();
 
@@ -36,6 +44,7 @@ class RenderedProjectsTest {
                         dynamicTest("compiles without a warning", () -> compiles(project)),
                         dynamicTest("synthesizes and passes its tests", () -> passes(project)),
                         dynamicTest("satisfies cfn-lint", () -> satisfiesCfnLint(project)),
+                        dynamicTest("tells what stays", () -> tellsWhatStays(project)),
                         dynamicTest("has state machines in order", () -> validatesAsl(project)),
                         dynamicTest("has handlers that pass", () -> passesHandlers(project)))));
   }
@@ -67,6 +76,28 @@ class RenderedProjectsTest {
 
   private static void satisfiesCfnLint(RenderedProject project) {
     assertThat(VERIFIED.lints(project)).isEmpty();
+  }
+
+  /** The README lists what `cdk destroy` leaves, by what the logical ids begin with. */
+  private static void tellsWhatStays(RenderedProject project) throws IOException {
+    Set<String> kept = new TreeSet<>();
+    JsonNode template =
+        new ObjectMapper().readTree(VerifiedProjects.template(project).toFile()).get("Resources");
+    for (var resource : template.properties()) {
+      if (!resource.getValue().path("DeletionPolicy").asText("Delete").equals("Delete")) {
+        String id = resource.getKey();
+        kept.add(id.substring(0, id.length() - HASH_OF_LOGICAL_ID));
+      }
+    }
+    String readme = project.project().files().get("README.md").text();
+    Set<String> told = new TreeSet<>();
+    Matcher rows =
+        Pattern.compile("^\\| `(\\w+)` \\|", Pattern.MULTILINE)
+            .matcher(readme.substring(readme.indexOf("## Tearing it down")));
+    while (rows.find()) {
+      told.add(rows.group(1));
+    }
+    assertThat(told).as("what kinds say of it as Retained").isEqualTo(kept);
   }
 
   private static void validatesAsl(RenderedProject project) {

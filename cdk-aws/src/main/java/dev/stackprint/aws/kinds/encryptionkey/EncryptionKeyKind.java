@@ -1,10 +1,13 @@
 package dev.stackprint.aws.kinds.encryptionkey;
 
 import dev.stackprint.aws.render.AwsKind;
+import dev.stackprint.aws.render.IdleCost;
 import dev.stackprint.aws.render.Method;
 import dev.stackprint.aws.render.RemovalPolicies;
 import dev.stackprint.aws.render.RenderContext;
 import dev.stackprint.aws.render.RenderedComponent;
+import dev.stackprint.aws.render.Retained;
+import dev.stackprint.blueprints.facts.Facts;
 import dev.stackprint.blueprints.plan.Component;
 import java.util.List;
 
@@ -25,13 +28,24 @@ public final class EncryptionKeyKind implements AwsKind {
                 .map(KeyUser::service)
                 .sorted()
                 .toList());
-    return RenderedComponent.of(
-            component, "A KMS key that rotates every " + view.rotationDays() + " days.")
-        .file(
-            context.mainFile(component), context.render(getClass(), "EncryptionKey.java.ftl", view))
-        .file(
-            context.testFile(component),
-            context.render(getClass(), "EncryptionKeyTest.java.ftl", view))
-        .build();
+    RenderedComponent.Builder rendered =
+        RenderedComponent.of(
+                component, "A KMS key that rotates every " + view.rotationDays() + " days.")
+            .file(
+                context.mainFile(component),
+                context.render(getClass(), "EncryptionKey.java.ftl", view))
+            .file(
+                context.testFile(component),
+                context.render(getClass(), "EncryptionKeyTest.java.ftl", view))
+            .idleCost(
+                IdleCost.monthly(
+                    "1 KMS key",
+                    1,
+                    Facts.load().prices().of("kms-key"),
+                    "leave the key out: AWS's own keys cost nothing"));
+    if (component.properties().flag("retain")) {
+      rendered.retained(new Retained(Retained.Type.KEY, "Key", "what decrypts the rest"));
+    }
+    return rendered.build();
   }
 }

@@ -9,6 +9,8 @@ import dev.stackprint.aws.render.RenderedComponent;
 import dev.stackprint.blueprints.diagnostic.Code;
 import dev.stackprint.blueprints.diagnostic.Diagnostic;
 import dev.stackprint.blueprints.diagnostic.Diagnostics;
+import dev.stackprint.blueprints.facts.Facts;
+import dev.stackprint.blueprints.facts.Prices;
 import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.Plan;
 import dev.stackprint.blueprints.plan.Properties;
@@ -77,24 +79,27 @@ public final class NetworkKind implements AwsKind {
                 context.testFile(component),
                 context.render(getClass(), "NetworkTest.java.ftl", view));
     int endpoints = view.endpoints().size() * view.zones().size();
+    Prices prices = Facts.load().prices();
     if (endpoints > 0) {
       rendered.idleCost(
-          new IdleCost(
+          IdleCost.monthly(
               endpoints
                   + " interface endpoints ("
                   + view.endpoints().size()
                   + " services, "
                   + view.zones().size()
                   + " zones each)",
-              "by the hour, and by the gigabyte",
+              endpoints,
+              prices.of("interface-endpoint"),
               "run the components that need them outside of a network"));
     }
     if (view.internet()) {
       rendered.idleCost(
-          new IdleCost(
+          IdleCost.monthly(
               view.natGateways() == 1 ? "1 NAT gateway" : view.natGateways() + " NAT gateways",
-              "by the hour, and by the gigabyte",
-              "`internet: false`"));
+              view.natGateways(),
+              prices.of("nat-gateway"),
+              "keep the internet out of reach"));
     }
     return rendered.build();
   }

@@ -6,6 +6,7 @@ import dev.stackprint.aws.render.Method;
 import dev.stackprint.aws.render.RemovalPolicies;
 import dev.stackprint.aws.render.RenderContext;
 import dev.stackprint.aws.render.RenderedComponent;
+import dev.stackprint.aws.render.Retained;
 import dev.stackprint.aws.render.StackOutput;
 import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.Properties;
@@ -44,18 +45,28 @@ public final class ObjectStoreKind implements AwsKind {
     List<Component> parameters = key.stream().toList();
     context.need(component, NAME);
     ObjectStoreView view = view(component, key, parameters, context);
-    return RenderedComponent.of(component, "A private S3 bucket.")
-        .takes(parameters)
-        .file(context.mainFile(component), context.render(getClass(), "ObjectStore.java.ftl", view))
-        .file(
-            context.testFile(component),
-            context.render(getClass(), "ObjectStoreTest.java.ftl", view))
-        .output(
-            new StackOutput(
-                context.constructId(component) + "Bucket",
-                "The bucket of " + component.id() + ".",
-                context.call(component, NAME)))
-        .build();
+    RenderedComponent.Builder rendered =
+        RenderedComponent.of(component, "A private S3 bucket.")
+            .takes(parameters)
+            .file(
+                context.mainFile(component),
+                context.render(getClass(), "ObjectStore.java.ftl", view))
+            .file(
+                context.testFile(component),
+                context.render(getClass(), "ObjectStoreTest.java.ftl", view))
+            .output(
+                new StackOutput(
+                    context.constructId(component) + "Bucket",
+                    "The bucket of " + component.id() + ".",
+                    context.call(component, NAME)));
+    if (component.properties().flag("retain")) {
+      rendered.retained(new Retained(Retained.Type.BUCKET, "Bucket", "the files"));
+      if (view.accessLogs()) {
+        rendered.retained(
+            new Retained(Retained.Type.BUCKET, "AccessLogs", "who read or wrote which file"));
+      }
+    }
+    return rendered.build();
   }
 
   private static ObjectStoreView view(
