@@ -4,6 +4,7 @@ import dev.stackprint.aws.render.AwsKind;
 import dev.stackprint.aws.render.Method;
 import dev.stackprint.aws.render.RenderContext;
 import dev.stackprint.aws.render.RenderedComponent;
+import dev.stackprint.aws.render.Retained;
 import dev.stackprint.aws.render.Signal;
 import dev.stackprint.aws.render.StackOutput;
 import dev.stackprint.blueprints.diagnostic.Diagnostic;
@@ -66,6 +67,7 @@ public final class ChatApiKind implements AwsKind {
             context.call(component, URL)));
     if (api.auth() instanceof Auth.Cognito) {
       rendered
+          .retained(new Retained(Retained.Type.USER_POOL, "Users", "the people who may ask"))
           .output(
               new StackOutput(
                   name + "UserPool",

@@ -9,6 +9,7 @@ import dev.stackprint.aws.render.RenderContext;
 import dev.stackprint.aws.render.RenderedComponent;
 import dev.stackprint.aws.render.Signal;
 import dev.stackprint.aws.render.StackOutput;
+import dev.stackprint.blueprints.facts.Facts;
 import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.Properties;
 import dev.stackprint.templates.Code;
@@ -72,10 +73,11 @@ public final class NotificationKind implements AwsKind {
                     context.call(component, TOPIC_ARN)));
     if (ownKey) {
       rendered.idleCost(
-          new IdleCost(
-              "A KMS key for " + component.id(),
-              "1 USD a month, 2026-11",
-              "name the blueprint's `encryption-key` as its `key`, if there is one"));
+          IdleCost.monthly(
+              "1 KMS key for " + component.id(),
+              1,
+              Facts.load().prices().of("kms-key"),
+              "give it the encryption-key of the blueprint, if there is one"));
     }
     if (!view.emails().isEmpty()) {
       rendered.step(

@@ -1,0 +1,79 @@
+package dev.stackprint.aws.kinds.monitoring;
+
+import dev.stackprint.aws.kinds.notification.NotificationKind;
+import dev.stackprint.aws.kinds.notification.ServicePublisher;
+import dev.stackprint.aws.render.AwsKind;
+import dev.stackprint.aws.render.IdleCost;
+import dev.stackprint.aws.render.Method;
+import dev.stackprint.aws.render.RenderContext;
+import dev.stackprint.aws.render.RenderedComponent;
+import dev.stackprint.aws.render.StackOutput;
+import dev.stackprint.blueprints.diagnostic.Diagnostic;
+import dev.stackprint.blueprints.facts.Facts;
+import dev.stackprint.blueprints.facts.Prices;
+import dev.stackprint.blueprints.plan.Component;
+import dev.stackprint.blueprints.plan.Plan;
+import dev.stackprint.templates.Code;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Renders {@code monitoring} as a CloudWatch dashboard and alarms. What there is to see of a
+ * component is what its kind says in {@link AwsKind#signals}.
+ */
+public final class MonitoringKind implements AwsKind {
+
+  /** {@code String url()}: the address of the dashboard in the console. */
+  public static final Method URL = new Method("url");
+
+  private static final String ALARMS = "cloudwatch.amazonaws.com";
+
+  @Override
+  public List<Diagnostic> check(Component component, Plan plan) {
+    return MonitoringCheck.of(component, plan);
+  }
+
+  @Override
+  public RenderedComponent render(Component component, RenderContext context) {
+    List<Watched> watched = Watched.of(component, context);
+    Optional<Component> notify = component.properties().optionalReference("notify");
+    notify.ifPresent(topic -> context.need(topic, new ServicePublisher(ALARMS)));
+    List<Component> parameters = new ArrayList<>(watched.stream().map(Watched::component).toList());
+    notify.filter(topic -> !parameters.contains(topic)).ifPresent(parameters::add);
+    Code url = context.call(component, URL);
+    MonitoringView view =
+        new MonitoringView(
+            context.header(component, parameters),
+            context.constructId(component),
+            notify.map(topic -> context.call(topic, NotificationKind.TOPIC)),
+            watched.stream().map(each -> MonitoringView.Section.of(each, context)).toList());
+    RenderedComponent.Builder rendered =
+        RenderedComponent.of(component, view.summary())
+            .takes(parameters)
+            .file(
+                context.mainFile(component),
+                context.render(getClass(), "Monitoring.java.ftl", view))
+            .file(
+                context.testFile(component),
+                context.render(getClass(), "MonitoringTest.java.ftl", view))
+            .output(
+                new StackOutput(
+                    context.constructId(component) + "Dashboard",
+                    "The address of the dashboard.",
+                    url));
+    Prices prices = Facts.load().prices();
+    rendered.idleCost(
+        IdleCost.monthly("1 CloudWatch dashboard", 1, prices.of("cloudwatch-dashboard"), ""));
+    int alarms = view.alarms().size();
+    if (alarms > 0) {
+      rendered.idleCost(
+          IdleCost.monthly(
+              alarms == 1 ? "1 CloudWatch alarm" : alarms + " CloudWatch alarms",
+              alarms,
+              prices.of("cloudwatch-alarm"),
+              "watch fewer components"));
+    }
+    return rendered.build();
+  }
+}
