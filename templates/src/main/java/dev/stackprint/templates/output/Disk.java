@@ -41,7 +41,7 @@ class Disk {
 
   /** Renames a file or folder; a file that has the new name is replaced in the same instant. */
   void move(Path from, Path to) throws IOException {
-    Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+    Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
   /** Deletes a file, or a folder that is empty. */
