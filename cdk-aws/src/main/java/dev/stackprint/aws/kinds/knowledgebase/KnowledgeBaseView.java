@@ -1,0 +1,73 @@
+package dev.stackprint.aws.kinds.knowledgebase;
+
+import dev.stackprint.aws.render.ConstructHeader;
+import dev.stackprint.templates.Code;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What the templates of a knowledge base print.
+ *
+ * @param c what every construct begins with
+ * @param region the Region that is deployed to
+ * @param vectorsClass the class that holds the store of the vectors
+ * @param vectorsArguments what its constructor takes after scope, id and role
+ * @param ingestionClass the class that ingests what changed
+ * @param digest stands for what cannot be changed of the knowledge base in place
+ * @param model what embeds
+ * @param chunking how documents are cut
+ * @param reader the ARN of the model that reads documents, if one does
+ * @param instructions what that model is told
+ * @param dataAutomation whether Bedrock Data Automation reads them
+ * @param images the bucket for images, if there is one
+ * @param key the key of our own, if there is one
+ * @param commonGrants statements that let the role do what it needs, whatever the sources are
+ * @param sources the sources
+ * @param dataDeletion what Bedrock calls what becomes of the vectors of a removed source
+ * @param methods which methods somebody needs
+ */
+record KnowledgeBaseView(
+    ConstructHeader c,
+    String region,
+    Code vectorsClass,
+    List<Code> vectorsArguments,
+    Code ingestionClass,
+    String digest,
+    EmbeddingModel model,
+    Chunking chunking,
+    Optional<Code> reader,
+    Optional<String> instructions,
+    boolean dataAutomation,
+    Optional<Code> images,
+    Optional<Code> key,
+    List<Code> commonGrants,
+    List<SourceView> sources,
+    String dataDeletion,
+    Methods methods) {
+
+  /**
+   * Which methods somebody needs.
+   *
+   * @param id the knowledge base's id
+   * @param arn the knowledge base's ARN
+   * @param grantRetrieve the right to search
+   * @param signals what tells how ingestion goes
+   * @param database the id of the database's cluster
+   */
+  record Methods(
+      boolean id, boolean arn, boolean grantRetrieve, boolean signals, boolean database) {}
+
+  /** Returns the statements that let the role do what it needs, each once. */
+  List<Code> grants() {
+    return Stream.concat(
+            commonGrants.stream(), sources.stream().flatMap(source -> source.grants().stream()))
+        .distinct()
+        .toList();
+  }
+
+  /** Returns the statements that have the sources ingested. */
+  List<Code> triggers() {
+    return sources.stream().flatMap(source -> source.triggers().stream()).toList();
+  }
+}

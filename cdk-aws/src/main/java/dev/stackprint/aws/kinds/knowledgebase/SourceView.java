@@ -1,0 +1,24 @@
+package dev.stackprint.aws.kinds.knowledgebase;
+
+import dev.stackprint.templates.Code;
+import java.util.List;
+
+/**
+ * What is printed of a data source.
+ *
+ * @param variable the variable that holds it
+ * @param id its construct's id
+ * @param name its name
+ * @param type what Bedrock calls its type
+ * @param configuration the expression of its configuration
+ * @param grants statements that let the role read it
+ * @param triggers statements that have it ingested
+ */
+record SourceView(
+    Code variable,
+    String id,
+    String name,
+    String type,
+    Code configuration,
+    List<Code> grants,
+    List<Code> triggers) {}

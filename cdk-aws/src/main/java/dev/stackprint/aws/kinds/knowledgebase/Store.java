@@ -1,0 +1,64 @@
+package dev.stackprint.aws.kinds.knowledgebase;
+
+import dev.stackprint.blueprints.plan.Component;
+import dev.stackprint.templates.Names;
+import java.util.Arrays;
+
+/** Where a knowledge base stores its vectors. */
+enum Store {
+  S3_VECTORS("s3-vectors", "S3 Vectors", "s3-vectors", 4096, false),
+  OPENSEARCH_SERVERLESS(
+      "opensearch-serverless", "OpenSearch Serverless", "opensearch-serverless", 16_000, true),
+  /** An HNSW index of pgvector does not take longer vectors. */
+  AURORA_PGVECTOR("aurora-pgvector", "Aurora PostgreSQL", "aurora-data-api", 2000, true);
+
+  private final String key;
+  private final String title;
+  private final String service;
+  private final int longestVector;
+  private final boolean hybridSearch;
+
+  Store(String key, String title, String service, int longestVector, boolean hybridSearch) {
+    this.key = key;
+    this.title = title;
+    this.service = service;
+    this.longestVector = longestVector;
+    this.hybridSearch = hybridSearch;
+  }
+
+  /** Returns the store that a {@code knowledge-base} asks for. */
+  static Store of(Component knowledgeBase) {
+    String key = knowledgeBase.knobs().text("store");
+    return Arrays.stream(values()).filter(store -> store.key.equals(key)).findFirst().orElseThrow();
+  }
+
+  /** Returns what blueprints call it. */
+  String key() {
+    return key;
+  }
+
+  /** Returns what people call it. */
+  String title() {
+    return title;
+  }
+
+  /** Returns the template of the class that holds it. */
+  String template() {
+    return Names.type(key) + ".java.ftl";
+  }
+
+  /** Returns the service that a Region needs, by its name in the facts. */
+  String service() {
+    return service;
+  }
+
+  /** Returns how many dimensions a vector may have. */
+  int longestVector() {
+    return longestVector;
+  }
+
+  /** Tells whether searches can find words as well as meaning. */
+  boolean hybridSearch() {
+    return hybridSearch;
+  }
+}
