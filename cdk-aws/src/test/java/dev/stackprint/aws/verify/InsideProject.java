@@ -2,12 +2,9 @@ package dev.stackprint.aws.verify;
 
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectPackage;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.File;
 import java.io.PrintWriter;
 import java.lang.reflect.Method;
-import java.util.Map;
+import java.nio.file.Path;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
@@ -25,11 +22,8 @@ final class InsideProject {
   /** Takes the name of the app's class. */
   public static void main(String[] arguments) throws Exception {
     Class<?> appClass = Class.forName(arguments[0]);
-    ObjectMapper json = new ObjectMapper();
-    Map<String, Object> context =
-        json.convertValue(
-            json.readTree(new File("cdk.json")).get("context"), new TypeReference<>() {});
-    App app = new App(AppProps.builder().outdir("cdk.out").context(context).build());
+    App app =
+        new App(AppProps.builder().outdir("cdk.out").context(FeatureFlags.of(Path.of(""))).build());
     Method addStack = appClass.getDeclaredMethod("addStack", App.class);
     addStack.setAccessible(true);
     addStack.invoke(null, app);
