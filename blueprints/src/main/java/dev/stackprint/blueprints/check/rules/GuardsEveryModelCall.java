@@ -29,9 +29,9 @@ public final class GuardsEveryModelCall implements Rule {
       draft
           .properties()
           .visit(
-              (path, origin, value, shape) -> {
-                if (value instanceof MapValue map) {
-                  scopes.add(Scope.of(path, map, shape, guardrail.kind().name()));
+              node -> {
+                if (node.value() instanceof MapValue map) {
+                  scopes.add(Scope.of(node.path(), map, node.shape(), guardrail.kind().name()));
                 }
               });
       for (Scope scope : scopes) {
