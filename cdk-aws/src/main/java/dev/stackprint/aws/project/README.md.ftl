@@ -4,8 +4,8 @@
 ${description}
 
 </#if>
-An AWS CDK app in Java, rendered by [Stackprint](https://github.com/stackprint/stackprint) from
-[blueprint.yaml](blueprint.yaml). The code is yours: read it, change it, and render again when the blueprint changes.
+An AWS CDK app in Java, rendered by Stackprint from [blueprint.yaml](blueprint.yaml). The code is yours: read it, change
+it, and render again when the blueprint changes.
 
 ## What it deploys
 
