@@ -68,12 +68,8 @@ public final class Templates {
     return beside.getPackageName().replace('.', '/') + "/" + name;
   }
 
-  static boolean isTemplate(String name) {
-    return name.endsWith(SUFFIX);
-  }
-
   static Language languageOf(String name) {
-    if (!isTemplate(name)) {
+    if (!name.endsWith(SUFFIX)) {
       throw new IllegalArgumentException("a template's name ends in " + SUFFIX + ": " + name);
     }
     return Language.of(name.substring(0, name.length() - SUFFIX.length()));

@@ -25,12 +25,11 @@ final class ReferenceCheck {
 
   void check(Draft draft) {
     for (Section section : draft.sections()) {
-      section.references().forEach(reference -> check(reference, draft));
+      References.of(section).forEach(reference -> check(reference, draft));
       section.visit(
-          node -> {
-            if (node.value() instanceof TemplateValue template) {
-              boolean allowed = node.shape().outputs();
-              outputs(template).forEach(output -> check(output, node.path(), allowed));
+          (path, origin, value, shape) -> {
+            if (value instanceof TemplateValue template) {
+              outputs(template).forEach(output -> check(output, path, shape.outputs()));
             }
           });
     }

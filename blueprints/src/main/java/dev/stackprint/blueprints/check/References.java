@@ -1,6 +1,7 @@
 package dev.stackprint.blueprints.check;
 
 import dev.stackprint.blueprints.kind.Schema;
+import dev.stackprint.blueprints.kind.Shape;
 import dev.stackprint.blueprints.source.Origin;
 import dev.stackprint.blueprints.value.ListValue;
 import dev.stackprint.blueprints.value.Path;
@@ -33,15 +34,13 @@ public final class References {
   }
 
   /** Returns every reference, in order. */
-  static List<Reference> of(Section section) {
+  public static List<Reference> of(Section section) {
     List<Reference> references = new ArrayList<>();
-    section.visit(node -> collect(node, references));
-    return List.copyOf(references);
+    section.visit((path, origin, value, shape) -> collect(path, value, shape, references));
+    return references;
   }
 
-  private static void collect(Node node, List<Reference> references) {
-    Path path = node.path();
-    Value value = node.value();
+  private static void collect(Path path, Value value, Shape shape, List<Reference> references) {
     if (value instanceof TemplateValue template) {
       for (TemplateValue.Part part : template.parts()) {
         if (part instanceof TemplateValue.Output output) {
@@ -51,7 +50,7 @@ public final class References {
       }
       return;
     }
-    Optional<Schema.Reference> stated = node.shape().reference();
+    Optional<Schema.Reference> stated = shape.reference();
     if (stated.isEmpty()) {
       return;
     }

@@ -71,7 +71,7 @@ final class ArgumentLayout {
   }
 
   /** Items with commas between them; short ones fill lines. */
-  private void items(List<Expr> items) {
+  private boolean items(List<Expr> items) {
     List<Break> breaks = new ArrayList<>();
     boolean small = true;
     for (Expr item : items) {
@@ -81,11 +81,12 @@ final class ArgumentLayout {
       }
       int mark = out.mark();
       all.exprs.layout(item);
-      small &= out.widthWithComments(mark) < SHORT;
+      small &= out.width(mark) < SHORT;
     }
     if (small) {
       breaks.forEach(b -> b.fill = Fill.NEEDED);
     }
+    return small;
   }
 
   /** Whether the operands recorded at these marks are all narrow. */
@@ -95,25 +96,19 @@ final class ArgumentLayout {
 
   /** A first argument that is a format has a line to itself, and the rest follows together. */
   private boolean isFormat(List<Expr> args) {
-    if (args.size() < 2) {
-      return false;
-    }
-    List<Token> strings = new ArrayList<>();
-    return isStrings(args.get(0), strings)
-        && strings.stream().anyMatch(string -> hasPlaceholder(string.text()));
+    return args.size() > 1 && isFormat(args.get(0));
   }
 
-  /** Whether an expression is made of strings only. */
-  private boolean isStrings(Expr expr, List<Token> strings) {
+  private boolean isFormat(Expr expr) {
     if (expr instanceof Expr.Binary binary) {
-      return isStrings(binary.left(), strings) && isStrings(binary.right(), strings);
+      return isFormat(binary.left()) || isFormat(binary.right());
     }
     if (!(expr instanceof Expr.Atom)) {
       return false;
     }
     Token token = out.tokens().get(expr.from());
-    strings.add(token);
-    return token.text().startsWith("\"");
+    boolean string = token.kind() == Token.Kind.STRING || token.kind() == Token.Kind.TEXT_BLOCK;
+    return string && token.text().startsWith("\"") && hasPlaceholder(token.text());
   }
 
   private static boolean hasPlaceholder(String literal) {
@@ -130,11 +125,8 @@ final class ArgumentLayout {
     return false;
   }
 
-  /**
-   * The braces at the cursor and the elements in them; those of an annotation do not share a line
-   * unless the braces do.
-   */
-  void array(Expr.ArrayInit array, boolean inAnnotation) {
+  /** The braces at the cursor and the elements in them. */
+  void array(Expr.ArrayInit array) {
     List<Expr> elements = array.elements();
     if (elements.isEmpty()) {
       out.openingBrace();
@@ -153,14 +145,12 @@ final class ArgumentLayout {
     out.openingBrace();
     boolean trailingComma = out.tokens().is(array.to() - 2, ",");
     out.addBreak(trailingComma ? Fill.FORCED : Fill.ALL, false, Indent.NONE, null);
-    if (inAnnotation && !trailingComma) {
-      items(elements);
-    } else {
-      list(elements);
-    }
+    out.open(Indent.NONE);
+    items(elements);
     if (trailingComma) {
       out.token(",");
     }
+    out.close();
     out.addBreak(Fill.ALL, false, Indent.BACK_TWO, null);
     out.close();
     out.closingBrace();

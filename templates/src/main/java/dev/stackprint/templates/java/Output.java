@@ -6,15 +6,6 @@ final class Output {
   private int newlines;
   private int spaces;
 
-  private boolean wrapped;
-
-  /**
-   * Whether a line comment was wrapped: the lines of one behind code become comments of their own.
-   */
-  boolean wrapped() {
-    return wrapped;
-  }
-
   void newline(int indent) {
     newlines = Math.max(newlines, 1);
     spaces = indent;
@@ -35,7 +26,6 @@ final class Output {
     text.append(" ".repeat(spaces)).append(piece);
     newlines = 0;
     spaces = 0;
-    wrapped |= piece.startsWith("//") && piece.indexOf('\n') >= 0;
   }
 
   @Override

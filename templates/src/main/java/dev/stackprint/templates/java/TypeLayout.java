@@ -32,12 +32,7 @@ final class TypeLayout {
 
   /** A class name with its type arguments, without dimensions. */
   void named() {
-    int end = all.scan.type(out.tokens().position());
-    boolean generic = false;
-    for (int at = out.tokens().position(); at < end; at++) {
-      generic |= out.tokens().is(at, "<");
-    }
-    out.open(generic ? Indent.FOUR : Indent.NONE);
+    out.open(Indent.FOUR);
     qualifiedName();
     while (out.at("<")) {
       typeArguments();
@@ -49,8 +44,7 @@ final class TypeLayout {
     out.close();
   }
 
-  void qualifiedName() {
-    out.open(Indent.FOUR);
+  private void qualifiedName() {
     name();
     while (out.at(".")) {
       out.breakNeeded(false);
@@ -58,7 +52,6 @@ final class TypeLayout {
       annotations();
       name();
     }
-    out.close();
   }
 
   void name() {
@@ -96,26 +89,10 @@ final class TypeLayout {
     if (out.at("extends") || out.at("super")) {
       out.space();
       out.token();
-      out.open(Indent.FOUR);
-      out.breakAll(true);
-      type();
-      out.close();
-    }
-    out.close();
-  }
-
-  /** The type arguments in front of the name of a method. */
-  void typeArgumentsOfCall() {
-    out.token("<");
-    out.open(Indent.NONE);
-    type();
-    while (out.at(",")) {
-      out.token(",");
-      out.breakNeeded(true);
+      out.space();
       type();
     }
     out.close();
-    out.token(">");
   }
 
   /** The type parameters of a declaration. */

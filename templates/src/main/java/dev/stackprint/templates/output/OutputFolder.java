@@ -2,9 +2,7 @@ package dev.stackprint.templates.output;
 
 import dev.stackprint.templates.project.ProjectFile;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -188,8 +186,6 @@ record OutputFolder(Path root) {
           .filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
           .map(path -> root.relativize(path).toString().replace('\\', '/'))
           .toList();
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
     }
   }
 
@@ -206,8 +202,6 @@ record OutputFolder(Path root) {
     var entries = new ArrayList<Path>();
     try (var stream = Files.newDirectoryStream(folder)) {
       stream.forEach(entries::add);
-    } catch (DirectoryIteratorException e) {
-      throw e.getCause();
     }
     entries.sort(null);
     return entries;

@@ -11,7 +11,6 @@ import dev.stackprint.aws.render.Method;
 import dev.stackprint.aws.render.ProjectNames;
 import dev.stackprint.aws.render.RenderContext;
 import dev.stackprint.aws.render.RenderedComponent;
-import dev.stackprint.aws.render.Retained;
 import dev.stackprint.aws.render.Signal;
 import dev.stackprint.aws.render.StackOutput;
 import dev.stackprint.blueprints.diagnostic.Diagnostic;
@@ -92,13 +91,6 @@ public final class KnowledgeBaseKind implements AwsKind {
     FunctionFiles.in(functionFolder(component)).forEach(rendered::file);
     idleCost(component, store).ifPresent(rendered::idleCost);
     steps(component, store).forEach(rendered::step);
-    if (store == Store.AURORA_PGVECTOR) {
-      rendered.retained(
-          new Retained(
-              Retained.Type.DATABASE_SNAPSHOT,
-              "Vectors/Database",
-              "the vectors of the knowledge base " + component.id()));
-    }
     return rendered.build();
   }
 
@@ -188,7 +180,6 @@ public final class KnowledgeBaseKind implements AwsKind {
         companions.className("Vectors"),
         vectorsArguments(component, store, context),
         companions.className("Ingestion"),
-        store.storageType(),
         Digest.of(model, store.key(), identity(component, store), images(parsing)),
         model,
         chunking,
@@ -293,8 +284,8 @@ public final class KnowledgeBaseKind implements AwsKind {
         view.ingestionClass(),
         functionFolder(component),
         ProjectNames.stackName(context.plan()),
-        !view.changingSources().isEmpty(),
-        !view.crawledSources().isEmpty(),
+        !Sources.stores(component).isEmpty(),
+        Sources.stores(component).size() < view.sources().size(),
         view.methods().signals());
   }
 

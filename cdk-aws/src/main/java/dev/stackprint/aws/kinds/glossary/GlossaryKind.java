@@ -1,0 +1,44 @@
+package dev.stackprint.aws.kinds.glossary;
+
+import dev.stackprint.aws.render.AwsKind;
+import dev.stackprint.aws.render.ConstructHeader;
+import dev.stackprint.aws.render.Method;
+import dev.stackprint.aws.render.RenderContext;
+import dev.stackprint.aws.render.RenderedComponent;
+import dev.stackprint.blueprints.plan.Component;
+import java.util.List;
+
+/** Renders {@code glossary} as a custom terminology of Amazon Translate. */
+public final class GlossaryKind implements AwsKind {
+
+  /** {@code String name()}: the terminology's name, as translations take it. */
+  public static final Method NAME = new Method("name");
+
+  @Override
+  public RenderedComponent render(Component component, RenderContext context) {
+    Terms terms = Terms.of(component.properties());
+    String file = "glossaries/" + component.id() + ".csv";
+    GlossaryView view =
+        new GlossaryView(
+            context.header(component, List.of()),
+            file,
+            terms.fromSource() ? "UNI" : "MULTI",
+            context.isNeeded(component, NAME));
+    return RenderedComponent.of(component, "A custom terminology of Amazon Translate.")
+        .file(context.mainFile(component), context.render(getClass(), "Glossary.java.ftl", view))
+        .file(
+            context.testFile(component), context.render(getClass(), "GlossaryTest.java.ftl", view))
+        .file(file, terms.csv())
+        .build();
+  }
+
+  /**
+   * What the templates of a glossary print.
+   *
+   * @param c what every construct begins with
+   * @param file the path of the terms
+   * @param directionality whether terms of the source language only are looked up
+   * @param name whether somebody needs the name
+   */
+  record GlossaryView(ConstructHeader c, String file, String directionality, boolean name) {}
+}

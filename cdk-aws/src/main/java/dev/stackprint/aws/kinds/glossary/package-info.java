@@ -1,0 +1,2 @@
+/** Kind {@code glossary}: a custom terminology of Amazon Translate. */
+package dev.stackprint.aws.kinds.glossary;

@@ -1,0 +1,119 @@
+package dev.stackprint.aws.kinds.workflow;
+
+import dev.stackprint.aws.kinds.foundationmodel.FoundationModelKind;
+import dev.stackprint.aws.kinds.guardrail.GuardrailKind;
+import dev.stackprint.blueprints.plan.Component;
+import dev.stackprint.blueprints.plan.Properties;
+import dev.stackprint.templates.Code;
+import dev.stackprint.templates.Names;
+import dev.stackprint.templates.Templates;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Has a model summarize, extract or classify. What is too long for one call is split, and the task
+ * is done on notes of the parts.
+ *
+ * @param type the step's type
+ * @param model the model
+ * @param guardrail what examines the calls
+ * @param prompt what the model is told
+ * @param data whether the result has fields, besides the text
+ */
+record ModelTask(
+    String type, Component model, Optional<Component> guardrail, Prompt prompt, boolean data)
+    implements Action {
+
+  static final String SUMMARIZE = "summarize";
+  static final String EXTRACT = "extract";
+  static final String CLASSIFY = "classify";
+
+  /**
+   * The most characters of a call: with a guardrail fewer, since it examines so many thousands of
+   * them a second and refuses what is more; without one, what every model takes in any script.
+   */
+  private static final int GUARDED_CHARACTERS = 24_000;
+
+  private static final int CHARACTERS = 100_000;
+
+  static ModelTask of(String type, Properties properties) {
+    Prompt prompt = Prompt.of(type, properties);
+    return new ModelTask(
+        type,
+        properties.reference("model"),
+        properties.optionalReference("guardrail"),
+        prompt,
+        prompt.schema().isPresent());
+  }
+
+  /** What the template prints. */
+  record View(Place p, String task, int limit, String splitFunction, String modelFunction) {}
+
+  @Override
+  public String defaultId() {
+    return switch (type) {
+      case EXTRACT -> "extract";
+      case CLASSIFY -> "class";
+      default -> prompt.isMinutes() ? "minutes" : "summary";
+    };
+  }
+
+  @Override
+  public Set<String> readable() {
+    return FileTypes.TEXTS;
+  }
+
+  @Override
+  public String firstState() {
+    return "begin";
+  }
+
+  @Override
+  public Code states(Place place) {
+    return Templates.fragment(
+        ModelTask.class,
+        "Model.asl.json.ftl",
+        new View(
+            place,
+            place.id(),
+            guardrail.isPresent() ? GUARDED_CHARACTERS : CHARACTERS,
+            "${SplitFunction}",
+            "${" + functionId() + "Function}"));
+  }
+
+  @Override
+  public void wire(Wiring wiring) {
+    Code split = LambdaFunction.variableOf("Split");
+    Map<String, Code> results = new TreeMap<>(Map.of("RESULTS_BUCKET", wiring.resultsBucket()));
+    wiring.function(
+        new LambdaFunction("Split", "split", 2, 512, results, documents(wiring, split)));
+
+    Code caller = LambdaFunction.variableOf(functionId());
+    Map<String, Code> environment = new TreeMap<>(results);
+    environment.put("MODEL_ID", wiring.context().call(model, FoundationModelKind.MODEL_ID));
+    guardrail.ifPresent(
+        guard -> {
+          environment.put("GUARDRAIL_ID", wiring.context().call(guard, GuardrailKind.GUARDRAIL_ID));
+          environment.put("GUARDRAIL_VERSION", wiring.context().call(guard, GuardrailKind.VERSION));
+        });
+    List<Code> grants = new ArrayList<>(documents(wiring, caller));
+    grants.addAll(FoundationModelKind.grants(model, guardrail, caller, wiring.context()));
+    wiring.function(new LambdaFunction(functionId(), "model", 15, 512, environment, grants));
+  }
+
+  private static List<Code> documents(Wiring wiring, Code grantee) {
+    List<Code> grants =
+        new ArrayList<>(wiring.readsDocuments(grantee, wiring.workflow().modelsReadSource()));
+    grants.add(wiring.writesResults(grantee));
+    return grants;
+  }
+
+  /** One function for each pair of a model and a guardrail, since each has its own permissions. */
+  private String functionId() {
+    return Names.type(model.id() + guardrail.map(guard -> "-under-" + guard.id()).orElse("-model"));
+  }
+}

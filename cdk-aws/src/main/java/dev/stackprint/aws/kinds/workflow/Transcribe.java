@@ -1,0 +1,121 @@
+package dev.stackprint.aws.kinds.workflow;
+
+import dev.stackprint.blueprints.plan.Properties;
+import dev.stackprint.templates.Code;
+import dev.stackprint.templates.JavaCode;
+import dev.stackprint.templates.JsonCode;
+import dev.stackprint.templates.Templates;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Writes down what is said in a recording: a job of Amazon Transcribe, then a function. */
+record Transcribe(
+    Optional<String> language,
+    List<String> languages,
+    int speakers,
+    Optional<String> vocabulary,
+    boolean encrypted)
+    implements Action {
+
+  static final String TYPE = "transcribe";
+
+  static Transcribe of(Properties properties, boolean encrypted) {
+    return new Transcribe(
+        properties.optionalText("language"),
+        properties.texts("languages"),
+        properties.integer("speakers"),
+        properties.optionalText("vocabulary"),
+        encrypted);
+  }
+
+  /** What the template prints. */
+  record View(
+      Place p,
+      Optional<String> language,
+      List<String> languages,
+      boolean settings,
+      Code settingsObject,
+      boolean encrypted,
+      Code retryLimited,
+      String resultsKey,
+      String function) {}
+
+  @Override
+  public String defaultId() {
+    return "transcript";
+  }
+
+  @Override
+  public Set<String> readable() {
+    return FileTypes.RECORDINGS;
+  }
+
+  @Override
+  public String firstState() {
+    return "start";
+  }
+
+  @Override
+  public Code states(Place place) {
+    Code limited =
+        Retries.never("Transcribe.ConflictException", "Transcribe.BadRequestException")
+            .then(Code.json(", "))
+            .then(Retries.busy("Transcribe.LimitExceededException"));
+    return Templates.fragment(
+        Transcribe.class,
+        "Transcribe.asl.json.ftl",
+        new View(
+            place,
+            language,
+            languages,
+            !settings().isEmpty(),
+            JsonCode.value(settings()),
+            encrypted,
+            limited,
+            "${ResultsKey}",
+            "${TranscriptFunction}"));
+  }
+
+  private Map<String, Object> settings() {
+    Map<String, Object> settings = new LinkedHashMap<>();
+    if (speakers > 1) {
+      settings.put("ShowSpeakerLabels", true);
+      settings.put("MaxSpeakerLabels", speakers);
+    }
+    vocabulary.ifPresent(name -> settings.put("VocabularyName", name));
+    return settings;
+  }
+
+  @Override
+  public void wire(Wiring wiring) {
+    Code variable = LambdaFunction.variableOf("Transcript");
+    wiring.function(
+        new LambdaFunction(
+            "Transcript",
+            "transcript",
+            2,
+            512,
+            new TreeMap<>(Map.of("RESULTS_BUCKET", wiring.resultsBucket())),
+            List.of(
+                wiring.readsDocuments(variable, false).get(0), wiring.writesResults(variable))));
+    wiring.substitute("JobPrefix", Code.java("Stack.of(this).getStackName()"));
+    if (encrypted) {
+      wiring.substituteResultsKey();
+    }
+    // Amazon Transcribe reads and writes files with the rights of whoever starts a job.
+    wiring.grant(wiring.writesResults(Wiring.STATE_MACHINE));
+    wiring.permit(
+        "Jobs of Amazon Transcribe can be named only once they exist.",
+        JavaCode.string("*"),
+        "transcribe:StartTranscriptionJob");
+    wiring.permit(
+        "Jobs are named after executions.",
+        Code.java(
+            "arn(\"transcribe\", \"transcription-job/\" + Stack.of(this).getStackName() + \"-*\")"),
+        "transcribe:GetTranscriptionJob");
+  }
+}

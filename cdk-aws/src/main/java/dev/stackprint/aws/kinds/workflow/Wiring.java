@@ -1,0 +1,151 @@
+package dev.stackprint.aws.kinds.workflow;
+
+import dev.stackprint.aws.kinds.encryptionkey.EncryptionKeyKind;
+import dev.stackprint.aws.kinds.objectstore.ObjectStoreKind;
+import dev.stackprint.aws.render.RenderContext;
+import dev.stackprint.blueprints.plan.Component;
+import dev.stackprint.templates.Code;
+import dev.stackprint.templates.JavaCode;
+import dev.stackprint.templates.Names;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Collects what the steps of a workflow need: functions, permissions, substitutions. */
+final class Wiring {
+
+  static final String RESULTS_BUCKET = "${ResultsBucket}";
+  static final String JOB_PREFIX = "${JobPrefix}";
+
+  /** The folder of a store that results lie in. */
+  static final String FOLDER = "executions/";
+
+  /** The state machine, in the code of the construct. */
+  static final Code STATE_MACHINE = Code.java("stateMachine");
+
+  private final Workflow workflow;
+  private final RenderContext context;
+  private final Map<String, LambdaFunction> functions = new TreeMap<>();
+  private final Map<String, Code> substitutions = new TreeMap<>();
+  private final Set<Code> grants = new LinkedHashSet<>();
+  private final Set<Permission> permissions = new LinkedHashSet<>();
+  private boolean batchTranslation;
+
+  Wiring(Workflow workflow, RenderContext context) {
+    this.workflow = workflow;
+    this.context = context;
+  }
+
+  /**
+   * A permission of the state machine.
+   *
+   * @param reason why it names no resource
+   * @param resource an expression of the resource's ARN, which has a wildcard
+   * @param actions the actions
+   */
+  record Permission(String reason, Code resource, List<String> actions) {}
+
+  RenderContext context() {
+    return context;
+  }
+
+  Workflow workflow() {
+    return workflow;
+  }
+
+  /** Adds a function; steps that have one in common each add what they need. */
+  void function(LambdaFunction function) {
+    functions.merge(function.id(), function, LambdaFunction::and);
+    substitute(function.id() + "Function", JavaCode.call(function.variable(), "getFunctionArn"));
+  }
+
+  /** Has the state machine's definition know a value, as <code>${name}</code>. */
+  void substitute(String name, Code value) {
+    substitutions.put(name, value);
+  }
+
+  /** Has the definition know the key that encrypts the results. */
+  void substituteResultsKey() {
+    Component key = workflow.results().properties().reference("key");
+    substitute("ResultsKey", JavaCode.call(context.call(key, EncryptionKeyKind.KEY), "getKeyArn"));
+  }
+
+  /** Returns what the names of substitutions begin with that belong to another component. */
+  static String substitution(Component component) {
+    return Names.type(component.id());
+  }
+
+  /** Lets the state machine do something with resources that cannot be named. */
+  void permit(String reason, Code resource, String... actions) {
+    permissions.add(new Permission(reason, resource, List.of(actions)));
+  }
+
+  /** Adds a statement that grants the state machine something. */
+  void grant(Code statement) {
+    grants.add(statement);
+  }
+
+  /** Says that there are batch translations, which need a role to read and write files. */
+  void batchTranslation() {
+    batchTranslation = true;
+  }
+
+  /** Lets a grantee read what a step may read: results, and the source. */
+  List<Code> readsDocuments(Code grantee, boolean source) {
+    List<Code> statements = new ArrayList<>();
+    statements.add(
+        context.call(
+            workflow.results(),
+            ObjectStoreKind.GRANT_READ_OBJECTS,
+            grantee,
+            JavaCode.string(FOLDER)));
+    if (source) {
+      statements.add(
+          context.call(
+              workflow.source(),
+              ObjectStoreKind.GRANT_READ_OBJECTS,
+              grantee,
+              JavaCode.string(workflow.prefix())));
+    }
+    return statements;
+  }
+
+  /** Lets a grantee write results. */
+  Code writesResults(Code grantee) {
+    return context.call(
+        workflow.results(), ObjectStoreKind.GRANT_WRITE, grantee, JavaCode.string(FOLDER));
+  }
+
+  /** Returns an expression of the name of the results' bucket. */
+  Code resultsBucket() {
+    return name(workflow.results());
+  }
+
+  /** Returns an expression of the name of a store's bucket. */
+  Code name(Component store) {
+    return context.call(store, ObjectStoreKind.NAME);
+  }
+
+  List<LambdaFunction> functions() {
+    return List.copyOf(functions.values());
+  }
+
+  Map<String, Code> substitutions() {
+    return substitutions;
+  }
+
+  List<Code> grants() {
+    return List.copyOf(grants);
+  }
+
+  List<Permission> permissions() {
+    return List.copyOf(permissions);
+  }
+
+  boolean hasBatchTranslation() {
+    return batchTranslation;
+  }
+}

@@ -1,0 +1,370 @@
+package ${c.packageName};
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import software.amazon.awscdk.Acknowledgment;
+import software.amazon.awscdk.ArnComponents;
+import software.amazon.awscdk.ArnFormat;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.RemovalPolicy;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.Validations;
+import software.amazon.awscdk.aws_apigatewayv2_authorizers.HttpIamAuthorizer;
+import software.amazon.awscdk.aws_apigatewayv2_integrations.HttpLambdaIntegration;
+import software.amazon.awscdk.services.apigatewayv2.AddRoutesOptions;
+import software.amazon.awscdk.services.apigatewayv2.HttpApi;
+import software.amazon.awscdk.services.apigatewayv2.HttpMethod;
+import software.amazon.awscdk.services.apigatewayv2.CfnStage;
+import software.amazon.awscdk.services.apigatewayv2.CfnStage.AccessLogSettingsProperty;
+import software.amazon.awscdk.services.apigatewayv2.CfnStage.RouteSettingsProperty;
+import software.amazon.awscdk.services.events.EventPattern;
+import software.amazon.awscdk.services.events.Rule;
+import software.amazon.awscdk.services.events.targets.SfnStateMachine;
+import software.amazon.awscdk.services.events.targets.SqsQueue;
+import software.amazon.awscdk.services.iam.IGrantable;
+import software.amazon.awscdk.services.iam.PolicyStatement;
+import software.amazon.awscdk.services.iam.Role;
+import software.amazon.awscdk.services.iam.ServicePrincipal;
+import software.amazon.awscdk.services.iam.ServicePrincipalOpts;
+import software.amazon.awscdk.services.lambda.Architecture;
+import software.amazon.awscdk.services.lambda.Code;
+import software.amazon.awscdk.services.lambda.Function;
+import software.amazon.awscdk.services.lambda.IFunction;
+import software.amazon.awscdk.services.lambda.Runtime;
+import software.amazon.awscdk.services.lambda.RuntimeFamily;
+import software.amazon.awscdk.services.logs.LogGroup;
+import software.amazon.awscdk.services.logs.RetentionDays;
+import software.amazon.awscdk.services.s3.assets.AssetOptions;
+import software.amazon.awscdk.services.sqs.Queue;
+import software.amazon.awscdk.services.sqs.QueueEncryption;
+import software.amazon.awscdk.services.stepfunctions.CfnStateMachine;
+import software.amazon.awscdk.services.stepfunctions.DefinitionBody;
+import software.amazon.awscdk.services.stepfunctions.IStateMachine;
+import software.amazon.awscdk.services.stepfunctions.LogLevel;
+import software.amazon.awscdk.services.stepfunctions.LogOptions;
+import software.amazon.awscdk.services.stepfunctions.StateMachine;
+import software.amazon.awscdk.services.stepfunctions.StateMachineType;
+import software.constructs.Construct;
+
+/** Runs {@code ${definition}} for the files in {@code ${source}}. */
+// ${c.origin}
+final class ${c.className} extends Construct {
+
+<#if api>
+  /** Who called when, and how it went. */
+  private static final String ACCESS_LOG_FORMAT = "{\"requestId\":\"$context.requestId\",\"time\":\"$context.requestTime\",\"caller\":\"$context.identity.userArn\",\"ip\":\"$context.identity.sourceIp\",\"route\":\"$context.routeKey\",\"status\":\"$context.status\"}";
+
+</#if>
+  private final Queue deadLetters;
+  private final StateMachine stateMachine;
+<#if api>
+  private final HttpApi api;
+</#if>
+
+  ${c.className}(final Construct scope, final String id${c.parameters}) {
+    super(scope, id);
+    deadLetters = deadLetters();
+<#if functions?has_content>
+
+</#if>
+<#list functions as function>
+    var ${function.variable} = function("${function.id}", "${function.handler}", Duration.minutes(${function.minutes}), ${function.memory}, ${function.environmentMap});
+<#list function.grants as grant>
+    ${grant};
+</#list>
+</#list>
+<#if batch>
+    var batchTranslationRole = batchTranslationRole(${results});
+</#if>
+
+    var substitutions = new TreeMap<String, String>();
+<#list substitutions as name, value>
+    substitutions.put("${name}", ${value});
+</#list>
+    stateMachine = stateMachine("StateMachine", "${definition}", StateMachineType.STANDARD, substitutions);
+<#list grants as grant>
+    ${grant};
+</#list>
+<#list permissions as permission>
+    ${permission};
+</#list>
+<#if batch>
+    allow(
+        stateMachine,
+        "Jobs of Amazon Translate are not resources that a policy can name.",
+        "*",
+        "comprehend:DetectDominantLanguage",
+        "translate:DescribeTextTranslationJob",
+        "translate:StartTextTranslationJob");
+    stateMachine.addToRolePolicy(
+        PolicyStatement.Builder.create()
+            .actions(List.of("iam:PassRole"))
+            .resources(List.of(batchTranslationRole.getRoleArn()))
+            .conditions(Map.of("StringEquals", Map.of("iam:PassedToService", "translate.amazonaws.com")))
+            .build());
+</#if>
+<#if uploads>
+    startByUploads(${source}.name());
+</#if>
+<#if api>
+    api = api();
+</#if>
+    keepTimeouts();
+  }
+<#if exposed>
+
+  /** Returns the state machine. Its input is the key of a file: {@code {"key": "${prefix}FILE"}}. */
+  IStateMachine stateMachine() {
+    return stateMachine;
+  }
+</#if>
+<#if queueName>
+
+  /** Returns the name of the queue that failures end up in. */
+  String deadLettersName() {
+    return deadLetters.getQueueName();
+  }
+</#if>
+<#if api>
+
+  /** Returns the address of the API. */
+  String url() {
+    return api.getApiEndpoint();
+  }
+</#if>
+
+  private Queue deadLetters() {
+    var queue =
+        Queue.Builder.create(this, "DeadLetters")
+            .encryption(QueueEncryption.SQS_MANAGED)
+            .enforceSsl(true)
+            .retentionPeriod(Duration.days(14))
+            .build();
+    Validations.of(queue)
+        .acknowledge(
+            Acknowledgment.builder()
+                .id("AwsSolutions::AwsSolutions-SQS3")
+                .reason("The queue is where failures end up; it has none of its own.")
+                .build());
+    return queue;
+  }
+
+  /** Logs each step, but no data: keys may hold names of people. */
+  private StateMachine stateMachine(
+      final String id,
+      final String definition,
+      final StateMachineType type,
+      final Map<String, String> substitutions) {
+    var machine =
+        StateMachine.Builder.create(this, id)
+            .definitionBody(DefinitionBody.fromFile(definition))
+            .definitionSubstitutions(substitutions)
+            .stateMachineType(type)
+            .logs(
+                LogOptions.builder()
+                    .destination(logs(id + "Logs"))
+                    .level(LogLevel.ALL)
+                    .includeExecutionData(false)
+                    .build())
+            .tracingEnabled(true)
+            .build();
+    deadLetters.grantSendMessages(machine);
+    acknowledgeWildcard("*", "Tracing and the delivery of logs have no resources to name.");
+    return machine;
+  }
+
+<#if functions?has_content>
+  private Function function(
+      final String id,
+      final String handler,
+      final Duration timeout,
+      final Number memorySize,
+      final Map<String, String> environment) {
+    var logs = logs(id + "Logs");
+    var role =
+        Role.Builder.create(this, id + "Role")
+            .assumedBy(new ServicePrincipal("lambda.amazonaws.com"))
+            .build();
+    logs.grantWrite(role);
+    return Function.Builder.create(this, id)
+        .runtime(new Runtime("python3.14", RuntimeFamily.PYTHON))
+        .architecture(Architecture.ARM_64)
+        .code(
+            Code.fromAsset(
+                "${handlers}",
+                AssetOptions.builder().exclude(List.of("test_*.py", "__pycache__")).build()))
+        .handler(handler)
+        .timeout(timeout)
+        .memorySize(memorySize)
+        .environment(new TreeMap<>(environment))
+        .logGroup(logs)
+        .role(role)
+        .build();
+  }
+
+</#if>
+  private LogGroup logs(final String id) {
+    return LogGroup.Builder.create(this, id)
+        .retention(RetentionDays.THREE_MONTHS)
+        .removalPolicy(RemovalPolicy.DESTROY)
+        .build();
+  }
+<#if batch>
+
+  /** Amazon Translate takes this role to read a document and to write its translations. */
+  private Role batchTranslationRole(final ${resultsClass} results) {
+    var role =
+        Role.Builder.create(this, "BatchTranslationRole")
+            .assumedBy(
+                new ServicePrincipal(
+                    "translate.amazonaws.com",
+                    ServicePrincipalOpts.builder()
+                        .conditions(
+                            Map.of(
+                                "StringEquals",
+                                Map.of("aws:SourceAccount", Stack.of(this).getAccount())))
+                        .build()))
+            .build();
+    results.grantRead(role, "executions/");
+    results.grantWrite(role, "executions/");
+    return role;
+  }
+</#if>
+<#if uploads>
+
+  /** A state machine of its own gives executions the name of the upload, so that none runs twice. */
+  private void startByUploads(final String bucket) {
+    var substitutions = new TreeMap<String, String>();
+    substitutions.put("DeadLetters", deadLetters.getQueueUrl());
+    substitutions.put("StateMachine", stateMachine.getStateMachineArn());
+    var uploads = stateMachine("Uploads", "${uploadDefinition}", StateMachineType.EXPRESS, substitutions);
+    stateMachine.grantStartExecution(uploads);
+
+    var detail = new TreeMap<String, Object>();
+    detail.put("bucket", Map.of("name", List.of(bucket)));
+    detail.put("object", ${objectPattern});
+    Rule.Builder.create(this, "Uploaded")
+        .eventPattern(
+            EventPattern.builder()
+                .source(List.of("aws.s3"))
+                .detailType(List.of("Object Created"))
+                .detail(detail)
+                .build())
+        .targets(
+            List.of(
+                SfnStateMachine.Builder.create(uploads).deadLetterQueue(deadLetters).build()))
+        .build();
+  }
+</#if>
+<#if api>
+
+  /** {@code PUT /executions/{name}} starts an execution, {@code GET} tells how it stands. */
+  private HttpApi api() {
+    var environment = new TreeMap<String, String>();
+    environment.put("SOURCE_PREFIX", "${prefix}");
+    environment.put("STATE_MACHINE", stateMachine.getStateMachineArn());
+    var function = function("Executions", "api.handler", Duration.seconds(10), 256, environment);
+    stateMachine.grantStartExecution(function);
+    var execution = arn("states", "execution:" + stateMachine.getStateMachineName() + ":*");
+    function.addToRolePolicy(
+        PolicyStatement.Builder.create()
+            .actions(List.of("states:DescribeExecution"))
+            .resources(List.of(execution))
+            .build());
+    var machine = Stack.of(this).getLogicalId((CfnStateMachine) stateMachine.getNode().getDefaultChild());
+    acknowledgeWildcard(
+        execution.replace(stateMachine.getStateMachineName(), "<" + machine + ".Name>"),
+        "Callers name their executions.");
+    var executions =
+        HttpApi.Builder.create(this, "Api")
+            .createDefaultStage(false)
+            .defaultAuthorizer(new HttpIamAuthorizer())
+            .build();
+    executions.addRoutes(
+        AddRoutesOptions.builder()
+            .path("/executions/{name}")
+            .methods(List.of(HttpMethod.GET, HttpMethod.PUT))
+            .integration(new HttpLambdaIntegration("Executions", function))
+            .build());
+    CfnStage.Builder.create(this, "Stage")
+        .apiId(executions.getApiId())
+        .stageName("$default")
+        .autoDeploy(true)
+        .defaultRouteSettings(
+            RouteSettingsProperty.builder()
+                .throttlingRateLimit(10)
+                .throttlingBurstLimit(20)
+                .build())
+        .accessLogSettings(
+            AccessLogSettingsProperty.builder()
+                .destinationArn(logs("ApiLogs").getLogGroupArn())
+                .format(ACCESS_LOG_FORMAT)
+                .build())
+        .build();
+    return executions;
+  }
+</#if>
+
+  /** The definition keeps what fails in it; it cannot keep an execution that took too long. */
+  private void keepTimeouts() {
+    var detail = new TreeMap<String, Object>();
+    detail.put("stateMachineArn", List.of(stateMachine.getStateMachineArn()));
+    detail.put("status", List.of("TIMED_OUT"));
+    Rule.Builder.create(this, "TimedOut")
+        .eventPattern(
+            EventPattern.builder()
+                .source(List.of("aws.states"))
+                .detailType(List.of("Step Functions Execution Status Change"))
+                .detail(detail)
+                .build())
+        .targets(List.of(new SqsQueue(deadLetters)))
+        .build();
+  }
+<#if allows>
+
+  /** Lets somebody use resources that have no name, or none that is known beforehand. */
+  private void allow(
+      final IGrantable grantee,
+      final String reason,
+      final String resource,
+      final String... actions) {
+    grantee
+        .getGrantPrincipal()
+        .addToPrincipalPolicy(
+            PolicyStatement.Builder.create()
+                .actions(List.of(actions))
+                .resources(List.of(resource))
+                .build());
+    acknowledgeWildcard(resource, reason);
+  }
+</#if>
+<#if functions?has_content>
+
+  private static void allowCalls(final IGrantable caller, final List<IFunction> functions) {
+    caller
+        .getGrantPrincipal()
+        .addToPrincipalPolicy(
+            PolicyStatement.Builder.create()
+                .actions(List.of("lambda:InvokeFunction"))
+                .resources(functions.stream().map(IFunction::getFunctionArn).toList())
+                .build());
+  }
+</#if>
+<#if arns>
+
+  private String arn(final String service, final String resource) {
+    return Stack.of(this).formatArn(ArnComponents.builder().service(service).resource(resource).arnFormat(ArnFormat.NO_RESOURCE_NAME).build());
+  }
+</#if>
+
+  private void acknowledgeWildcard(final String resource, final String reason) {
+    var name = resource.replace(Stack.of(this).getAccount(), "<AWS::AccountId>");
+    Validations.of(this)
+        .acknowledge(
+            Acknowledgment.builder()
+                .id("AwsSolutions::AwsSolutions-IAM5[Resource::" + name + "]")
+                .reason(reason)
+                .build());
+  }
+}

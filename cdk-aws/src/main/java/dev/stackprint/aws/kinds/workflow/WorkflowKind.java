@@ -1,0 +1,322 @@
+package dev.stackprint.aws.kinds.workflow;
+
+import dev.stackprint.aws.kinds.notification.NotificationKind;
+import dev.stackprint.aws.kinds.objectstore.ObjectStoreKind;
+import dev.stackprint.aws.render.AwsKind;
+import dev.stackprint.aws.render.Method;
+import dev.stackprint.aws.render.RenderContext;
+import dev.stackprint.aws.render.RenderedComponent;
+import dev.stackprint.aws.render.Signal;
+import dev.stackprint.aws.render.StackOutput;
+import dev.stackprint.blueprints.plan.Component;
+import dev.stackprint.templates.Code;
+import dev.stackprint.templates.JavaCode;
+import dev.stackprint.templates.JsonCode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Renders {@code workflow} as a Step Functions state machine. */
+public final class WorkflowKind implements AwsKind {
+
+  /**
+   * {@code IStateMachine stateMachine()}: the state machine. Its input is the key of a file in the
+   * source: {@code {"key": "..."}}.
+   */
+  public static final Method STATE_MACHINE = new Method("stateMachine");
+
+  /** {@code String deadLettersName()}: the name of the queue that failures end up in. */
+  public static final Method DEAD_LETTERS_NAME = new Method("deadLettersName");
+
+  private static final Method URL = new Method("url");
+
+  @Override
+  public RenderedComponent render(Component component, RenderContext context) {
+    Workflow workflow = Workflow.of(component);
+    Wiring wiring = wire(workflow, context);
+    List<Component> parameters = parameters(workflow, component);
+    context.need(component, STATE_MACHINE);
+    WorkflowView view = view(workflow, wiring, parameters, context);
+
+    RenderedComponent.Builder rendered =
+        RenderedComponent.of(component, summary(workflow))
+            .takes(parameters)
+            .file(
+                context.mainFile(component), context.render(getClass(), "Workflow.java.ftl", view))
+            .file(
+                context.testFile(component),
+                context.render(getClass(), "WorkflowTest.java.ftl", view))
+            .file(view.definition(), Definition.of(workflow));
+    if (view.uploads()) {
+      rendered.file(view.uploadDefinition(), Definition.ofUpload(workflow));
+    }
+    handlers(workflow, view).forEach(rendered::file);
+    outputs(component, view, context).forEach(rendered::output);
+    steps(workflow, context).forEach(rendered::step);
+    return rendered.build();
+  }
+
+  private static String summary(Workflow workflow) {
+    return "A Step Functions state machine: "
+        + workflow.steps().stream().map(Step::id).collect(Collectors.joining(", "))
+        + ".";
+  }
+
+  /** What the steps name, and the stores; each once. */
+  private static List<Component> parameters(Workflow workflow, Component component) {
+    Set<Component> parameters = new LinkedHashSet<>(component.references());
+    if (!workflow.actions(Transcribe.class).isEmpty()
+        || !workflow.actions(Translate.class).isEmpty()) {
+      workflow.results().properties().optionalReference("key").ifPresent(parameters::add);
+    }
+    return List.copyOf(parameters);
+  }
+
+  private static Wiring wire(Workflow workflow, RenderContext context) {
+    Wiring wiring = new Wiring(workflow, context);
+    wiring.grant(
+        context.call(
+            workflow.source(),
+            ObjectStoreKind.GRANT_READ_OBJECTS,
+            Wiring.STATE_MACHINE,
+            JavaCode.string(workflow.prefix())));
+    wiring.substitute("DeadLetters", Code.java("deadLetters.getQueueUrl()"));
+    wiring.substitute("SourceBucket", wiring.name(workflow.source()));
+    wiring.substitute("ResultsBucket", wiring.resultsBucket());
+    workflow.steps().forEach(step -> step.action().wire(wiring));
+    workflow
+        .failures()
+        .ifPresent(
+            topic -> {
+              wiring.substitute("FailuresTopic", context.call(topic, NotificationKind.TOPIC_ARN));
+              wiring.grant(
+                  context.call(topic, NotificationKind.GRANT_PUBLISH, Wiring.STATE_MACHINE));
+            });
+    if (workflow.startsBy("upload")) {
+      context.need(workflow.source(), ObjectStoreKind.EVENTS);
+      context.need(workflow.source(), ObjectStoreKind.NAME);
+    }
+    if (wiring.hasBatchTranslation()) {
+      wiring.substitute("BatchTranslationRole", Code.java("batchTranslationRole.getRoleArn()"));
+      context.need(workflow.results(), ObjectStoreKind.GRANT_READ);
+      context.need(workflow.results(), ObjectStoreKind.GRANT_WRITE);
+    }
+    return wiring;
+  }
+
+  private static WorkflowView view(
+      Workflow workflow, Wiring wiring, List<Component> parameters, RenderContext context) {
+    Component component = workflow.component();
+    String id = component.id();
+    List<Code> permissions = new ArrayList<>();
+    if (!wiring.functions().isEmpty()) {
+      permissions.add(
+          Code.java("allowCalls(stateMachine, ")
+              .then(
+                  JavaCode.list(wiring.functions().stream().map(LambdaFunction::variable).toList()))
+              .then(Code.java(")")));
+    }
+    wiring.permissions().forEach(each -> permissions.add(statement(each)));
+    String text = permissions + " " + wiring.functions();
+    return new WorkflowView(
+        context.header(component, parameters),
+        id,
+        "workflows/" + id + ".asl.json",
+        "workflows/" + id + "-uploads.asl.json",
+        "functions/" + id,
+        workflow.prefix(),
+        context.variable(workflow.source()),
+        context.variable(workflow.results()),
+        context.className(workflow.results()),
+        wiring.functions().stream().map(WorkflowKind::function).toList(),
+        wiring.substitutions(),
+        wiring.grants(),
+        permissions,
+        objectPattern(workflow.prefix()),
+        wiring.hasBatchTranslation(),
+        workflow.startsBy("upload"),
+        workflow.startsBy("api"),
+        context.isNeeded(component, STATE_MACHINE),
+        context.isNeeded(component, DEAD_LETTERS_NAME),
+        wiring.hasBatchTranslation() || text.contains("allow("),
+        workflow.startsBy("api") || text.contains("arn("));
+  }
+
+  private static Code statement(Wiring.Permission permission) {
+    List<Code> arguments = new ArrayList<>();
+    arguments.add(Wiring.STATE_MACHINE);
+    arguments.add(JavaCode.string(permission.reason()));
+    arguments.add(permission.resource());
+    permission.actions().forEach(action -> arguments.add(JavaCode.string(action)));
+    return Code.java("allow(").then(JavaCode.join(", ", arguments)).then(Code.java(")"));
+  }
+
+  private static WorkflowView.FunctionView function(LambdaFunction function) {
+    List<Code> entries = new ArrayList<>();
+    function
+        .environment()
+        .forEach(
+            (name, value) -> {
+              entries.add(JavaCode.string(name));
+              entries.add(value);
+            });
+    return new WorkflowView.FunctionView(
+        function.variable(),
+        function.id(),
+        function.handler(),
+        function.minutes(),
+        function.memory(),
+        Code.java("Map.of(").then(JavaCode.join(", ", entries)).then(Code.java(")")),
+        function.grants());
+  }
+
+  /** The events of files in the folder; what has no content is a folder made in the console. */
+  private static Code objectPattern(String prefix) {
+    String size = "Map.of(\"size\", List.of(Map.of(\"numeric\", List.of(\">\", 0))))";
+    return prefix.isEmpty()
+        ? Code.java(size)
+        : Code.java("new TreeMap<>(Map.of(\"key\", List.of(Map.of(\"prefix\", ")
+            .then(JavaCode.string(prefix))
+            .then(Code.java(")), \"size\", List.of(Map.of(\"numeric\", List.of(\">\", 0)))))"));
+  }
+
+  private static Map<String, String> handlers(Workflow workflow, WorkflowView view) {
+    Set<String> modules = new TreeSet<>();
+    for (WorkflowView.FunctionView function : view.functions()) {
+      modules.add(function.handler().replace(".handler", ""));
+    }
+    if (!modules.isEmpty()) {
+      modules.add("documents");
+    }
+    if (modules.contains("model")) {
+      modules.add("answers");
+    }
+    if (view.api()) {
+      modules.add("api");
+    }
+    Map<String, String> files = new TreeMap<>();
+    for (String module : modules) {
+      files.put(view.handlers() + "/" + module + ".py", Handlers.text(module + ".py"));
+      files.put(
+          view.handlers() + "/test_" + module + ".py", Handlers.text("test_" + module + ".py"));
+    }
+    if (modules.contains("model")) {
+      files.put(view.handlers() + "/tasks.json", tasks(workflow));
+    }
+    return files;
+  }
+
+  private static String tasks(Workflow workflow) {
+    Map<String, Object> tasks = new LinkedHashMap<>();
+    for (Step step : workflow.steps()) {
+      if (step.action() instanceof ModelTask task) {
+        tasks.put(step.id(), task.prompt().json());
+      }
+    }
+    return JsonLayout.of(JsonCode.value(tasks).text());
+  }
+
+  private static List<StackOutput> outputs(
+      Component component, WorkflowView view, RenderContext context) {
+    List<StackOutput> outputs = new ArrayList<>();
+    outputs.add(
+        new StackOutput(
+            context.className(component) + "StateMachine",
+            "The state machine of " + component.id() + ".",
+            JavaCode.call(context.call(component, STATE_MACHINE), "getStateMachineArn")));
+    if (view.api()) {
+      outputs.add(
+          new StackOutput(
+              context.className(component) + "Url",
+              "The API that starts " + component.id() + ".",
+              context.call(component, URL)));
+    }
+    return outputs;
+  }
+
+  private static List<String> steps(Workflow workflow, RenderContext context) {
+    List<String> steps = new ArrayList<>();
+    if (workflow.startsBy("upload")) {
+      steps.add(
+          "Start `"
+              + workflow.component().id()
+              + "`: copy a file into the bucket of `"
+              + workflow.source().id()
+              + "`"
+              + (workflow.prefix().isEmpty() ? "" : ", in the folder `" + workflow.prefix() + "`")
+              + " (`aws s3 cp FILE s3://BUCKET/"
+              + workflow.prefix()
+              + "`). Its executions are in the Step Functions console.");
+    }
+    if (workflow.startsBy("api")) {
+      steps.add(
+          "Start `"
+              + workflow.component().id()
+              + "` by its API: `PUT /executions/NAME` with `{\"key\": \""
+              + workflow.prefix()
+              + "FILE\"}`, signed (`awscurl --service execute-api`); `GET /executions/NAME` tells how it"
+              + " stands.");
+    }
+    steps.add(
+        "When `"
+            + workflow.component().id()
+            + "` has failed, a message in its dead-letter queue names the input and the error. Once the"
+            + " cause is gone, start it again with that input: `aws stepfunctions start-execution`.");
+    return steps;
+  }
+
+  @Override
+  public List<Signal> signals(Component component, RenderContext context) {
+    Map<String, Code> machine =
+        Map.of(
+            "StateMachineArn",
+            JavaCode.call(context.call(component, STATE_MACHINE), "getStateMachineArn"));
+    Map<String, Code> queue = Map.of("QueueName", context.call(component, DEAD_LETTERS_NAME));
+    String id = component.id();
+    return List.of(
+        new Signal(
+            id + ": started", "AWS/States", "ExecutionsStarted", machine, "Sum", Optional.empty()),
+        new Signal(
+            id + ": failed",
+            "AWS/States",
+            "ExecutionsFailed",
+            machine,
+            "Sum",
+            alarm("An execution failed: the message in the dead-letter queue says why.")),
+        new Signal(
+            id + ": timed out",
+            "AWS/States",
+            "ExecutionsTimedOut",
+            machine,
+            "Sum",
+            alarm("An execution took longer than allowed: its history shows which step hung.")),
+        new Signal(
+            id + ": throttled",
+            "AWS/States",
+            "ExecutionThrottled",
+            machine,
+            "Sum",
+            alarm("Step Functions slows executions down: ask for a higher quota of transitions.")),
+        new Signal(
+            id + ": duration", "AWS/States", "ExecutionTime", machine, "p90", Optional.empty()),
+        new Signal(
+            id + ": failures kept",
+            "AWS/SQS",
+            "ApproximateNumberOfMessagesVisible",
+            queue,
+            "Maximum",
+            alarm("Failures wait in the dead-letter queue: look at them and delete them.")));
+  }
+
+  private static Optional<Signal.Alarm> alarm(String meaning) {
+    return Optional.of(new Signal.Alarm(BigDecimal.ONE, 1, meaning));
+  }
+}

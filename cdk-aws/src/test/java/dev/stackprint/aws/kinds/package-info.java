@@ -1,2 +1,0 @@
-/** Tests of kinds, on blueprints that lie beside the assertions. */
-package dev.stackprint.aws.kinds;

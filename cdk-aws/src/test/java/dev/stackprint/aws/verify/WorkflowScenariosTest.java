@@ -1,0 +1,36 @@
+package dev.stackprint.aws.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stackprint.aws.AwsBackend;
+import dev.stackprint.blueprints.plan.Plan;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Takes files through workflows: their state machines are interpreted, their functions run, and
+ * services are stood in for by {@code src/test/python/world.py}.
+ */
+class WorkflowScenariosTest {
+
+  private static final Path SCENARIOS = Path.of("src/test/python").toAbsolutePath();
+
+  @ParameterizedTest
+  @ValueSource(strings = {"workflow-minutes", "workflow-translate", "workflow-triage"})
+  void scenario(String name) {
+    Plan plan = TestPlans.of("src/test/resources/blueprints/" + name + ".yaml");
+    Path folder = Path.of("target/scenarios", name).toAbsolutePath();
+    RenderedProject project = new RenderedProject(name, plan, AwsBackend.render(plan), folder);
+    project.write();
+    Tools.Answer answer =
+        Tools.run(
+            SCENARIOS,
+            Map.of("PROJECT", folder.toString(), "PYTHONDONTWRITEBYTECODE", "1"),
+            List.of(Tools.python(), "-m", "unittest", name.replace('-', '_')));
+    assertThat(answer.exitCode()).as(answer.output()).isZero();
+    assertThat(answer.output()).doesNotContain("Ran 0 tests");
+  }
+}

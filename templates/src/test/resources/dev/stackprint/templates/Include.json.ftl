@@ -1,1 +1,0 @@
-["<#include "IncludedIn.md.ftl">"]

@@ -1,1 +1,0 @@
-<#macro quoted text>"${text}"</#macro>
