@@ -47,10 +47,11 @@ final class Explainer {
     List<Resolved> defaults = new ArrayList<>();
     for (Section section : draft.sections()) {
       section.visit(
-          (path, origin, value, shape) -> {
-            boolean asked = path.startsWith(under) && isLeaf(value);
+          node -> {
+            Path path = node.path();
+            boolean asked = path.startsWith(under) && isLeaf(node.value());
             if (asked && !explanation.exists(path)) {
-              Trace trace = new Trace(path, value, Optional.empty(), List.of());
+              Trace trace = new Trace(path, node.value(), Optional.empty(), List.of());
               defaults.add(new Resolved(trace, Optional.of(draft.kind().name())));
             }
           });

@@ -7,9 +7,14 @@ import dev.stackprint.blueprints.diagnostic.Severity;
 import dev.stackprint.blueprints.document.Options;
 import dev.stackprint.blueprints.plan.Target;
 import dev.stackprint.blueprints.source.Origin;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -17,8 +22,12 @@ import net.jqwik.api.constraints.IntRange;
 /** Whatever becomes of a valid blueprint, there is a plan or something to say. */
 class MutationTest {
 
-  private static final List<String> LINES =
+  private static final List<String> EVERYTHING =
       TestBlueprints.resource("valid/everything.yaml").lines().toList();
+
+  private static final List<List<String>> OF_BACK_ENDS = ofBackEnds();
+
+  private static final Blueprints STANDARD = Blueprints.standard();
 
   private static final List<String> SCALARS =
       List.of(
@@ -58,23 +67,47 @@ class MutationTest {
           "2001-01-01",
           "a: b: c");
 
-  @Property(tries = 700)
+  private static List<List<String>> ofBackEnds() {
+    Path folder = Path.of("../cdk-aws/src/test/resources/blueprints");
+    List<List<String>> blueprints = new ArrayList<>();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList()) {
+        blueprints.add(Files.readAllLines(file));
+      }
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+    return blueprints;
+  }
+
+  @Property(tries = 500)
   void aMutatedBlueprintIsPlannedOrExplained(
       @ForAll long seed, @ForAll @IntRange(min = 1, max = 4) int mutations) {
     Random random = new Random(seed);
-    List<String> lines = new ArrayList<>(LINES);
+    check(EVERYTHING, TestBlueprints.LANGUAGE, random, mutations);
+  }
+
+  @Property(tries = 300)
+  void soIsOneOfTheBackEnds(@ForAll long seed, @ForAll @IntRange(min = 1, max = 2) int mutations) {
+    Random random = new Random(seed);
+    List<String> blueprint = OF_BACK_ENDS.get(random.nextInt(OF_BACK_ENDS.size()));
+    check(blueprint, STANDARD, random, mutations);
+  }
+
+  private static void check(
+      List<String> blueprint, Blueprints language, Random random, int mutations) {
+    List<String> lines = new ArrayList<>(blueprint);
     for (int i = 0; i < mutations && !lines.isEmpty(); i++) {
       mutate(lines, random);
     }
     String text = String.join("\n", lines) + "\n";
 
     Planned planned =
-        TestBlueprints.withFile(
-            text, file -> TestBlueprints.LANGUAGE.plan(file, Target.AWS, Options.NONE));
+        TestBlueprints.withFile(text, file -> language.plan(file, Target.AWS, Options.NONE));
 
-    List<Diagnostic> errors =
-        planned.diagnostics().stream().filter(found -> found.severity() == Severity.ERROR).toList();
-    assertThat(planned.plan().isEmpty()).as(text).isEqualTo(!errors.isEmpty());
+    boolean errors =
+        planned.diagnostics().stream().anyMatch(found -> found.severity() == Severity.ERROR);
+    assertThat(planned.plan().isEmpty()).as(text).isEqualTo(errors);
     for (Diagnostic diagnostic : planned.diagnostics()) {
       assertInside(diagnostic.origin(), text);
       assertThat(diagnostic.message()).isNotBlank().doesNotEndWith(".").doesNotContain("\n");

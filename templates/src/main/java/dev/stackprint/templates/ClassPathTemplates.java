@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -18,6 +19,10 @@ final class ClassPathTemplates implements TemplateLoader {
               + "|\\?\\s*(?:no_?esc|interpret|eval|eval_?json|new|api|date|time|datetime|date_if_unknown)\\b"
               + "|\\.now\\b",
           Pattern.CASE_INSENSITIVE);
+
+  /** Takes another template into this one; its name is one of the groups. */
+  private static final Pattern INCLUDED =
+      Pattern.compile("<#(?:include|import)\\b\\s*(?:\"([^\"$]+)\"|'([^'$]+)')?");
 
   private final ClassLoader classLoader;
 
@@ -44,14 +49,23 @@ final class ClassPathTemplates implements TemplateLoader {
 
   @Override
   public Reader getReader(Object source, String encoding) throws IOException {
-    var text = ((Source) source).text();
-    var refused = REFUSED.matcher(text);
+    var template = (Source) source;
+    var refused = REFUSED.matcher(template.text());
     if (refused.find()) {
-      var line = text.substring(0, refused.start()).lines().count();
-      throw new IOException(
-          "'" + refused.group() + "' is not for templates of code, see line " + Math.max(1, line));
+      throw template.refusal(refused, "is not for templates of code");
     }
-    return new StringReader(text);
+    var included = INCLUDED.matcher(template.text());
+    while (included.find()) {
+      var name = included.group(1) == null ? included.group(2) : included.group(1);
+      if (name == null || !isSameLanguage(name, template.path())) {
+        throw template.refusal(included, "does not name a template of the same language");
+      }
+    }
+    return new StringReader(template.text());
+  }
+
+  private static boolean isSameLanguage(String name, String path) {
+    return Templates.isTemplate(name) && Templates.languageOf(name) == Templates.languageOf(path);
   }
 
   @Override
@@ -60,5 +74,10 @@ final class ClassPathTemplates implements TemplateLoader {
   }
 
   /** FreeMarker compares sources to tell whether a template changed. */
-  private record Source(String path, String text) {}
+  private record Source(String path, String text) {
+    IOException refusal(Matcher found, String why) {
+      var line = 1 + text.substring(0, found.start()).chars().filter(c -> c == '\n').count();
+      return new IOException("'" + found.group().strip() + "' in line " + line + " " + why);
+    }
+  }
 }

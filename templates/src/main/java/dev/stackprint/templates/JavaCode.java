@@ -90,6 +90,35 @@ public final class JavaCode {
             .collect(Collectors.joining(", ", "String.join(\"\", ", ")")));
   }
 
+  /**
+   * Text of more than one line as a text block, any other as {@link #string} gives it. So is text
+   * with characters that cannot be seen: at the end of a line the compiler would drop some.
+   */
+  public static Code text(String text) {
+    var body = text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
+    if (body.indexOf('\n') < 0
+        || text.codePoints().anyMatch(c -> c != '\n' && Unseen.contains(c))
+        || JavaText.constantLength(text) > JavaText.LONGEST_CONSTANT) {
+      return string(text);
+    }
+    var block = new StringBuilder("\"\"\"\n");
+    for (var line : body.split("\n", -1)) {
+      block.append(textBlockLine(line)).append('\n');
+    }
+    if (body.equals(text)) {
+      // The delimiter stands by itself, so that no indentation is taken for incidental.
+      block.insert(block.length() - 1, '\\');
+    }
+    return Code.java(block.append("\"\"\"").toString());
+  }
+
+  private static String textBlockLine(String line) {
+    var escaped =
+        JavaText.escapeAnyLength(line).replace("\\\"", "\"").replace("\"\"\"", "\"\"\\\"");
+    // Spaces at the end of a line would be dropped.
+    return escaped.endsWith(" ") ? escaped.substring(0, escaped.length() - 1) + "\\s" : escaped;
+  }
+
   /** String expressions, one of which at least is a literal or of type String, added up. */
   public static Code concat(Code... parts) {
     return join(" + ", Arrays.asList(parts));

@@ -68,8 +68,12 @@ public final class Templates {
     return beside.getPackageName().replace('.', '/') + "/" + name;
   }
 
+  static boolean isTemplate(String name) {
+    return name.endsWith(SUFFIX);
+  }
+
   static Language languageOf(String name) {
-    if (!name.endsWith(SUFFIX)) {
+    if (!isTemplate(name)) {
       throw new IllegalArgumentException("a template's name ends in " + SUFFIX + ": " + name);
     }
     return Language.of(name.substring(0, name.length() - SUFFIX.length()));

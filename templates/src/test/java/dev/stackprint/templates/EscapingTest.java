@@ -41,12 +41,27 @@ class EscapingTest {
     assertCompilesTo(texts, JavaSource.layout(source));
   }
 
+  @Property(tries = 10)
+  void javaOfManyLines(@ForAll @Size(min = 20, max = 20) List<@Size(max = 4) List<String>> lines)
+      throws Exception {
+    java(lines.stream().map(EscapingTest::seen).toList());
+  }
+
+  private static String seen(List<String> lines) {
+    return String.join("\n", lines)
+        .codePoints()
+        .filter(c -> c == '\n' || !Unseen.contains(c))
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
   private static void assertCompilesTo(List<String> texts, String source) throws Exception {
     assertThat(source).doesNotContain("\r");
     var type = Compiled.type("Texts", source);
     for (var i = 0; i < texts.size(); i++) {
       assertSame(type.getMethod("text" + i).invoke(null), texts.get(i));
       assertSame(type.getMethod("code" + i).invoke(null), texts.get(i));
+      assertSame(type.getMethod("block" + i).invoke(null), texts.get(i));
     }
   }
 

@@ -47,6 +47,22 @@ class JavaCodeTest {
   }
 
   @Test
+  void writesTextOfManyLinesAsATextBlock() {
+    assertThat(JavaCode.text("You \"help\".\n  Be brief. \n\"\"\"\"").text())
+        .isEqualTo(
+            """
+            \"""
+            You "help".
+              Be brief.\\s
+            ""\\""\\
+            \"""\
+            """);
+    assertThat(JavaCode.text("a\nb\n").text()).isEqualTo("\"\"\"\na\nb\n\"\"\"");
+    assertThat(JavaCode.text("a\n").text()).isEqualTo("\"a\\n\"");
+    assertThat(JavaCode.text("a\u3000\nb").text()).isEqualTo("\"a\\u3000\\nb\"");
+  }
+
+  @Test
   void buildsExpressions() {
     var name = JavaCode.call(JavaCode.identifier("bucket"), "getBucketName");
     assertThat(JavaCode.concat(JavaCode.string("a-"), name, JavaCode.string("/*")).text())

@@ -167,6 +167,8 @@ class TemplatesTest {
         "New",
         "Now",
         "Interpret",
+        "Include",
+        "IncludeAny",
         "Broken"
       })
   void refusesWhatWouldStepAroundEscaping(String template) {
@@ -174,6 +176,18 @@ class TemplatesTest {
             () -> Templates.render(TemplatesTest.class, template + ".json.ftl", new Text("x")))
         .isInstanceOf(TemplateFailure.class)
         .hasMessageContaining("dev/stackprint/templates/" + template + ".json.ftl");
+  }
+
+  @Test
+  void includesTemplatesOfTheSameLanguage() {
+    assertThat(Templates.render(TemplatesTest.class, "IncludeSame.json.ftl", new Text("a\"b")))
+        .isEqualTo("[\"a\\\"b\", \"a\\\"b\"]\n");
+  }
+
+  @Test
+  void saysInWhichLineATemplateIsRefused() {
+    assertThatThrownBy(() -> Templates.render(TemplatesTest.class, "Now.json.ftl", new Text("x")))
+        .hasMessageContaining("'.now' in line 2");
   }
 
   @Test

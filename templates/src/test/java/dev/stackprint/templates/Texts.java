@@ -11,12 +11,17 @@ import net.jqwik.api.domains.DomainContextBase;
 /** A view of texts that mean to break out of wherever they are put. */
 record Texts(String first, List<String> texts, List<Codes> codes) {
   /** A text as Java code of several sorts. */
-  record Codes(Code literal, Code comment, Code javadoc) {}
+  record Codes(Code literal, Code block, Code comment, Code javadoc) {}
 
   static Texts of(List<String> texts) {
     var codes = new ArrayList<Codes>();
     for (var text : texts) {
-      codes.add(new Codes(JavaCode.string(text), JavaCode.comment(text), JavaCode.javadoc(text)));
+      codes.add(
+          new Codes(
+              JavaCode.string(text),
+              JavaCode.text(text),
+              JavaCode.comment(text),
+              JavaCode.javadoc(text)));
     }
     return new Texts(texts.get(0), texts, codes);
   }

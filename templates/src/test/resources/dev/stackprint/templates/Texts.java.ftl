@@ -16,5 +16,9 @@ public class Texts {
   public static String code${text?index}() {
     return ${codes[text?index].literal};
   }
+
+  public static String block${text?index}() {
+    return ${codes[text?index].block};
+  }
 </#list>
 }

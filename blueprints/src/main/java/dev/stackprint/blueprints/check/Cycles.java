@@ -68,7 +68,7 @@ final class Cycles {
     Draft to = cycle.get(1);
     Reference step =
         from.sections(target).stream()
-            .flatMap(section -> References.of(section).stream())
+            .flatMap(section -> section.references().stream())
             .filter(reference -> reference.id().equals(to.id()))
             .findFirst()
             .orElseThrow();

@@ -150,7 +150,8 @@ final class DraftReader {
   }
 
   private static Section section(Path path, Origin origin, Schema schema, MapValue value) {
-    return new Section(path, origin, schema, Defaults.fillMap(List.of(schema), value, origin));
+    MapValue filled = Defaults.fillMap(List.of(schema), value, origin);
+    return new Section(path, origin, schema, value, filled);
   }
 
   /** Returns a section with every component named that an unset list means. */
@@ -168,11 +169,9 @@ final class DraftReader {
                         reference ->
                             entries.putIfAbsent(
                                 name, allThatFit(reference, section.origin(), of, drafts))));
-    return new Section(
-        section.path(),
-        section.origin(),
-        section.schema(),
-        new MapValue(entries, section.value().origin()));
+    return entries.size() == section.value().entries().size()
+        ? section
+        : section.with(new MapValue(entries, section.value().origin()));
   }
 
   private static Entry allThatFit(

@@ -68,7 +68,7 @@ public final class Drafts {
   /** Returns what a component needs on a target, each once, in order. */
   public List<Draft> needs(Draft draft, Target target) {
     return draft.sections(target).stream()
-        .flatMap(section -> References.of(section).stream())
+        .flatMap(section -> section.references().stream())
         .flatMap(reference -> find(reference.id()).filter(reference::fits).stream())
         .distinct()
         .toList();

@@ -29,13 +29,14 @@ final class FormatCheck {
   void check(Section section) {
     Map<Path, MapValue> maps = new HashMap<>();
     section.visit(
-        (path, origin, value, shape) -> {
-          if (value instanceof MapValue map) {
+        node -> {
+          Path path = node.path();
+          if (node.value() instanceof MapValue map) {
             maps.put(path, map);
-            checkKeys(path, map, shape);
-          } else if (value instanceof TextValue text) {
+            checkKeys(path, map, node.shape());
+          } else if (node.value() instanceof TextValue text) {
             MapValue around = maps.getOrDefault(path.parent(), section.value());
-            shape.schemas().forEach(schema -> check(path, text, schema, around));
+            node.shape().schemas().forEach(schema -> check(path, text, schema, around));
           }
         });
   }

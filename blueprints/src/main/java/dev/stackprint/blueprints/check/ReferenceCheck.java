@@ -25,11 +25,12 @@ final class ReferenceCheck {
 
   void check(Draft draft) {
     for (Section section : draft.sections()) {
-      References.of(section).forEach(reference -> check(reference, draft));
+      section.references().forEach(reference -> check(reference, draft));
       section.visit(
-          (path, origin, value, shape) -> {
-            if (value instanceof TemplateValue template) {
-              outputs(template).forEach(output -> check(output, path, shape.outputs()));
+          node -> {
+            if (node.value() instanceof TemplateValue template) {
+              boolean allowed = node.shape().outputs();
+              outputs(template).forEach(output -> check(output, node.path(), allowed));
             }
           });
     }

@@ -1,7 +1,6 @@
 package dev.stackprint.blueprints.check;
 
 import dev.stackprint.blueprints.kind.Schema;
-import dev.stackprint.blueprints.kind.Shape;
 import dev.stackprint.blueprints.source.Origin;
 import dev.stackprint.blueprints.value.ListValue;
 import dev.stackprint.blueprints.value.Path;
@@ -34,13 +33,15 @@ public final class References {
   }
 
   /** Returns every reference, in order. */
-  public static List<Reference> of(Section section) {
+  static List<Reference> of(Section section) {
     List<Reference> references = new ArrayList<>();
-    section.visit((path, origin, value, shape) -> collect(path, value, shape, references));
-    return references;
+    section.visit(node -> collect(node, references));
+    return List.copyOf(references);
   }
 
-  private static void collect(Path path, Value value, Shape shape, List<Reference> references) {
+  private static void collect(Node node, List<Reference> references) {
+    Path path = node.path();
+    Value value = node.value();
     if (value instanceof TemplateValue template) {
       for (TemplateValue.Part part : template.parts()) {
         if (part instanceof TemplateValue.Output output) {
@@ -50,7 +51,7 @@ public final class References {
       }
       return;
     }
-    Optional<Schema.Reference> stated = shape.reference();
+    Optional<Schema.Reference> stated = node.shape().reference();
     if (stated.isEmpty()) {
       return;
     }

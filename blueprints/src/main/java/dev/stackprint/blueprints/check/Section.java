@@ -1,59 +1,80 @@
 package dev.stackprint.blueprints.check;
 
 import dev.stackprint.blueprints.kind.Schema;
-import dev.stackprint.blueprints.kind.Shape;
 import dev.stackprint.blueprints.source.Origin;
-import dev.stackprint.blueprints.value.ListValue;
 import dev.stackprint.blueprints.value.MapValue;
 import dev.stackprint.blueprints.value.Path;
-import dev.stackprint.blueprints.value.Value;
 import java.util.List;
+import java.util.function.Consumer;
 
-/**
- * A map that a schema describes: a component's properties, or those for one target.
- *
- * @param path the map
- * @param origin where it is introduced
- * @param schema what it may hold
- * @param value what it holds, defaults filled in
- */
-public record Section(Path path, Origin origin, Schema schema, MapValue value) {
+/** A map that a schema describes: a component's properties, or those for one target. */
+public final class Section {
 
-  /** Is shown every value that the schema knows, outer ones first. */
-  public interface Visitor {
-    /**
-     * Looks at a value.
-     *
-     * @param path the value
-     * @param origin where it is introduced: its key, or itself in a list
-     */
-    void visit(Path path, Origin origin, Value value, Shape shape);
+  private final Path path;
+  private final Origin origin;
+  private final Schema schema;
+  private final MapValue written;
+  private final MapValue value;
+  // Found out once, since every check asks for them. Threads may find out the same twice.
+  private Node root;
+  private List<References.Reference> references;
+
+  /**
+   * Describes a map.
+   *
+   * @param path the map
+   * @param origin where it is introduced
+   * @param schema what it may hold
+   * @param written what was written in it
+   * @param value what it holds, defaults filled in
+   */
+  Section(Path path, Origin origin, Schema schema, MapValue written, MapValue value) {
+    this.path = path;
+    this.origin = origin;
+    this.schema = schema;
+    this.written = written;
+    this.value = value;
   }
 
-  /** Shows a visitor every value. */
-  public void visit(Visitor visitor) {
-    visit(visitor, path, origin, value, List.of(schema));
+  /** Returns where the map is in the document. */
+  public Path path() {
+    return path;
   }
 
-  private static void visit(
-      Visitor visitor, Path path, Origin origin, Value value, List<Schema> schemas) {
-    Shape shape = Shape.of(schemas, value);
-    visitor.visit(path, origin, value, shape);
-    if (value instanceof MapValue map) {
-      map.entries()
-          .forEach(
-              (key, entry) -> {
-                List<Schema> known = shape.property(key);
-                if (!known.isEmpty()) {
-                  visit(visitor, path.key(key), entry.key(), entry.value(), known);
-                }
-              });
-    } else if (value instanceof ListValue list) {
-      List<Schema> items = shape.items();
-      for (int i = 0; i < list.items().size(); i++) {
-        Value item = list.items().get(i);
-        visit(visitor, path.index(i), item.origin(), item, items);
-      }
+  /** Returns what the map holds, defaults filled in. */
+  public MapValue value() {
+    return value;
+  }
+
+  /** Shows a visitor every value that the schema knows, outer ones first. */
+  public void visit(Consumer<Node> visitor) {
+    root().visit(visitor);
+  }
+
+  Origin origin() {
+    return origin;
+  }
+
+  Schema schema() {
+    return schema;
+  }
+
+  /** Returns this section with other values filled in. */
+  Section with(MapValue filled) {
+    return new Section(path, origin, schema, written, filled);
+  }
+
+  Node root() {
+    if (root == null) {
+      root = Node.of(path, origin, value, List.of(schema), written);
     }
+    return root;
+  }
+
+  List<References.Reference> references() {
+    if (references == null) {
+      references = References.of(this);
+    }
+    return references;
   }
 }

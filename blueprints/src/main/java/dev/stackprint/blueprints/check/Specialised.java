@@ -5,11 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.stackprint.blueprints.kind.Json;
 import dev.stackprint.blueprints.kind.JsonSchemas;
 import dev.stackprint.blueprints.kind.Schema;
-import dev.stackprint.blueprints.kind.Shape;
 import dev.stackprint.blueprints.value.ListValue;
 import dev.stackprint.blueprints.value.MapValue;
 import dev.stackprint.blueprints.value.TemplateValue;
-import dev.stackprint.blueprints.value.Value;
 import java.util.List;
 
 /**
@@ -20,39 +18,52 @@ final class Specialised {
 
   private Specialised() {}
 
-  static ObjectNode schema(List<Schema> stated, Value value) {
-    ObjectNode schema = Json.object();
-    if (value instanceof TemplateValue template && template.isUnresolved()) {
-      return schema;
+  static ObjectNode schema(Node node) {
+    if (node.value() instanceof TemplateValue template && template.isUnresolved()) {
+      return Json.object();
     }
-    Shape shape = Shape.of(stated, value);
-    ArrayNode all = schema.putArray("allOf");
-    for (Schema part : shape.schemas()) {
-      all.add(
-          value instanceof TemplateValue ? JsonSchemas.type(part) : JsonSchemas.assertions(part));
-    }
-    if (value instanceof MapValue map) {
-      addKeys(schema, shape, map);
-    } else if (value instanceof ListValue list && !list.items().isEmpty()) {
+    ObjectNode schema = assertions(node);
+    if (node.value() instanceof MapValue) {
+      addKeys(schema, node);
+    } else if (node.value() instanceof ListValue && !node.children().isEmpty()) {
       ArrayNode items = schema.putArray("prefixItems");
-      list.items().forEach(item -> items.add(schema(shape.items(), item)));
+      node.children().forEach(item -> items.add(schema(item)));
     }
     return schema;
   }
 
-  private static void addKeys(ObjectNode schema, Shape shape, MapValue map) {
+  private static ObjectNode assertions(Node node) {
+    List<Schema> parts = node.shape().schemas();
+    if (parts.size() == 1) {
+      return assertions(node, parts.get(0));
+    }
+    ObjectNode schema = Json.object();
+    ArrayNode all = schema.putArray("allOf");
+    parts.forEach(part -> all.add(assertions(node, part)));
+    return schema;
+  }
+
+  private static ObjectNode assertions(Node node, Schema part) {
+    return node.value() instanceof TemplateValue
+        ? JsonSchemas.type(part)
+        : JsonSchemas.assertions(part);
+  }
+
+  private static void addKeys(ObjectNode schema, Node node) {
     ObjectNode properties = schema.putObject("properties");
-    map.entries()
-        .forEach(
-            (key, entry) -> {
-              List<Schema> known = shape.property(key);
-              if (!known.isEmpty()) {
-                properties.set(key, schema(known, entry.value()));
-              }
-            });
-    boolean described = shape.schemas().stream().anyMatch(part -> part.types().contains("object"));
+    for (Node child : node.children()) {
+      String key = (String) child.step();
+      if (child.filledIn()) {
+        // Kinds' tests check defaults; to compile schemas for them takes time in every run.
+        properties.put(key, true);
+      } else {
+        properties.set(key, schema(child));
+      }
+    }
+    boolean described =
+        node.shape().schemas().stream().anyMatch(part -> part.types().contains("object"));
     // What belongs to a shape that could not be told is not known to be wrong.
-    if (described && shape.undecided().isEmpty()) {
+    if (described && node.shape().undecided().isEmpty()) {
       schema.put("additionalProperties", false);
     }
   }

@@ -36,16 +36,15 @@ final class StructureCheck {
    * @param whose what messages call the section, such as "object-store"
    */
   void check(Section section, String whose) {
-    Map<Path, Place> places = new HashMap<>();
     section.visit(
-        (path, origin, value, shape) -> {
-          places.put(path, new Place(path, origin, value, shape, whose));
-          shape.undecided().forEach(schema -> undecided(path, origin, value, schema));
-        });
+        node -> node.shape().undecided().forEach(schema -> undecided(node, schema.choices())));
     List<Error> errors =
-        JsonSchemas.errors(
-            Specialised.schema(List.of(section.schema()), section.value()),
-            Json.of(section.value()));
+        JsonSchemas.errors(Specialised.schema(section.root()), Json.of(section.value()));
+    if (errors.isEmpty()) {
+      return;
+    }
+    Map<Path, Node> nodes = new HashMap<>();
+    section.visit(node -> nodes.put(node.path(), node));
     for (Error error : errors) {
       boolean wrongType =
           errors.stream()
@@ -53,8 +52,9 @@ final class StructureCheck {
               .anyMatch(other -> other.getInstanceLocation().equals(error.getInstanceLocation()));
       // A limit says nothing about a value that is not even of the type that the limit is for.
       if (!wrongType || error.getKeyword().equals("type")) {
-        Place place = places.get(path(section.path(), error.getInstanceLocation()));
-        StructureFinding.of(error, place).ifPresent(finding -> finding.report(diagnostics));
+        Node node = nodes.get(path(section.path(), error.getInstanceLocation()));
+        StructureFinding.of(error, new Place(node, whose))
+            .ifPresent(finding -> finding.report(diagnostics));
       }
     }
   }
@@ -68,8 +68,10 @@ final class StructureCheck {
     return path;
   }
 
-  private void undecided(Path path, Origin origin, Value value, Schema schema) {
-    List<Schema> choices = schema.choices();
+  private void undecided(Node node, List<Schema> choices) {
+    Path path = node.path();
+    Origin origin = node.origin();
+    Value value = node.value();
     if (value instanceof MapValue map) {
       Optional<String> key = Choice.discriminator(choices);
       if (key.isPresent()) {
@@ -130,24 +132,37 @@ final class StructureCheck {
   /**
    * A value that errors can be about.
    *
-   * @param path the value
-   * @param origin where it is introduced
-   * @param value the value
-   * @param shape what holds for it
+   * @param node the value
    * @param whose what messages call the section
    */
-  record Place(Path path, Origin origin, Value value, Shape shape, String whose) {
+  record Place(Node node, String whose) {
+
+    Path path() {
+      return node.path();
+    }
+
+    Origin origin() {
+      return node.origin();
+    }
+
+    Value value() {
+      return node.value();
+    }
+
+    Shape shape() {
+      return node.shape();
+    }
 
     /** Returns where the key stands that holds or lacks something. */
     Origin key(String key) {
-      return value instanceof MapValue map && map.entries().containsKey(key)
+      return value() instanceof MapValue map && map.entries().containsKey(key)
           ? map.entries().get(key).key()
-          : origin;
+          : origin();
     }
 
     /** Returns the items if the value is a list. */
     List<Value> items() {
-      return value instanceof ListValue list ? list.items() : List.of();
+      return value() instanceof ListValue list ? list.items() : List.of();
     }
   }
 }

@@ -204,7 +204,7 @@ record StructureFinding(
     String expected =
         place.shape().schemas().stream()
             .flatMap(schema -> schema.keyword("expects").stream())
-            .map(Wording::literal)
+            .map(value -> Json.of(value).asText())
             .findFirst()
             .orElse("text that matches " + pattern.asText());
     return at(place, Code.TEXT_PATTERN, Wording.subject(place.path()) + " must be " + expected);

@@ -29,7 +29,7 @@ public final class Wording {
     String line = text.isEmpty() ? Json.of(value).toString() : text;
     return line.codePointCount(0, line.length()) <= 60
         ? line
-        : line.substring(0, line.offsetByCodePoints(0, 57)) + "...";
+        : line.substring(0, line.offsetByCodePoints(0, 57)) + "\u2026";
   }
 
   /** Returns {@code 'a'}, or {@code one of 'a', 'b'}. */

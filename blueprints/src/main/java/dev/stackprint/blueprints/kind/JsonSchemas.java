@@ -69,14 +69,15 @@ public final class JsonSchemas {
   /** Returns what a schema asserts about a value itself, and not about what the value holds. */
   public static ObjectNode assertions(Schema schema) {
     ObjectNode assertions = type(schema);
-    ObjectNode standard = standard(schema.source());
-    standard
-        .properties()
+    MapValue source = schema.source();
+    source
+        .entries()
         .forEach(
-            keyword -> {
-              boolean needsKeys = schema.choices().isEmpty() && CHOOSING.contains(keyword.getKey());
-              if (needsKeys || SchemaReader.ASSERTIONS.contains(keyword.getKey())) {
-                assertions.set(keyword.getKey(), keyword.getValue());
+            (keyword, entry) -> {
+              boolean needsKeys = schema.choices().isEmpty() && CHOOSING.contains(keyword);
+              boolean asserts = needsKeys || SchemaReader.ASSERTIONS.contains(keyword);
+              if (asserts && isStandard(keyword, source)) {
+                assertions.set(keyword, keyword(keyword, entry.value()));
               }
             });
     return assertions;
@@ -85,17 +86,21 @@ public final class JsonSchemas {
   /** Returns a schema in the words of the standard alone. */
   static ObjectNode standard(MapValue source) {
     ObjectNode schema = Json.object();
-    boolean duration = SchemaReader.isDuration(source);
     source
         .entries()
         .forEach(
             (keyword, entry) -> {
-              boolean limit = keyword.equals("minimum") || keyword.equals("maximum");
-              if (!OURS.contains(keyword) && !(duration && limit)) {
+              if (isStandard(keyword, source)) {
                 schema.set(keyword, keyword(keyword, entry.value()));
               }
             });
     return schema;
+  }
+
+  /** Tells whether a keyword means here what it means in the standard. */
+  private static boolean isStandard(String keyword, MapValue source) {
+    boolean limit = keyword.equals("minimum") || keyword.equals("maximum");
+    return !OURS.contains(keyword) && !(limit && SchemaReader.isDuration(source));
   }
 
   private static JsonNode keyword(String keyword, Value value) {

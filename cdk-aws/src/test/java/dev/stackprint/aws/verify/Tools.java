@@ -3,6 +3,7 @@ package dev.stackprint.aws.verify;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,14 @@ final class Tools {
 
   static Path node(String command) {
     return ROOT.resolve("target/tools/node/node_modules/.bin").resolve(command);
+  }
+
+  /** Returns what pins the tools, and the version of Java. */
+  static String versions() throws IOException {
+    return Runtime.version()
+        + Files.readString(ROOT.resolve("tools/requirements.txt"))
+        + Files.readString(ROOT.resolve("tools/package-lock.json"))
+        + Files.readString(ROOT.resolve("pom.xml"));
   }
 
   /** Runs a command to its end. */

@@ -7,28 +7,19 @@ import java.util.Set;
 
 /** Annotations and modifiers. */
 final class AnnotationLayout {
-  private static final Set<String> MODIFIERS =
-      Set.of(
-          "public",
-          "protected",
-          "private",
-          "abstract",
-          "default",
-          "static",
-          "sealed",
-          "final",
-          "transient",
-          "volatile",
-          "synchronized",
-          "native",
-          "strictfp");
-
   private final Layouts all;
   private final Ops out;
+
+  /** Simple names of annotations that belong to the type behind them and stay on its line. */
+  private Set<String> typeAnnotations = Set.of();
 
   AnnotationLayout(Layouts all) {
     this.all = all;
     this.out = all.out;
+  }
+
+  void onTypes(Set<String> names) {
+    typeAnnotations = names;
   }
 
   /** The index behind the modifiers and annotations that start at the index. */
@@ -57,12 +48,21 @@ final class AnnotationLayout {
     }
     boolean followed =
         tokens.get(at + 1).isWord() || tokens.is(at + 1, "@") || tokens.is(at + 1, "<");
-    return token.isWord() && MODIFIERS.contains(token.text()) && followed;
+    return ModifierOrder.isModifier(token) && followed;
   }
 
   /** Each annotation on a line of its own, then the modifiers. */
   void vertical() {
-    annotations(true, null);
+    vertical(null);
+  }
+
+  /**
+   * Each annotation on a line of its own, then the modifiers.
+   *
+   * @param tag remembers that there was an annotation, or null
+   */
+  void vertical(Tag tag) {
+    annotations(true, tag);
     modifiers();
   }
 
@@ -80,7 +80,7 @@ final class AnnotationLayout {
   boolean anyWithArguments(int from) {
     int end = end(from);
     for (int at = from; at < end; at++) {
-      if (out.tokens().is(at, "(")) {
+      if (out.tokens().is(at, "(") && !out.tokens().is(at + 1, ")")) {
         return true;
       }
     }
@@ -88,12 +88,12 @@ final class AnnotationLayout {
   }
 
   private void annotations(boolean vertical, Tag tag) {
-    if (!isAnnotation(out.tokens().position())) {
+    if (!isDeclarationAnnotation(out.tokens().position())) {
       return;
     }
     out.open(Indent.NONE);
     boolean first = true;
-    while (isAnnotation(out.tokens().position())) {
+    while (isDeclarationAnnotation(out.tokens().position())) {
       if (!first) {
         after(vertical, tag);
       }
@@ -104,12 +104,21 @@ final class AnnotationLayout {
     after(vertical, tag);
   }
 
-  private void after(boolean vertical, Tag tag) {
-    if (vertical) {
-      out.newline();
-    } else {
-      out.addBreak(Fill.ALL, true, Indent.NONE, tag);
+  /** Whether there is an annotation at the index that does not belong to the type behind it. */
+  private boolean isDeclarationAnnotation(int index) {
+    if (typeAnnotations.isEmpty()) {
+      return isAnnotation(index);
     }
+    for (int at = index; isAnnotation(at); at = all.scan.annotation(at)) {
+      if (!typeAnnotations.contains(out.tokens().get(at + 1).text())) {
+        return true;
+      }
+    }
+    return isAnnotation(index) && isModifier(all.scan.annotations(index));
+  }
+
+  private void after(boolean vertical, Tag tag) {
+    out.addBreak(vertical ? Fill.FORCED : Fill.ALL, !vertical, Indent.NONE, tag);
   }
 
   private void modifiers() {
@@ -160,11 +169,7 @@ final class AnnotationLayout {
 
   private void name() {
     out.token("@");
-    all.types.name();
-    while (out.at(".")) {
-      out.token(".");
-      all.types.name();
-    }
+    all.types.qualifiedName();
   }
 
   private void single(int value) {
@@ -175,7 +180,7 @@ final class AnnotationLayout {
     if (!array) {
       out.breakAll(false);
     }
-    all.exprs.layout(all.parser.parseValue(out.tokens().position()));
+    value();
     out.close();
     out.token(")");
   }
@@ -219,7 +224,16 @@ final class AnnotationLayout {
     } else {
       out.breakAll(true);
     }
-    all.exprs.layout(all.parser.parseValue(value));
+    value();
     out.close();
+  }
+
+  private void value() {
+    Expr value = all.parser.parseValue(out.tokens().position());
+    if (value instanceof Expr.ArrayInit array) {
+      all.arguments.array(array, true);
+    } else {
+      all.exprs.layout(value);
+    }
   }
 }

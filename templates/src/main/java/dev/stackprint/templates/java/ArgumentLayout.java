@@ -71,7 +71,7 @@ final class ArgumentLayout {
   }
 
   /** Items with commas between them; short ones fill lines. */
-  private boolean items(List<Expr> items) {
+  private void items(List<Expr> items) {
     List<Break> breaks = new ArrayList<>();
     boolean small = true;
     for (Expr item : items) {
@@ -81,12 +81,11 @@ final class ArgumentLayout {
       }
       int mark = out.mark();
       all.exprs.layout(item);
-      small &= out.width(mark) < SHORT;
+      small &= out.widthWithComments(mark) < SHORT;
     }
     if (small) {
       breaks.forEach(b -> b.fill = Fill.NEEDED);
     }
-    return small;
   }
 
   /** Whether the operands recorded at these marks are all narrow. */
@@ -96,19 +95,25 @@ final class ArgumentLayout {
 
   /** A first argument that is a format has a line to itself, and the rest follows together. */
   private boolean isFormat(List<Expr> args) {
-    return args.size() > 1 && isFormat(args.get(0));
+    if (args.size() < 2) {
+      return false;
+    }
+    List<Token> strings = new ArrayList<>();
+    return isStrings(args.get(0), strings)
+        && strings.stream().anyMatch(string -> hasPlaceholder(string.text()));
   }
 
-  private boolean isFormat(Expr expr) {
+  /** Whether an expression is made of strings only. */
+  private boolean isStrings(Expr expr, List<Token> strings) {
     if (expr instanceof Expr.Binary binary) {
-      return isFormat(binary.left()) || isFormat(binary.right());
+      return isStrings(binary.left(), strings) && isStrings(binary.right(), strings);
     }
     if (!(expr instanceof Expr.Atom)) {
       return false;
     }
     Token token = out.tokens().get(expr.from());
-    boolean string = token.kind() == Token.Kind.STRING || token.kind() == Token.Kind.TEXT_BLOCK;
-    return string && token.text().startsWith("\"") && hasPlaceholder(token.text());
+    strings.add(token);
+    return token.text().startsWith("\"");
   }
 
   private static boolean hasPlaceholder(String literal) {
@@ -125,8 +130,11 @@ final class ArgumentLayout {
     return false;
   }
 
-  /** The braces at the cursor and the elements in them. */
-  void array(Expr.ArrayInit array) {
+  /**
+   * The braces at the cursor and the elements in them; those of an annotation do not share a line
+   * unless the braces do.
+   */
+  void array(Expr.ArrayInit array, boolean inAnnotation) {
     List<Expr> elements = array.elements();
     if (elements.isEmpty()) {
       out.openingBrace();
@@ -145,12 +153,14 @@ final class ArgumentLayout {
     out.openingBrace();
     boolean trailingComma = out.tokens().is(array.to() - 2, ",");
     out.addBreak(trailingComma ? Fill.FORCED : Fill.ALL, false, Indent.NONE, null);
-    out.open(Indent.NONE);
-    items(elements);
+    if (inAnnotation && !trailingComma) {
+      items(elements);
+    } else {
+      list(elements);
+    }
     if (trailingComma) {
       out.token(",");
     }
-    out.close();
     out.addBreak(Fill.ALL, false, Indent.BACK_TWO, null);
     out.close();
     out.closingBrace();

@@ -243,7 +243,7 @@ final class ChainLayout {
   private void name(Expr link, Tag tag) {
     if (withoutIndices(link) instanceof Expr.Call call && call.typeArguments()) {
       out.open(Indent.FOUR);
-      all.types.typeArguments();
+      all.types.typeArgumentsOfCall();
       out.addBreak(Fill.ALL, false, Indent.NONE, tag);
       out.token();
       out.close();

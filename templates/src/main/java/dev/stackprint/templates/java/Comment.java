@@ -11,6 +11,14 @@ record Comment(String text, int newlines) {
     return text.startsWith("//");
   }
 
+  /**
+   * Whether this is the likes of <code>/* name= *&#47;</code>, which tells what the argument behind
+   * it is.
+   */
+  boolean isParameterName() {
+    return !isLine() && !isJavadoc() && !CommentText.parameterName(text).isEmpty();
+  }
+
   boolean isJavadoc() {
     return isJavadoc(text);
   }

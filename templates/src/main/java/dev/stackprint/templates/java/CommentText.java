@@ -34,7 +34,7 @@ final class CommentText {
   /**
    * {@code //x} becomes {@code // x}, and <code>/*name=*&#47;</code> is spaced as a parameter name.
    */
-  private static String spaced(String comment) {
+  static String spaced(String comment) {
     if (comment.startsWith("//")) {
       int slashes = 2;
       while (slashes < comment.length() && comment.charAt(slashes) == '/') {
@@ -47,22 +47,19 @@ final class CommentText {
               && !comment.startsWith("$NON-NLS-", slashes);
       return missing ? comment.substring(0, slashes) + " " + comment.substring(slashes) : comment;
     }
-    return parameterName(comment);
+    String name = parameterName(comment);
+    return name.isEmpty() ? comment : "/* " + name + "= */";
   }
 
-  private static String parameterName(String comment) {
-    if (!comment.startsWith("/*") || comment.startsWith("/**") || !comment.endsWith("=*/")) {
-      return comment.matches("/\\*\\s*\\p{javaJavaIdentifierPart}+\\s*=\\s*\\*/")
-          ? parameterNameOf(comment)
-          : comment;
+  /** The name in a block comment that is made of a name and an equals sign; else empty. */
+  static String parameterName(String comment) {
+    String inner = comment.substring(2, comment.length() - 2).strip();
+    if (!inner.endsWith("=")) {
+      return "";
     }
-    return parameterNameOf(comment);
-  }
-
-  private static String parameterNameOf(String comment) {
-    String name = comment.substring(2, comment.lastIndexOf('=')).strip();
-    boolean word = !name.isEmpty() && name.chars().allMatch(Character::isJavaIdentifierPart);
-    return word ? "/* " + name + "= */" : comment;
+    String name = inner.substring(0, inner.length() - 1).strip();
+    boolean word = name.chars().allMatch(Character::isJavaIdentifierPart);
+    return word ? name : "";
   }
 
   private static String wrap(String comment, int column) {

@@ -88,7 +88,7 @@ abstract sealed class Doc {
       this.text = text;
       this.comment = comment;
       this.blankBefore = blankBefore;
-      this.placed = text;
+      this.placed = comment ? CommentText.spaced(text) : text;
     }
 
     @Override
@@ -101,11 +101,10 @@ abstract sealed class Doc {
 
     @Override
     int place(int indent, int column) {
-      if (comment) {
-        placed = CommentText.layout(text, column);
-      } else if (text.indexOf('\n') >= 0) {
-        placed = TextBlock.layout(text, indent);
+      if (!comment) {
+        return column + width();
       }
+      placed = CommentText.layout(text, column);
       int lastLine = placed.lastIndexOf('\n');
       return lastLine < 0 ? column + placed.length() : placed.length() - lastLine - 1;
     }

@@ -57,7 +57,7 @@ final class ExprLayout {
     } else if (expr instanceof Expr.NewArray array) {
       newArray(array);
     } else if (expr instanceof Expr.ArrayInit array) {
-      all.arguments.array(array);
+      all.arguments.array(array, false);
     } else if (expr instanceof Expr.Switch choice) {
       all.switches.layout(choice.selector());
     } else {
@@ -79,7 +79,7 @@ final class ExprLayout {
       }
       int mark = out.mark();
       layout(operands.get(i));
-      small &= ArgumentLayout.isShort(out.width(mark));
+      small &= ArgumentLayout.isShort(out.widthWithComments(mark));
     }
     out.close();
     if (small) {
@@ -163,17 +163,18 @@ final class ExprLayout {
     out.open(Indent.NONE);
     out.token("instanceof");
     out.breakAll(true);
-    if (out.at("final")) {
-      out.token();
-      out.space();
-    }
-    all.types.type();
-    if (out.tokens().position() < test.to()) {
-      out.breakNeeded(true);
-      out.token();
+    if (isBinding(test.to())) {
+      all.variables.parameter();
+    } else {
+      all.types.type();
     }
     out.close();
     out.close();
+  }
+
+  /** Whether what is tested for, up to the index, has a name. */
+  private boolean isBinding(int end) {
+    return all.scan.type(all.annotations.end(out.tokens().position())) < end;
   }
 
   private void reference(Expr.Reference reference) {
@@ -182,7 +183,7 @@ final class ExprLayout {
     out.breakAll(false);
     out.token("::");
     if (out.at("<")) {
-      all.types.typeArguments();
+      all.types.typeArgumentsOfCall();
     }
     out.token();
     out.close();
@@ -198,7 +199,7 @@ final class ExprLayout {
     out.token("new");
     out.space();
     if (out.at("<")) {
-      all.types.typeArguments();
+      all.types.typeArgumentsOfCall();
     }
     all.types.type();
     all.arguments.parenthesized(creation.args(), Indent.FOUR);
@@ -222,7 +223,7 @@ final class ExprLayout {
     out.close();
     if (array.initializer() != null) {
       out.space();
-      all.arguments.array(array.initializer());
+      all.arguments.array(array.initializer(), false);
     }
   }
 
@@ -249,7 +250,7 @@ final class ExprLayout {
     out.open(lambda.body() == null ? Indent.NONE : Indent.FOUR);
     if (lambda.body() == null) {
       out.space();
-      all.statements.block(StatementLayout.Block.PLAIN);
+      all.statements.block(BlockStyle.VALUE);
     } else {
       out.breakAll(true);
       layout(lambda.body());

@@ -2,45 +2,21 @@ package dev.stackprint.templates.java;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Reads an expression into its tree. Blocks and class bodies inside are skipped: their layout reads
  * them.
  */
 final class ExprParser {
-  private static final Map<String, Integer> PRECEDENCE =
-      Map.ofEntries(
-          Map.entry("||", 1),
-          Map.entry("&&", 2),
-          Map.entry("|", 3),
-          Map.entry("^", 4),
-          Map.entry("&", 5),
-          Map.entry("==", 6),
-          Map.entry("!=", 6),
-          Map.entry("<", 7),
-          Map.entry(">", 7),
-          Map.entry("<=", 7),
-          Map.entry(">=", 7),
-          Map.entry("instanceof", 7),
-          Map.entry("<<", 8),
-          Map.entry(">>", 8),
-          Map.entry(">>>", 8),
-          Map.entry("+", 9),
-          Map.entry("-", 9),
-          Map.entry("*", 10),
-          Map.entry("/", 10),
-          Map.entry("%", 10));
-
-  private static final String ASSIGNMENTS = " = += -= *= /= %= &= |= ^= <<= >>= >>>= ";
-
   private final Tokens tokens;
   private final TypeScan types;
+  private final Operators operators;
   private int at;
 
   ExprParser(Tokens tokens) {
     this.tokens = tokens;
     this.types = new TypeScan(tokens);
+    this.operators = new Operators(tokens);
   }
 
   /** The expression that starts at the index. */
@@ -72,9 +48,9 @@ final class ExprParser {
       return lambda();
     }
     Expr left = conditional();
-    String operator = operator();
-    if (ASSIGNMENTS.contains(" " + operator + " ")) {
-      skipOperator(operator);
+    String operator = operators.at(at);
+    if (Operators.isAssignment(operator)) {
+      at = operators.end(at, operator);
       return new Expr.Assign(left, expression());
     }
     return left;
@@ -104,52 +80,21 @@ final class ExprParser {
       return test;
     }
     at++;
-    Expr then = isLambda() ? lambda() : conditionalOrAssignment();
+    Expr then = expression();
     take(":");
     Expr otherwise = isLambda() ? lambda() : conditional();
     return new Expr.Conditional(test, then, otherwise);
   }
 
-  private Expr conditionalOrAssignment() {
-    return expression();
-  }
-
-  /** The operator at the cursor; those that start with {@code >} are made of several tokens. */
-  private String operator() {
-    if (!tokens.is(at, ">")) {
-      return tokens.get(at).kind() == Token.Kind.STRING ? "" : tokens.get(at).text();
-    }
-    StringBuilder operator = new StringBuilder(">");
-    for (int i = at + 1; i < at + 4 && tokens.get(i).glued(); i++) {
-      String text = tokens.get(i).text();
-      if (text.equals(">")) {
-        operator.append('>');
-      } else {
-        if (text.equals(">=") || text.equals("=")) {
-          operator.append(text);
-        }
-        break;
-      }
-    }
-    return operator.toString();
-  }
-
-  private void skipOperator(String operator) {
-    int columns = 0;
-    while (columns < operator.length()) {
-      columns += tokens.get(at++).text().length();
-    }
-  }
-
   private Expr binary(int lowest) {
     Expr left = unary();
     while (true) {
-      String operator = operator();
-      int precedence = PRECEDENCE.getOrDefault(operator, 0);
+      String operator = operators.at(at);
+      int precedence = Operators.precedence(operator);
       if (precedence < lowest) {
         return left;
       }
-      skipOperator(operator);
+      at = operators.end(at, operator);
       if (operator.equals("instanceof")) {
         if (tokens.is(at, "final")) {
           at++;

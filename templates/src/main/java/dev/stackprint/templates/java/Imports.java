@@ -1,23 +1,33 @@
 package dev.stackprint.templates.java;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The imports of a source: those in use, sorted, static ones first. */
 final class Imports {
+  private static final Set<String> TYPE_ANNOTATIONS =
+      Set.of(
+          "org.jspecify.annotations.NonNull",
+          "org.jspecify.annotations.Nullable",
+          "org.checkerframework.checker.nullness.qual.NonNull",
+          "org.checkerframework.checker.nullness.qual.Nullable");
+
   private final TreeSet<String> statics = new TreeSet<>();
   private final TreeSet<String> types = new TreeSet<>();
+  private final StringBuilder comments = new StringBuilder();
 
   private Imports() {}
 
   /** Reads the imports at the cursor and keeps those that something behind them uses. */
-  static Imports read(Tokens tokens, List<Token> all) {
+  static Imports read(Tokens tokens, List<Token> all, String ownPackage) {
     Imports imports = new Imports();
     TreeSet<String> statics = new TreeSet<>();
     TreeSet<String> types = new TreeSet<>();
+    int start = tokens.position();
     while (tokens.at("import") || tokens.at(";")) {
+      imports.comments(tokens.peek(), tokens.position() == start);
       if (tokens.take().is(";")) {
         continue;
       }
@@ -35,10 +45,18 @@ final class Imports {
       tokens.take();
       (isStatic ? statics : types).add(name.toString());
     }
-    Set<String> used = used(all.subList(tokens.position(), all.size()));
+    Set<String> used = new UsedNames(all, start, tokens.position()).names();
     statics.stream().filter(name -> isUsed(name, used)).forEach(imports.statics::add);
-    types.stream().filter(name -> isUsed(name, used)).forEach(imports.types::add);
+    types.stream()
+        .filter(name -> isUsed(name, used) && !isVisible(name, ownPackage))
+        .forEach(imports.types::add);
     return imports;
+  }
+
+  /** Whether a name needs no import: it is in the package of the source or in {@code java.lang}. */
+  private static boolean isVisible(String name, String ownPackage) {
+    String its = name.substring(0, Math.max(0, name.lastIndexOf('.')));
+    return !name.endsWith("*") && (its.equals(ownPackage) || its.equals("java.lang"));
   }
 
   private static boolean isUsed(String name, Set<String> used) {
@@ -46,41 +64,33 @@ final class Imports {
     return simple.equals("*") || used.contains(simple);
   }
 
-  private static Set<String> used(List<Token> body) {
-    Set<String> used = new HashSet<>();
-    for (Token token : body) {
-      if (token.isWord()) {
-        used.add(token.text());
+  /**
+   * Comments may stand before the first import only: anywhere else nobody knows what they are
+   * about.
+   */
+  private void comments(Token token, boolean first) {
+    for (Comment comment : token.before()) {
+      if (!first) {
+        throw new JavaSyntaxException(token.line(), "a comment between imports: " + comment.text());
       }
-      for (Comment comment : token.before()) {
-        if (comment.isJavadoc()) {
-          references(comment.text(), used);
-        }
-      }
+      comments.append(CommentText.layout(comment.text(), 0)).append('\n');
     }
-    return used;
+    if (comments.length() > 0 && token.newlines() > 1) {
+      comments.append('\n');
+    }
   }
 
-  /** The names in the references of a Javadoc comment. */
-  private static void references(String javadoc, Set<String> used) {
-    for (String tag :
-        List.of("{@link ", "{@linkplain ", "{@value ", "@see ", "@throws ", "@exception ")) {
-      for (int at = javadoc.indexOf(tag); at >= 0; at = javadoc.indexOf(tag, at + 1)) {
-        int from = at + tag.length();
-        int to = from;
-        while (to < javadoc.length() && "\n}".indexOf(javadoc.charAt(to)) < 0) {
-          to++;
-        }
-        for (String word : javadoc.substring(from, to).split("[^\\p{javaJavaIdentifierPart}]+")) {
-          used.add(word);
-        }
-      }
-    }
+  /** The simple names of the annotations that belong to types. */
+  Set<String> typeAnnotations() {
+    return types.stream()
+        .filter(TYPE_ANNOTATIONS::contains)
+        .map(name -> name.substring(name.lastIndexOf('.') + 1))
+        .collect(Collectors.toSet());
   }
 
   /** The block of imports, empty or with an empty line behind it. */
   String text() {
-    StringBuilder text = new StringBuilder();
+    StringBuilder text = new StringBuilder(comments);
     statics.forEach(name -> text.append("import static ").append(name).append(";\n"));
     if (!statics.isEmpty()) {
       text.append('\n');

@@ -1,10 +1,10 @@
 package dev.stackprint.templates.java;
 
-import dev.stackprint.templates.java.Doc.Blank;
-import java.util.List;
-
 /** Java source as a reader wants to see it. */
 public final class JavaSource {
+  /** Enough for any source: what is left after two drafts is literals that fit on no line. */
+  private static final int DRAFTS = 5;
+
   private JavaSource() {}
 
   /**
@@ -16,65 +16,14 @@ public final class JavaSource {
    * @throws JavaSyntaxException if this is not Java
    */
   public static String layout(String raw) {
-    List<Token> all = Tokenizer.tokenize(raw.replace("\r\n", "\n"));
-    Tokens tokens = new Tokens(all);
-    Output header = new Output();
-    if (isPackage(tokens)) {
-      Layouts layouts = new Layouts(tokens);
-      packageDeclaration(layouts);
-      print(layouts, header);
-    }
-    Imports imports = Imports.read(tokens, all);
-    Layouts layouts = new Layouts(tokens);
-    types(layouts);
-    Output body = new Output();
-    print(layouts, body);
-    StringBuilder text = new StringBuilder(header.toString().strip());
-    if (text.length() > 0) {
-      text.append("\n\n");
-    }
-    return (text + imports.text() + body.toString().strip()).strip() + "\n";
-  }
-
-  private static void print(Layouts layouts, Output output) {
-    Doc.Level root = layouts.out.build();
-    root.place(0, 0);
-    root.print(output);
-  }
-
-  private static boolean isPackage(Tokens tokens) {
-    int at = new TypeScan(tokens).annotations(0);
-    return tokens.is(at, "package");
-  }
-
-  private static void packageDeclaration(Layouts layouts) {
-    Ops out = layouts.out;
-    layouts.annotations.vertical();
-    out.token("package");
-    out.space();
-    while (!out.at(";")) {
-      out.token();
-    }
-    out.token(";");
-  }
-
-  private static void types(Layouts layouts) {
-    Ops out = layouts.out;
-    while (!out.tokens().atEnd()) {
-      if (out.at(";")) {
-        out.tokens().take();
-        continue;
+    Draft draft = Draft.of(raw.replace("\r\n", "\n"));
+    for (int count = 1; !draft.isFinal() && count < DRAFTS; count++) {
+      Draft next = Draft.of(draft.source());
+      if (next.source().equals(draft.source())) {
+        break;
       }
-      out.newline();
-      out.blank(Blank.ALWAYS);
-      if (!layouts.declarations.atDeclaration()) {
-        throw out.tokens()
-            .error(out.tokens().position(), "expected a class, interface, record or enum");
-      }
-      layouts.declarations.declaration();
+      draft = next;
     }
-    out.newline();
-    out.blank(Blank.AS_IT_WAS);
-    out.token();
+    return draft.source();
   }
 }

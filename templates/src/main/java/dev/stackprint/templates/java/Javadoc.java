@@ -68,7 +68,7 @@ final class Javadoc {
       case SPACE -> request(Gap.SPACE);
       case NEWLINE -> newline(false);
       case IGNORED -> {}
-      case WORD -> write(token);
+      case WORD, CODE_TAG -> write(token);
       case LINE_BREAK -> {
         write(token);
         request(Gap.LINE);
@@ -90,11 +90,11 @@ final class Javadoc {
         write(token);
         request(Gap.BLANK_LINE);
       }
-      case HEADING_START, PRE_START, TABLE_START -> {
+      case HEADING_START, PRE_START, TABLE_START, SNIPPET_START -> {
         request(Gap.BLANK_LINE);
         write(token);
       }
-      case HEADING_END, PRE_END, TABLE_END -> {
+      case HEADING_END, PRE_END, TABLE_END, SNIPPET_END -> {
         write(token);
         request(Gap.BLANK_LINE);
       }

@@ -77,8 +77,10 @@ final class JavadocLexer {
       return Kind.BLOCK_TAG;
     }
     lineStart = false;
-    if (brace() || braces > 0) {
-      return Kind.WORD;
+    boolean inSnippet = snippet;
+    if (brace()) {
+      boolean edge = inSnippet != snippet && pre == 0 && code == 0 && table == 0;
+      return !edge ? Kind.WORD : snippet ? Kind.SNIPPET_START : Kind.SNIPPET_END;
     }
     return tag(keeps);
   }
@@ -239,7 +241,7 @@ final class JavadocLexer {
       case "/h1", "/h2", "/h3", "/h4", "/h5", "/h6" -> Kind.HEADING_END;
       case "pre" -> Kind.PRE_START;
       case "/pre" -> Kind.PRE_END;
-      case "code", "/code" -> Kind.WORD;
+      case "code", "/code" -> Kind.CODE_TAG;
       case "table" -> Kind.TABLE_START;
       case "/table" -> Kind.TABLE_END;
       case "blockquote", "/blockquote" -> Kind.QUOTE;
@@ -258,6 +260,11 @@ final class JavadocLexer {
       JavadocToken token = tokens.get(i);
       JavadocToken last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
       boolean joins = last != null && token.kind() == last.kind();
+      if (last != null && token.is(Kind.SPACE) && isLink(last.text())) {
+        last = new JavadocToken(Kind.IGNORED, last.text());
+        joined.add(last);
+        continue;
+      }
       if (joins && (token.is(Kind.WORD) || token.is(Kind.SPACE))) {
         joined.set(joined.size() - 1, new JavadocToken(token.kind(), last.text() + token.text()));
       } else if (last != null
@@ -274,6 +281,11 @@ final class JavadocLexer {
       }
     }
     return joined;
+  }
+
+  /** The end of a tag that starts a link: a gap behind it would be a part of the link. */
+  private static boolean isLink(String word) {
+    return word.startsWith("href=") && word.indexOf('>') == word.length() - 1;
   }
 
   /** An empty line between words starts a paragraph. */

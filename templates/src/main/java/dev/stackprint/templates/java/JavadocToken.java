@@ -19,6 +19,9 @@ record JavadocToken(Kind kind, String text) {
     TABLE_START,
     TABLE_END,
     QUOTE,
+    CODE_TAG,
+    SNIPPET_START,
+    SNIPPET_END,
     LINE_BREAK,
     HTML_COMMENT,
     /** An end tag that is left out. */

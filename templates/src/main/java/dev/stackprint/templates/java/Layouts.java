@@ -12,6 +12,7 @@ final class Layouts {
   final ArgumentLayout arguments;
   final VariableLayout variables;
   final StatementLayout statements;
+  final TryLayout tries;
   final SwitchLayout switches;
   final MemberLayout members;
   final TypeDeclarationLayout declarations;
@@ -27,6 +28,7 @@ final class Layouts {
     arguments = new ArgumentLayout(this);
     variables = new VariableLayout(this);
     statements = new StatementLayout(this);
+    tries = new TryLayout(this);
     switches = new SwitchLayout(this);
     members = new MemberLayout(this);
     declarations = new TypeDeclarationLayout(this);

@@ -51,8 +51,8 @@ final class MemberLayout {
       out.newline();
       if (isFirst) {
         out.blank(Blank.AS_IT_WAS);
-      } else {
-        out.blank(blank || blankAfterLast ? Blank.ALWAYS : Blank.AS_IT_WAS);
+      } else if (blank || blankAfterLast) {
+        out.blank(Blank.ALWAYS);
       }
       if (field) {
         all.variables.field();
@@ -84,11 +84,11 @@ final class MemberLayout {
     if (all.declarations.atDeclaration()) {
       all.declarations.declaration();
     } else if (out.at("{")) {
-      all.statements.block(StatementLayout.Block.OPEN);
+      all.statements.block(BlockStyle.BARE);
     } else if (out.at("static") && tokens.is(tokens.position() + 1, "{")) {
       out.token("static");
       out.space();
-      all.statements.block(StatementLayout.Block.OPEN);
+      all.statements.block(BlockStyle.BARE);
     } else {
       method();
     }
@@ -184,11 +184,11 @@ final class MemberLayout {
 
   private void thrown() {
     out.token("throws");
-    out.breakNeeded(true);
+    out.space();
     all.types.type();
     while (out.at(",")) {
       out.token(",");
-      out.breakNeeded(true);
+      out.breakAll(true);
       all.types.type();
     }
   }
@@ -197,8 +197,10 @@ final class MemberLayout {
     out.space();
     out.token("default");
     if (out.at("{")) {
+      out.open(Indent.BACK_FOUR);
       out.space();
       all.exprs.layout(all.parser.parseValue(tokens.position()));
+      out.close();
       return;
     }
     out.open(Indent.NONE);

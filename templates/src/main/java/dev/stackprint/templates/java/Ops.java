@@ -26,13 +26,25 @@ final class Ops {
 
   private record Piece(Doc doc) implements Op {}
 
-  private record Word(Token token, Text text, Indent commentsBefore, boolean opensBlock)
+  private record Word(Token token, Text text, Wish wish, Indent commentsBefore, boolean opensBlock)
       implements Op {}
+
+  /** What was asked for about a blank line: a decision, or breaks that it depends on. */
+  private record Wish(Blank asked, List<Tag> ifBroken) {
+    void applyTo(Text text) {
+      if (asked != null) {
+        text.blank = asked;
+      } else if (!ifBroken.isEmpty()) {
+        text.blank = Blank.AS_IT_WAS;
+        text.blankIfBroken = ifBroken;
+      }
+    }
+  }
 
   private final Tokens tokens;
   private final List<Op> ops = new ArrayList<>();
-  private Blank wanted = Blank.NEVER;
-  private final List<Tag> wantedIfBroken = new ArrayList<>();
+  private Blank asked;
+  private final List<Tag> askedIfBroken = new ArrayList<>();
 
   Ops(Tokens tokens) {
     this.tokens = tokens;
@@ -87,34 +99,26 @@ final class Ops {
   private void word(Indent commentsBefore, boolean opensBlock) {
     Token token = tokens.take();
     Text text = new Text(token.text(), false, token.newlines() > 1);
-    ops.add(new Word(token, text, commentsBefore, opensBlock));
-    if (wanted == Blank.NEVER && wantedIfBroken.isEmpty()) {
-      return;
-    }
-    Wanted wish = new Wanted(ops.size() - 1, wanted, List.copyOf(wantedIfBroken));
-    wantedBefore.add(wish);
+    Wish wish = new Wish(asked, List.copyOf(askedIfBroken));
     if (token.before().isEmpty()) {
       wish.applyTo(text);
     }
-    wanted = Blank.NEVER;
-    wantedIfBroken.clear();
+    ops.add(new Word(token, text, wish, commentsBefore, opensBlock));
+    asked = null;
+    askedIfBroken.clear();
   }
 
-  private record Wanted(int op, Blank blank, List<Tag> ifBroken) {
-    void applyTo(Text text) {
-      text.blank = blank;
-      text.blankIfBroken = ifBroken;
-    }
-  }
-
-  private final List<Wanted> wantedBefore = new ArrayList<>();
-
+  /** What to do about a blank line before the next token. */
   void blank(Blank blank) {
-    wanted = blank;
+    asked = blank;
   }
 
+  /**
+   * Asks for a blank line before the next token if a break was used, and to leave things as they
+   * were if not. What {@link #blank} says is stronger.
+   */
   void blankIfBroken(Tag tag) {
-    wantedIfBroken.add(tag);
+    askedIfBroken.add(tag);
   }
 
   /** A break that is used when the level does not fit. */
@@ -152,6 +156,26 @@ final class Ops {
         sum += piece.doc.width();
       }
       sum = Math.min(sum, Doc.ENDLESS);
+    }
+    return sum;
+  }
+
+  /** The same with the comments in it. */
+  int widthWithComments(int mark) {
+    int sum = width(mark);
+    for (Op op : ops.subList(mark, ops.size())) {
+      sum += op instanceof Word word ? commentWidth(word.token) : 0;
+    }
+    return sum;
+  }
+
+  private static int commentWidth(Token token) {
+    int sum = 0;
+    for (Comment comment : token.before()) {
+      sum += comment.text().length();
+    }
+    for (Comment comment : token.after()) {
+      sum += comment.text().length();
     }
     return sum;
   }
@@ -201,19 +225,14 @@ final class Ops {
     for (int i = 0; i <= ops.size(); i++) {
       extra.add(List.of());
     }
-    int nextWanted = 0;
     for (int i = 0; i < ops.size(); i++) {
       if (ops.get(i) instanceof Word word) {
-        Wanted wish = null;
-        if (nextWanted < wantedBefore.size() && wantedBefore.get(nextWanted).op == i) {
-          wish = wantedBefore.get(nextWanted++);
-        }
         if (!word.token.before().isEmpty()) {
           int first = i;
           while (first > 0 && ops.get(first - 1) instanceof Open) {
             first--;
           }
-          before(word, wish, at(extra, first));
+          before(word, at(extra, first));
         }
         if (!word.token.after().isEmpty()) {
           int last = i;
@@ -238,12 +257,12 @@ final class Ops {
     return new Piece(new Break(Fill.FORCED, false, plus, null));
   }
 
-  private void before(Word word, Wanted wish, List<Op> extra) {
+  private void before(Word word, List<Op> extra) {
     Comment last = null;
     for (Comment comment : word.token.before()) {
       Text text = new Text(comment.text(), true, comment.newlines() > 1);
-      if (last == null && wish != null) {
-        wish.applyTo(text);
+      if (last == null) {
+        word.wish.applyTo(text);
       }
       if (last != null && comment.newlines() > 0) {
         extra.add(newlineOp(Indent.NONE));

@@ -6,6 +6,15 @@ final class Output {
   private int newlines;
   private int spaces;
 
+  private boolean wrapped;
+
+  /**
+   * Whether a line comment was wrapped: the lines of one behind code become comments of their own.
+   */
+  boolean wrapped() {
+    return wrapped;
+  }
+
   void newline(int indent) {
     newlines = Math.max(newlines, 1);
     spaces = indent;
@@ -26,6 +35,7 @@ final class Output {
     text.append(" ".repeat(spaces)).append(piece);
     newlines = 0;
     spaces = 0;
+    wrapped |= piece.startsWith("//") && piece.indexOf('\n') >= 0;
   }
 
   @Override

@@ -6,44 +6,69 @@ import java.util.List;
 
 /** Moves what is in <code>&lt;pre&gt;{@code</code> to the left margin. */
 final class PreCode {
+  private static final String START = "{@code";
+
   private PreCode() {}
 
   static List<JavadocToken> deindented(List<JavadocToken> tokens) {
-    List<JavadocToken> all = new ArrayList<>(tokens);
-    for (int i = 0; i + 1 < all.size(); i++) {
-      boolean code =
-          all.get(i).is(Kind.PRE_START)
-              && all.get(i + 1).text().stripLeading().startsWith("{@code");
-      if (code) {
-        int end = i + 1;
-        while (end < all.size() && !all.get(end).is(Kind.PRE_END)) {
-          end++;
-        }
-        deindent(all.subList(i + 1, end));
+    List<JavadocToken> all = new ArrayList<>();
+    for (int i = 0; i < tokens.size(); i++) {
+      all.add(tokens.get(i));
+      int end = tokens.get(i).is(Kind.PRE_START) ? end(tokens, i + 1) : -1;
+      if (end >= 0) {
+        deindent(tokens.subList(i + 1, end), all);
+        i = end - 1;
       }
     }
     return all;
   }
 
-  private static void deindent(List<JavadocToken> lines) {
-    int least = Integer.MAX_VALUE;
-    for (int i = 1; i < lines.size(); i++) {
-      if (starts(lines, i)) {
-        String text = lines.get(i).text();
-        boolean end = text.strip().equals("}");
-        least = end ? least : Math.min(least, text.length() - text.stripLeading().length());
-      }
+  /** The index of the end tag, if the code between the index and it is all there is. */
+  private static int end(List<JavadocToken> tokens, int from) {
+    int end = from;
+    while (end < tokens.size() && !tokens.get(end).is(Kind.PRE_END)) {
+      end++;
     }
-    for (int i = 1; i < lines.size(); i++) {
-      if (starts(lines, i)) {
-        String text = lines.get(i).text();
-        int blanks = text.length() - text.stripLeading().length();
-        lines.set(i, new JavadocToken(Kind.WORD, text.substring(Math.min(least, blanks))));
-      }
+    if (end == tokens.size() || end == from) {
+      return -1;
     }
+    String code = text(tokens.subList(from, end)).strip();
+    int newline = code.indexOf('\n');
+    return newline >= 0 && code.substring(0, newline).strip().equals(START) ? end : -1;
   }
 
-  private static boolean starts(List<JavadocToken> lines, int i) {
-    return lines.get(i).is(Kind.WORD) && lines.get(i - 1).is(Kind.NEWLINE);
+  private static String text(List<JavadocToken> tokens) {
+    StringBuilder text = new StringBuilder();
+    tokens.forEach(token -> text.append(token.is(Kind.NEWLINE) ? "\n" : token.text()));
+    return text.toString();
+  }
+
+  private static void deindent(List<JavadocToken> tokens, List<JavadocToken> all) {
+    String code = text(tokens).strip();
+    boolean closed = code.endsWith("}");
+    List<String> lines =
+        code.substring(START.length(), code.length() - (closed ? 1 : 0)).lines().toList();
+    all.add(new JavadocToken(Kind.WORD, START));
+    int from = 0;
+    int to = lines.size();
+    while (from < to && lines.get(from).isBlank()) {
+      from++;
+    }
+    int least = Integer.MAX_VALUE;
+    for (String line : lines.subList(from, to)) {
+      if (!line.isBlank()) {
+        least = Math.min(least, line.length() - line.stripLeading().length());
+      }
+    }
+    for (String line : lines.subList(from, to)) {
+      all.add(new JavadocToken(Kind.NEWLINE, ""));
+      if (!line.isBlank()) {
+        all.add(new JavadocToken(Kind.WORD, line.substring(least)));
+      }
+    }
+    all.add(new JavadocToken(Kind.NEWLINE, ""));
+    if (closed) {
+      all.add(new JavadocToken(Kind.WORD, "}"));
+    }
   }
 }

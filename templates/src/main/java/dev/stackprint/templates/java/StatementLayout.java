@@ -5,16 +5,6 @@ import dev.stackprint.templates.java.Doc.Indent;
 
 /** Statements and blocks. */
 final class StatementLayout {
-  /** How a block may be printed, which depends on what it belongs to. */
-  enum Block {
-    /** May be <code>{}</code>. */
-    PLAIN,
-    /** Takes two lines even if empty. */
-    OPEN,
-    /** More clauses follow, to which a blank line at its end may lead. */
-    CONTINUED
-  }
-
   private final Layouts all;
   private final Ops out;
   private final Tokens tokens;
@@ -26,33 +16,23 @@ final class StatementLayout {
   }
 
   /** The block at the cursor. */
-  void block(Block kind) {
-    if (kind == Block.PLAIN && isEmptyBlock()) {
+  void block(BlockStyle style) {
+    if (style.collapses && tokens.is(tokens.position() + 1, "}")) {
       out.openingBrace();
       out.blank(Blank.NEVER);
       out.closingBrace();
       return;
     }
     out.open(Indent.NONE);
-    out.open(Indent.TWO);
     out.openingBrace();
-    out.blank(Blank.AS_IT_WAS);
+    out.open(Indent.TWO);
+    out.blank(style.keepsFirstBlank ? Blank.AS_IT_WAS : Blank.NEVER);
     statements("}");
     out.close();
     out.newline();
     out.close();
-    out.blank(kind == Block.CONTINUED ? Blank.AS_IT_WAS : Blank.NEVER);
+    out.blank(style.keepsLastBlank ? Blank.AS_IT_WAS : Blank.NEVER);
     out.closingBrace();
-  }
-
-  private boolean isEmptyBlock() {
-    int close = tokens.partner(tokens.position());
-    for (int i = tokens.position() + 1; i < close; i++) {
-      if (!tokens.is(i, ";")) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** The body of a method or constructor, from behind its opening brace. */
@@ -91,7 +71,7 @@ final class StatementLayout {
     }
     if (token.is("{")) {
       out.open(Indent.NONE);
-      block(Block.OPEN);
+      block(BlockStyle.BARE);
       out.close();
     } else if (token.is(";")) {
       out.token(";");
@@ -136,15 +116,15 @@ final class StatementLayout {
       case "while" -> {
         out.token();
         condition();
-        body(Block.PLAIN);
+        body(BlockStyle.BODY);
       }
       case "do" -> doWhile();
-      case "try" -> tryCatch();
+      case "try" -> all.tries.layout();
       case "synchronized" -> {
         out.token();
         condition();
         out.space();
-        block(Block.OPEN);
+        block(BlockStyle.BARE);
       }
       case "assert" -> assertion();
       case "switch" -> {
@@ -166,7 +146,7 @@ final class StatementLayout {
     return !word.equals("yield") || !name;
   }
 
-  private boolean isLocalVariable() {
+  boolean isLocalVariable() {
     int from = all.annotations.end(tokens.position());
     if (from > tokens.position()) {
       return true;
@@ -187,28 +167,34 @@ final class StatementLayout {
   }
 
   /** The statement that a head controls. */
-  private void body(Block kind) {
+  private void body(BlockStyle style) {
     if (out.at("{")) {
       out.space();
-      block(kind);
+      block(style);
       return;
     }
     out.open(Indent.TWO);
-    out.breakAll(true);
+    if (out.at(";")) {
+      out.newline();
+    } else {
+      out.breakAll(true);
+    }
     statement();
     out.close();
   }
 
   private void ifElse() {
+    boolean first = true;
     while (true) {
       out.token("if");
       condition();
       boolean braces = out.at("{");
       boolean more = braces && tokens.is(tokens.partner(tokens.position()) + 1, "else");
-      body(more ? Block.CONTINUED : Block.PLAIN);
+      body(more ? BlockStyle.CONTINUED : first ? BlockStyle.BODY : BlockStyle.LAST);
       if (!out.at("else")) {
         return;
       }
+      first = false;
       if (braces) {
         out.space();
       } else {
@@ -216,7 +202,7 @@ final class StatementLayout {
       }
       out.token("else");
       if (!out.at("if")) {
-        body(Block.PLAIN);
+        body(BlockStyle.LAST);
         return;
       }
       out.space();
@@ -235,7 +221,7 @@ final class StatementLayout {
       forHead();
     }
     out.token(")");
-    body(Block.PLAIN);
+    body(BlockStyle.BODY);
   }
 
   private boolean isForEach() {
@@ -248,7 +234,7 @@ final class StatementLayout {
     if (out.at(";")) {
       out.token(";");
     } else if (isLocalVariable()) {
-      all.variables.local();
+      all.variables.inForHead();
     } else {
       exprs(";");
       out.token(";");
@@ -268,20 +254,21 @@ final class StatementLayout {
   }
 
   private void exprs(String end) {
-    while (true) {
-      all.expr();
-      if (out.at(end)) {
-        return;
-      }
+    Expr first = all.parser.parse(tokens.position());
+    out.open(tokens.is(first.to(), ",") ? Indent.FOUR : Indent.NONE);
+    all.exprs.layout(first);
+    while (!out.at(end)) {
       out.token(",");
       out.breakNeeded(true);
+      all.expr();
     }
+    out.close();
   }
 
   private void doWhile() {
     out.token("do");
     boolean braces = out.at("{");
-    body(Block.PLAIN);
+    body(BlockStyle.BODY);
     if (braces) {
       out.space();
     } else {
@@ -292,106 +279,18 @@ final class StatementLayout {
     out.token(";");
   }
 
-  private void tryCatch() {
-    out.token("try");
-    out.space();
-    if (out.at("(")) {
-      resources();
-      out.space();
-    }
-    boolean more = isClause(tokens.partner(tokens.position()) + 1);
-    block(more ? Block.CONTINUED : Block.PLAIN);
-    while (out.at("catch")) {
-      out.space();
-      out.token("catch");
-      out.space();
-      out.token("(");
-      out.open(Indent.FOUR);
-      caught();
-      out.close();
-      out.token(")");
-      out.space();
-      boolean last = !isClause(tokens.partner(tokens.position()) + 1);
-      block(last ? Block.OPEN : Block.CONTINUED);
-    }
-    if (out.at("finally")) {
-      out.space();
-      out.token("finally");
-      out.space();
-      block(Block.OPEN);
-    }
-  }
-
-  private boolean isClause(int at) {
-    return tokens.is(at, "catch") || tokens.is(at, "finally");
-  }
-
-  private void caught() {
-    int end = all.scan.type(all.annotations.end(tokens.position()));
-    if (!tokens.is(end, "|")) {
-      all.variables.parameter();
-      return;
-    }
-    out.open(Indent.NONE);
-    all.annotations.horizontal(null);
-    all.types.type();
-    while (out.at("|")) {
-      out.breakAll(true);
-      out.token("|");
-      out.space();
-      all.types.type();
-    }
-    out.close();
-    out.space();
-    all.types.name();
-  }
-
-  private void resources() {
-    int close = tokens.partner(tokens.position());
-    out.token("(");
-    boolean several = false;
-    for (int i = tokens.position(); i < close - 1; i++) {
-      if (")]}".indexOf(tokens.get(i).text()) < 0 && "([{".contains(tokens.get(i).text())) {
-        i = tokens.partner(i);
-      }
-      several |= tokens.is(i, ";");
-    }
-    out.open(several ? Indent.FOUR : Indent.NONE);
-    boolean first = true;
-    while (!out.at(")")) {
-      if (!first) {
-        out.newline();
-      }
-      first = false;
-      if (isLocalVariable()) {
-        all.variables.headed("=");
-      } else {
-        all.expr();
-      }
-      if (out.at(";")) {
-        out.token(";");
-        if (out.at(")")) {
-          out.space();
-        }
-      }
-    }
-    out.token(")");
-    out.close();
-  }
-
   private void assertion() {
-    out.open(Indent.NONE);
     out.token("assert");
     out.space();
-    out.open(Indent.FOUR);
-    all.expr();
+    Expr test = all.parser.parse(tokens.position());
+    out.open(tokens.is(test.to(), ":") ? Indent.FOUR : Indent.NONE);
+    all.exprs.layout(test);
     if (out.at(":")) {
       out.breakAll(true);
       out.token(":");
       out.space();
       all.expr();
     }
-    out.close();
     out.close();
     out.token(";");
   }

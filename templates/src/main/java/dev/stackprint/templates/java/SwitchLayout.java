@@ -80,7 +80,7 @@ final class SwitchLayout {
     } else {
       out.close();
       out.space();
-      all.statements.block(StatementLayout.Block.PLAIN);
+      all.statements.block(BlockStyle.VALUE);
     }
   }
 

@@ -5,8 +5,9 @@ import java.util.List;
 /**
  * A token with the comments that belong to it.
  *
- * @param line where it starts, from 1
- * @param column where it starts, from 0
+ * @param offset where it starts
+ * @param line the line where it starts, from 1
+ * @param column the column where it starts, from 0
  * @param glued whether it follows the token before it without a gap, which tells {@code >>} from
  *     {@code > >}
  * @param newlines line ends between the token and the token or comment before it
@@ -16,6 +17,7 @@ import java.util.List;
 record Token(
     Kind kind,
     String text,
+    int offset,
     int line,
     int column,
     boolean glued,
@@ -34,6 +36,10 @@ record Token(
 
   boolean is(String expected) {
     return text.equals(expected) && kind != Kind.STRING;
+  }
+
+  Token withText(String other) {
+    return new Token(kind, other, offset, line, column, glued, newlines, before, after);
   }
 
   boolean isWord() {

@@ -81,7 +81,7 @@ final class Tokenizer {
   private Token token(
       Token.Kind kind, String text, int start, boolean glued, int newlines, List<Comment> before) {
     return new Token(
-        kind, text, line, start - lineStart, glued, newlines, before, new ArrayList<>(0));
+        kind, text, start, line, start - lineStart, glued, newlines, before, new ArrayList<>(0));
   }
 
   /** Whether a comment on the line of the last token stays with that token. */
@@ -92,8 +92,22 @@ final class Tokenizer {
     if (comment.isLine()) {
       return true;
     }
+    if (comment.isParameterName()) {
+      return false;
+    }
     String last = tokens.get(tokens.size() - 1).text();
-    return !(last.equals("(") || last.equals("<") || last.equals(".") || last.equals(","));
+    if (last.equals(",")) {
+      return endsLine();
+    }
+    return !last.equals("(") && !last.equals("<") && !last.equals(".");
+  }
+
+  private boolean endsLine() {
+    int at = position;
+    while (at < source.length() && (source.charAt(at) == ' ' || source.charAt(at) == '\t')) {
+      at++;
+    }
+    return at == source.length() || source.charAt(at) == '\n';
   }
 
   private Comment comment(int newlines) {

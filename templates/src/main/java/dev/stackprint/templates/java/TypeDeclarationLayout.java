@@ -104,9 +104,13 @@ final class TypeDeclarationLayout {
     out.token("enum");
     out.space();
     all.types.name();
-    out.open(Indent.FOUR);
-    superTypes();
-    out.close();
+    if (out.at("implements")) {
+      enumSuperTypes();
+    }
+    if (tokens.is(tokens.position() + 1, "}")) {
+      all.members.body(true);
+      return;
+    }
     out.space();
     out.openingBrace();
     out.open(Indent.TWO);
@@ -127,6 +131,9 @@ final class TypeDeclarationLayout {
       }
     }
     if (out.at(";")) {
+      if (first) {
+        out.newline();
+      }
       out.token(";");
     }
     out.close();
@@ -136,6 +143,27 @@ final class TypeDeclarationLayout {
     out.newline();
     out.blank(Blank.NEVER);
     out.closingBrace();
+  }
+
+  /**
+   * Unlike those of a class, they leave the line of {@code implements} when they do not fit on it.
+   */
+  private void enumSuperTypes() {
+    out.open(Indent.FOUR);
+    out.breakNeeded(true);
+    out.open(Indent.FOUR);
+    out.token("implements");
+    out.breakAll(true);
+    out.open(Indent.NONE);
+    all.types.type();
+    while (out.at(",")) {
+      out.token(",");
+      out.breakAll(true);
+      all.types.type();
+    }
+    out.close();
+    out.close();
+    out.close();
   }
 
   private void constant() {

@@ -32,7 +32,12 @@ final class TypeLayout {
 
   /** A class name with its type arguments, without dimensions. */
   void named() {
-    out.open(Indent.FOUR);
+    int end = all.scan.type(out.tokens().position());
+    boolean generic = false;
+    for (int at = out.tokens().position(); at < end; at++) {
+      generic |= out.tokens().is(at, "<");
+    }
+    out.open(generic ? Indent.FOUR : Indent.NONE);
     qualifiedName();
     while (out.at("<")) {
       typeArguments();
@@ -44,7 +49,8 @@ final class TypeLayout {
     out.close();
   }
 
-  private void qualifiedName() {
+  void qualifiedName() {
+    out.open(Indent.FOUR);
     name();
     while (out.at(".")) {
       out.breakNeeded(false);
@@ -52,6 +58,7 @@ final class TypeLayout {
       annotations();
       name();
     }
+    out.close();
   }
 
   void name() {
@@ -89,10 +96,26 @@ final class TypeLayout {
     if (out.at("extends") || out.at("super")) {
       out.space();
       out.token();
-      out.space();
+      out.open(Indent.FOUR);
+      out.breakAll(true);
+      type();
+      out.close();
+    }
+    out.close();
+  }
+
+  /** The type arguments in front of the name of a method. */
+  void typeArgumentsOfCall() {
+    out.token("<");
+    out.open(Indent.NONE);
+    type();
+    while (out.at(",")) {
+      out.token(",");
+      out.breakNeeded(true);
       type();
     }
     out.close();
+    out.token(">");
   }
 
   /** The type parameters of a declaration. */

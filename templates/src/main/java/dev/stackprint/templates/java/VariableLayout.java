@@ -29,24 +29,74 @@ final class VariableLayout {
     declaration(vertical, null);
   }
 
+  /** The variables of a {@code for} loop up to the first semicolon. */
+  void inForHead() {
+    declaration(false, null);
+  }
+
   private void declaration(boolean vertical, Tag annotationsBroken) {
     out.open(Indent.NONE);
     if (vertical) {
-      all.annotations.vertical();
+      all.annotations.vertical(annotationsBroken);
     } else {
       all.annotations.horizontal(annotationsBroken);
     }
+    if (isSeveral()) {
+      several();
+    } else {
+      out.open(Indent.FOUR);
+      Tag typeBroken = typeAndName();
+      value("=", typeBroken);
+      out.token(";");
+      out.close();
+    }
+    out.close();
+  }
+
+  /** Whether a comma follows at the level of the declaration. */
+  private boolean isSeveral() {
+    Tokens tokens = out.tokens();
+    int at = all.scan.type(tokens.position());
+    if (at == TypeScan.NONE) {
+      throw tokens.error(tokens.position(), "expected a type");
+    }
+    while (!tokens.is(at, ";") && !tokens.is(at, ",")) {
+      boolean valued = tokens.is(at, "=");
+      at = valued ? all.parser.parseValue(at + 1).to() : at + 1;
+      if (tokens.get(at).kind() == Token.Kind.END) {
+        throw tokens.error(at, "a declaration has no end");
+      }
+    }
+    return tokens.is(at, ",");
+  }
+
+  private void several() {
     out.open(Indent.FOUR);
-    Tag typeBroken = typeAndName();
-    value("=", typeBroken);
+    out.open(Indent.NONE);
+    all.types.type();
+    out.breakAll(true);
+    oneOfSeveral();
+    out.close();
     while (out.at(",")) {
       out.token(",");
-      out.breakNeeded(true);
-      name();
-      value("=", typeBroken);
+      out.breakAll(true);
+      oneOfSeveral();
     }
     out.token(";");
     out.close();
+  }
+
+  private void oneOfSeveral() {
+    out.open(Indent.NONE);
+    name();
+    if (out.at("=")) {
+      out.space();
+      out.token("=");
+      out.open(Indent.FOUR);
+      out.breakAll(true);
+      all.exprs.layout(all.parser.parseValue(out.tokens().position()));
+      out.close();
+    }
     out.close();
   }
 

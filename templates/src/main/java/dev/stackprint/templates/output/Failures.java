@@ -37,7 +37,7 @@ final class Failures {
     if (!(e instanceof FileSystemException failure) || failure.getFile() == null) {
       return "Writing failed: " + what + ".";
     }
-    return "Cannot write " + failure.getFile() + ": " + reason(failure) + ".";
+    return "Cannot access " + failure.getFile() + ": " + reason(failure) + ".";
   }
 
   private static String reason(FileSystemException e) {

@@ -2,7 +2,9 @@ package dev.stackprint.templates.output;
 
 import dev.stackprint.templates.project.ProjectFile;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -186,6 +188,8 @@ record OutputFolder(Path root) {
           .filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
           .map(path -> root.relativize(path).toString().replace('\\', '/'))
           .toList();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
   }
 
@@ -202,6 +206,8 @@ record OutputFolder(Path root) {
     var entries = new ArrayList<Path>();
     try (var stream = Files.newDirectoryStream(folder)) {
       stream.forEach(entries::add);
+    } catch (DirectoryIteratorException e) {
+      throw e.getCause();
     }
     entries.sort(null);
     return entries;

@@ -3,30 +3,9 @@ package dev.stackprint.templates.java;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class JavaSourceTest {
-  /** The sources of this module are formatted, so they are samples too. */
-  static List<Path> ownSources() throws IOException {
-    try (Stream<Path> files = Files.walk(Path.of("src/main/java/dev/stackprint/templates/java"))) {
-      return files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
-    }
-  }
-
-  @ParameterizedTest
-  @MethodSource("ownSources")
-  void formattedSourceStaysAsItIs(Path file) throws IOException {
-    String source = Files.readString(file);
-    assertThat(JavaSource.layout(source)).isEqualTo(Referee.layout(source));
-  }
-
   @Test
   void whatIsNotJavaIsNamedWithItsLine() {
     assertThatThrownBy(() -> JavaSource.layout("class A {\n  int a = ;\n}\n"))

@@ -476,7 +476,7 @@ class ProjectWriterTest {
     assertThat(writer(disk).write(Trees.project(B), out, false))
         .isEqualTo(
             new Failed(
-                "Cannot write " + out.resolve(".stackprint/tmp") + ": permission denied.",
+                "Cannot access " + out.resolve(".stackprint/tmp") + ": permission denied.",
                 "Give yourself the right to write there, or choose another folder.",
                 false));
     assertThat(Trees.files(out)).isEqualTo(A);

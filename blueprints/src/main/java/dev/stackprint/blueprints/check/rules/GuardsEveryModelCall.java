@@ -2,17 +2,18 @@ package dev.stackprint.blueprints.check.rules;
 
 import dev.stackprint.blueprints.check.Draft;
 import dev.stackprint.blueprints.check.Drafts;
+import dev.stackprint.blueprints.check.Node;
 import dev.stackprint.blueprints.check.Rule;
+import dev.stackprint.blueprints.check.Wording;
 import dev.stackprint.blueprints.diagnostic.Code;
 import dev.stackprint.blueprints.diagnostic.Diagnostics;
-import dev.stackprint.blueprints.kind.Shape;
+import dev.stackprint.blueprints.kind.Schema;
 import dev.stackprint.blueprints.value.MapValue;
-import dev.stackprint.blueprints.value.Path;
 import dev.stackprint.blueprints.value.TextValue;
-import dev.stackprint.blueprints.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Once there is a guardrail, whatever calls a model names one, beside the model or in a map around
@@ -24,29 +25,29 @@ public final class GuardsEveryModelCall implements Rule {
 
   @Override
   public void check(Draft guardrail, Drafts blueprint, Diagnostics diagnostics) {
+    String kind = guardrail.kind().name();
+    List<Draft> guardrails = blueprint.ofKinds(Set.of(kind));
+    if (!guardrail.equals(guardrails.get(0))) {
+      // Whatever calls a model needs one of them, and lacks it once.
+      return;
+    }
+    List<String> ids = guardrails.stream().map(Draft::id).toList();
     for (Draft draft : blueprint.all()) {
       List<Scope> scopes = new ArrayList<>();
-      draft
-          .properties()
-          .visit(
-              (path, origin, value, shape) -> {
-                if (value instanceof MapValue map) {
-                  scopes.add(Scope.of(path, map, shape, guardrail.kind().name()));
-                }
-              });
+      draft.properties().visit(node -> Scope.of(node, kind).ifPresent(scopes::add));
       for (Scope scope : scopes) {
-        scope
-            .model()
-            .filter(model -> blueprint.find(model.value().text()).isPresent())
-            .ifPresent(model -> check(scope, model, scopes, guardrail, diagnostics));
+        List<Scope> around = scopes.stream().filter(scope::isIn).toList();
+        for (Node model : scope.models()) {
+          if (blueprint.find(id(model)).isPresent()) {
+            check(model, scope, around, ids, diagnostics);
+          }
+        }
       }
     }
   }
 
   private static void check(
-      Scope scope, Model model, List<Scope> scopes, Draft guardrail, Diagnostics diagnostics) {
-    List<Scope> around =
-        scopes.stream().filter(outer -> scope.path().startsWith(outer.path())).toList();
+      Node model, Scope scope, List<Scope> around, List<String> ids, Diagnostics diagnostics) {
     Optional<String> beside = scope.guardKey();
     Optional<String> key =
         beside.or(() -> around.stream().flatMap(outer -> outer.guardKey().stream()).findFirst());
@@ -55,51 +56,55 @@ public final class GuardsEveryModelCall implements Rule {
           Code.UNGUARDED_MODEL,
           model.path(),
           model.value().origin(),
-          "'" + model.value().text() + "' is called without the guardrail '" + guardrail.id() + "'",
+          "'" + id(model) + "' is called without the guardrail " + Wording.list(ids, "or"),
           "Add `"
               + key.get()
               + ": "
-              + guardrail.id()
+              + ids.get(0)
               + (beside.isPresent() ? "` beside it" : "` to the component"));
     }
   }
 
+  private static String id(Node reference) {
+    return reference.value() instanceof TextValue text ? text.text() : "";
+  }
+
   /**
-   * A map that may call a model.
+   * A map that may call models.
    *
-   * @param path the map
-   * @param model the model that it calls
+   * @param node the map
+   * @param models where it names the models that it calls
    * @param guardKey the key that can name a guardrail
    * @param guarded whether it does
    */
-  private record Scope(
-      Path path, Optional<Model> model, Optional<String> guardKey, boolean guarded) {
+  private record Scope(Node node, List<Node> models, Optional<String> guardKey, boolean guarded) {
 
-    static Scope of(Path path, MapValue map, Shape shape, String guardrailKind) {
-      Optional<String> guardKey = keyFor(shape, guardrailKind);
-      return new Scope(
-          path,
-          keyFor(shape, MODEL).flatMap(key -> model(path.key(key), map.get(key))),
-          guardKey,
-          guardKey.flatMap(map::get).isPresent());
+    static Optional<Scope> of(Node node, String guardrailKind) {
+      if (!(node.value() instanceof MapValue map)) {
+        return Optional.empty();
+      }
+      Optional<String> guardKey =
+          node.shape().keys().stream()
+              .filter(key -> takes(node.shape().property(key), guardrailKind))
+              .findFirst();
+      List<Node> models = new ArrayList<>();
+      for (Node child : node.children()) {
+        if (takes(child.shape().schemas(), MODEL)) {
+          models.addAll(child.children().isEmpty() ? List.of(child) : child.children());
+        }
+      }
+      boolean guarded = guardKey.flatMap(map::get).isPresent();
+      return Optional.of(new Scope(node, models, guardKey, guarded));
     }
 
-    private static Optional<Model> model(Path path, Optional<Value> value) {
-      return value
-          .filter(TextValue.class::isInstance)
-          .map(text -> new Model(path, (TextValue) text));
+    boolean isIn(Scope outer) {
+      return node.path().startsWith(outer.node.path());
     }
 
-    private static Optional<String> keyFor(Shape shape, String kind) {
-      return shape.keys().stream()
-          .filter(
-              key ->
-                  shape.property(key).stream()
-                      .flatMap(schema -> schema.reference().stream())
-                      .anyMatch(reference -> reference.kinds().contains(kind)))
-          .findFirst();
+    private static boolean takes(List<Schema> schemas, String kind) {
+      return schemas.stream()
+          .flatMap(schema -> schema.reference().stream())
+          .anyMatch(reference -> reference.kinds().contains(kind));
     }
   }
-
-  private record Model(Path path, TextValue value) {}
 }

@@ -3,13 +3,13 @@ package dev.stackprint.aws.kinds.chatapi;
 import dev.stackprint.aws.kinds.encryptionkey.EncryptionKeyKind;
 import dev.stackprint.aws.kinds.foundationmodel.FoundationModelKind;
 import dev.stackprint.aws.kinds.guardrail.GuardrailKind;
+import dev.stackprint.aws.kinds.knowledgebase.KnowledgeBaseKind;
 import dev.stackprint.aws.kinds.network.GatewayEndpoint;
 import dev.stackprint.aws.kinds.network.InterfaceEndpoint;
 import dev.stackprint.aws.kinds.network.NetworkKind;
 import dev.stackprint.aws.kinds.prompt.PromptKind;
 import dev.stackprint.aws.render.ConstructHeader;
 import dev.stackprint.aws.render.LogRetention;
-import dev.stackprint.aws.render.Method;
 import dev.stackprint.aws.render.RenderContext;
 import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.templates.Code;
@@ -62,8 +62,6 @@ record ChatApiView(
     boolean apiId,
     boolean functionName) {
 
-  private static final Method KNOWLEDGE_BASE_ID = new Method("id");
-  private static final Method GRANT_RETRIEVE = new Method("grantRetrieve");
   private static final Code FUNCTION = JavaCode.identifier("function");
 
   static ChatApiView of(ChatApi api, RenderContext context) {
@@ -152,8 +150,8 @@ record ChatApiView(
   String wildcardReason() {
     List<String> services = new ArrayList<>(List.of("X-Ray"));
     reranker.ifPresent(any -> services.add("reranking"));
-    vpc.ifPresent(any -> services.add("Lambda's network interfaces"));
-    return String.join(" and ", services) + " cannot be limited to resources.";
+    vpc.ifPresent(any -> services.add("network interfaces"));
+    return "No resource can be named for " + String.join(", ", services) + ".";
   }
 
   /** Returns the format of a line of the access log. */
@@ -166,7 +164,7 @@ record ChatApiView(
     environment.put("MODEL_ID", context.call(api.model(), FoundationModelKind.MODEL_ID));
     api.knowledge()
         .ifPresent(
-            base -> environment.put("KNOWLEDGE_BASE_ID", context.call(base, KNOWLEDGE_BASE_ID)));
+            base -> environment.put("KNOWLEDGE_BASE_ID", context.call(base, KnowledgeBaseKind.ID)));
     api.guardrail()
         .ifPresent(
             guardrail -> {
@@ -187,7 +185,9 @@ record ChatApiView(
     List<Code> grants =
         new ArrayList<>(
             FoundationModelKind.grants(api.model(), api.guardrail(), FUNCTION, context));
-    api.knowledge().ifPresent(base -> grants.add(context.call(base, GRANT_RETRIEVE, FUNCTION)));
+    api.knowledge()
+        .ifPresent(
+            base -> grants.add(context.call(base, KnowledgeBaseKind.GRANT_RETRIEVE, FUNCTION)));
     api.prompt()
         .ifPresent(prompt -> grants.add(context.call(prompt, PromptKind.GRANT_READ, FUNCTION)));
     return grants;

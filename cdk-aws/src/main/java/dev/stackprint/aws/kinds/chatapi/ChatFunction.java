@@ -1,5 +1,6 @@
 package dev.stackprint.aws.kinds.chatapi;
 
+import dev.stackprint.aws.render.ProjectNames;
 import dev.stackprint.aws.render.RenderContext;
 import dev.stackprint.aws.render.RenderedComponent;
 import java.io.IOException;
@@ -35,7 +36,9 @@ final class ChatFunction {
     rendered.file(
         folder + "settings.json",
         context.render(
-            ChatFunction.class, "settings.json.ftl", SettingsView.of(api, context.plan().name())));
+            ChatFunction.class,
+            "settings.json.ftl",
+            SettingsView.of(api, ProjectNames.stackName(context.plan()))));
     if (api.prompt().isEmpty()) {
       rendered.file(folder + "instructions.txt", instructions(api));
     }

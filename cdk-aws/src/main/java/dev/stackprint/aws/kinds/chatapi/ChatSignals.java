@@ -1,5 +1,6 @@
 package dev.stackprint.aws.kinds.chatapi;
 
+import dev.stackprint.aws.render.ProjectNames;
 import dev.stackprint.aws.render.RenderContext;
 import dev.stackprint.aws.render.Signal;
 import dev.stackprint.aws.render.Signal.Alarm;
@@ -69,7 +70,13 @@ final class ChatSignals {
 
   private Signal own(String what, String metric, Optional<Alarm> alarm) {
     Code id = JavaCode.string(component.id());
-    return signal(what, context.plan().name(), metric, Map.of("Component", id), "Sum", alarm);
+    return signal(
+        what,
+        ProjectNames.stackName(context.plan()),
+        metric,
+        Map.of("Component", id),
+        "Sum",
+        alarm);
   }
 
   private Signal signal(

@@ -8,12 +8,12 @@ import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.Acknowledgment;
 import software.amazon.awscdk.Validations;
 import software.amazon.awscdk.customresources.AwsCustomResource;
+import software.amazon.awscdk.customresources.AwsCustomResourcePolicy;
 import software.amazon.awscdk.customresources.AwsSdkCall;
 import software.amazon.awscdk.customresources.PhysicalResourceId;
 import software.amazon.awscdk.services.bedrock.CfnKnowledgeBase;
 import software.amazon.awscdk.services.ec2.IVpc;
 import software.amazon.awscdk.services.ec2.SubnetSelection;
-import software.amazon.awscdk.services.iam.IGrantable;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.iam.Role;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
@@ -105,7 +105,7 @@ final class ${className} extends Construct {
                 .build());
 </#if>
     makeTable();
-    grantDataApi(role, "rds-data:BatchExecuteStatement", "rds-data:ExecuteStatement", "rds:DescribeDBClusters");
+    dataApi("rds-data:BatchExecuteStatement", "rds-data:ExecuteStatement", "rds:DescribeDBClusters").forEach(role::addToPolicy);
   }
 
   /** Returns how a knowledge base finds the vectors. */
@@ -139,17 +139,6 @@ final class ${className} extends Construct {
 
   /** CloudFormation has no type for tables. */
   private void makeTable() {
-    var logs =
-        LogGroup.Builder.create(this, "TableLogs")
-            .retention(RetentionDays.ONE_MONTH)
-            .removalPolicy(RemovalPolicy.DESTROY)
-            .build();
-    var maker =
-        Role.Builder.create(this, "TableMaker")
-            .assumedBy(new ServicePrincipal("lambda.amazonaws.com"))
-            .build();
-    logs.grantWrite(maker);
-    grantDataApi(maker, "rds-data:ExecuteStatement");
     var statement =
         AwsSdkCall.builder()
             .service("RDSDataService")
@@ -163,10 +152,22 @@ final class ${className} extends Construct {
                         "sql", MAKE_TABLE.formatted(TABLE, DIMENSIONS))))
             .physicalResourceId(PhysicalResourceId.of(TABLE))
             .build();
+    var logs =
+        LogGroup.Builder.create(this, "TableLogs")
+            .retention(RetentionDays.ONE_MONTH)
+            .removalPolicy(RemovalPolicy.DESTROY)
+            .build();
+    var maker =
+        Role.Builder.create(this, "TableMaker")
+            .assumedBy(new ServicePrincipal("lambda.amazonaws.com"))
+            .build();
+    logs.grantWrite(maker);
+    // One function makes all such calls of a stack; the policy goes to its role, whichever that is.
     var table =
         AwsCustomResource.Builder.create(this, "Table")
             .onCreate(statement)
             .onUpdate(statement)
+            .policy(AwsCustomResourcePolicy.fromStatements(dataApi("rds-data:ExecuteStatement")))
             .role(maker)
             .logGroup(logs)
             .installLatestAwsSdk(false)
@@ -174,16 +175,17 @@ final class ${className} extends Construct {
     table.getNode().addDependency(database);
   }
 
-  private void grantDataApi(final Role role, final String... actions) {
-    role.addToPolicy(
-        PolicyStatement.Builder.create()
-            .actions(List.of(actions))
-            .resources(List.of(database.getClusterArn()))
-            .build());
-    role.addToPolicy(
-        PolicyStatement.Builder.create()
-            .actions(List.of("secretsmanager:GetSecretValue"))
-            .resources(List.of(database.getSecret().getSecretArn()))
-            .build());
+  /** Returns what lets somebody call the database through the Data API. */
+  private List<PolicyStatement> dataApi(final String... actions) {
+    return List.of(
+        allow(database.getClusterArn(), actions),
+        allow(database.getSecret().getSecretArn(), "secretsmanager:GetSecretValue"));
+  }
+
+  private static PolicyStatement allow(final String resource, final String... actions) {
+    return PolicyStatement.Builder.create()
+        .actions(List.of(actions))
+        .resources(List.of(resource))
+        .build();
   }
 }

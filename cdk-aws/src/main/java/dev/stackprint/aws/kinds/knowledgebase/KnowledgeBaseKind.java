@@ -11,6 +11,7 @@ import dev.stackprint.aws.render.Method;
 import dev.stackprint.aws.render.ProjectNames;
 import dev.stackprint.aws.render.RenderContext;
 import dev.stackprint.aws.render.RenderedComponent;
+import dev.stackprint.aws.render.Retained;
 import dev.stackprint.aws.render.Signal;
 import dev.stackprint.aws.render.StackOutput;
 import dev.stackprint.blueprints.diagnostic.Diagnostic;
@@ -91,6 +92,13 @@ public final class KnowledgeBaseKind implements AwsKind {
     FunctionFiles.in(functionFolder(component)).forEach(rendered::file);
     idleCost(component, store).ifPresent(rendered::idleCost);
     steps(component, store).forEach(rendered::step);
+    if (store == Store.AURORA_PGVECTOR) {
+      rendered.retained(
+          new Retained(
+              Retained.Type.DATABASE_SNAPSHOT,
+              "Vectors/Database",
+              "the vectors of the knowledge base " + component.id()));
+    }
     return rendered.build();
   }
 
@@ -180,6 +188,7 @@ public final class KnowledgeBaseKind implements AwsKind {
         companions.className("Vectors"),
         vectorsArguments(component, store, context),
         companions.className("Ingestion"),
+        store.storageType(),
         Digest.of(model, store.key(), identity(component, store), images(parsing)),
         model,
         chunking,
@@ -284,8 +293,8 @@ public final class KnowledgeBaseKind implements AwsKind {
         view.ingestionClass(),
         functionFolder(component),
         ProjectNames.stackName(context.plan()),
-        !Sources.stores(component).isEmpty(),
-        Sources.stores(component).size() < view.sources().size(),
+        !view.changingSources().isEmpty(),
+        !view.crawledSources().isEmpty(),
         view.methods().signals());
   }
 

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param vectorsClass the class that holds the store of the vectors
  * @param vectorsArguments what its constructor takes after scope, id and role
  * @param ingestionClass the class that ingests what changed
+ * @param storageType what Bedrock calls the store
  * @param digest stands for what cannot be changed of the knowledge base in place
  * @param model what embeds
  * @param chunking how documents are cut
@@ -33,6 +34,7 @@ record KnowledgeBaseView(
     Code vectorsClass,
     List<Code> vectorsArguments,
     Code ingestionClass,
+    String storageType,
     String digest,
     EmbeddingModel model,
     Chunking chunking,
@@ -69,5 +71,15 @@ record KnowledgeBaseView(
   /** Returns the statements that have the sources ingested. */
   List<Code> triggers() {
     return sources.stream().flatMap(source -> source.triggers().stream()).toList();
+  }
+
+  /** Returns the sources that tell what changes in them. */
+  List<SourceView> changingSources() {
+    return sources.stream().filter(source -> source.prefix().isPresent()).toList();
+  }
+
+  /** Returns the sources that are read again and again. */
+  List<SourceView> crawledSources() {
+    return sources.stream().filter(source -> source.rate().isPresent()).toList();
   }
 }

@@ -2,6 +2,7 @@ package dev.stackprint.aws.kinds.knowledgebase;
 
 import dev.stackprint.templates.Code;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What is printed of a data source.
@@ -11,6 +12,8 @@ import java.util.List;
  * @param name its name
  * @param type what Bedrock calls its type
  * @param configuration the expression of its configuration
+ * @param prefix what a change has to concern, if changes are told
+ * @param rate how often it is read again, if it is; as EventBridge writes it
  * @param grants statements that let the role read it
  * @param triggers statements that have it ingested
  */
@@ -20,5 +23,7 @@ record SourceView(
     String name,
     String type,
     Code configuration,
+    Optional<String> prefix,
+    Optional<String> rate,
     List<Code> grants,
     List<Code> triggers) {}

@@ -8,7 +8,6 @@ import dev.stackprint.templates.Code;
 import dev.stackprint.templates.JavaCode;
 import dev.stackprint.templates.Names;
 import dev.stackprint.templates.Templates;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -64,12 +63,12 @@ final class Sources {
     context.need(store, ObjectStoreKind.EVENTS);
     Code bucket = context.call(store, ObjectStoreKind.BUCKET);
     String label = label(store.id());
-    return view(
+    return changing(
         label,
-        "S3",
         fragment("ObjectStoreSource", new ObjectStoreSource(bucket, prefix)),
-        List.of(context.call(store, ObjectStoreKind.GRANT_READ, ROLE, JavaCode.string(prefix))),
-        trigger("onChange", label, bucket, JavaCode.string(prefix)));
+        context.call(store, ObjectStoreKind.GRANT_READ, ROLE, JavaCode.string(prefix)),
+        bucket,
+        prefix);
   }
 
   private SourceView web(Properties source) {
@@ -88,7 +87,7 @@ final class Sources {
             source.texts("include"),
             source.texts("exclude"));
     String label = label("web");
-    return view(label, "WEB", fragment("WebSource", view), List.of(), onSchedule(label, source));
+    return crawled(label, "WEB", fragment("WebSource", view), List.of(), source);
   }
 
   private SourceView confluence(Properties source) {
@@ -101,12 +100,12 @@ final class Sources {
             credentials,
             crawler(source));
     String label = label("confluence");
-    return view(
+    return crawled(
         label,
         "CONFLUENCE",
         fragment("ConfluenceSource", view),
         List.of(readsSecret(credentials, oauth2)),
-        onSchedule(label, source));
+        source);
   }
 
   private SourceView sharePoint(Properties source) {
@@ -122,12 +121,12 @@ final class Sources {
             credentials,
             crawler(source));
     String label = label("share-point");
-    return view(
+    return crawled(
         label,
         "SHAREPOINT",
         fragment("SharePointSource", view),
         List.of(readsSecret(credentials, false)),
-        onSchedule(label, source));
+        source);
   }
 
   private Optional<Code> crawler(Properties source) {
@@ -147,20 +146,38 @@ final class Sources {
     return Code.java("allow(" + JavaCode.join(", ", arguments) + ")");
   }
 
-  private SourceView view(
-      String label, String type, Code configuration, List<Code> grants, Code trigger) {
+  /** Returns what is printed of a source that tells what changes in it. */
+  private SourceView changing(
+      String label, Code configuration, Code grant, Code bucket, String prefix) {
+    return new SourceView(
+        variable(label),
+        Names.type(label) + "Source",
+        label + "-" + digest,
+        "S3",
+        configuration,
+        Optional.of(prefix),
+        Optional.empty(),
+        List.of(grant),
+        List.of(
+            trigger("onChange", label, bucket, JavaCode.string(prefix)),
+            trigger("onDeployment", label)));
+  }
+
+  /** Returns what is printed of a source that is read again and again. */
+  private SourceView crawled(
+      String label, String type, Code configuration, List<Code> grants, Properties source) {
+    Interval interval = Interval.of(source.duration("refresh"));
     return new SourceView(
         variable(label),
         Names.type(label) + "Source",
         label + "-" + digest,
         type,
         configuration,
+        Optional.empty(),
+        Optional.of(interval.rate()),
         grants,
-        List.of(trigger, trigger("onDeployment", label)));
-  }
-
-  private static Code onSchedule(String label, Properties source) {
-    return trigger("onSchedule", label, every(source.duration("refresh")));
+        List.of(
+            trigger("onSchedule", label, interval.expression()), trigger("onDeployment", label)));
   }
 
   private static Code trigger(String method, String label, Code... more) {
@@ -169,15 +186,6 @@ final class Sources {
     arguments.add(variable(label));
     arguments.addAll(List.of(more));
     return JavaCode.call(INGESTION, method, arguments.toArray(Code[]::new));
-  }
-
-  private static Code every(Duration duration) {
-    if (duration.toHours() % 24 == 0) {
-      return Code.java("Duration.days(" + duration.toDays() + ")");
-    }
-    return duration.toMinutes() % 60 == 0
-        ? Code.java("Duration.hours(" + duration.toHours() + ")")
-        : Code.java("Duration.minutes(" + duration.toMinutes() + ")");
   }
 
   private static Code variable(String label) {

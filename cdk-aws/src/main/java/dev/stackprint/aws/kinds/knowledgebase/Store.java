@@ -6,21 +6,34 @@ import java.util.Arrays;
 
 /** Where a knowledge base stores its vectors. */
 enum Store {
-  S3_VECTORS("s3-vectors", "S3 Vectors", "s3-vectors", 4096, false),
+  S3_VECTORS("s3-vectors", "S3 Vectors", "S3_VECTORS", "s3-vectors", 4096, false),
   OPENSEARCH_SERVERLESS(
-      "opensearch-serverless", "OpenSearch Serverless", "opensearch-serverless", 16_000, true),
+      "opensearch-serverless",
+      "OpenSearch Serverless",
+      "OPENSEARCH_SERVERLESS",
+      "opensearch-serverless",
+      16_000,
+      true),
   /** An HNSW index of pgvector does not take longer vectors. */
-  AURORA_PGVECTOR("aurora-pgvector", "Aurora PostgreSQL", "aurora-data-api", 2000, true);
+  AURORA_PGVECTOR("aurora-pgvector", "Aurora PostgreSQL", "RDS", "aurora-data-api", 2000, true);
 
   private final String key;
   private final String title;
+  private final String storageType;
   private final String service;
   private final int longestVector;
   private final boolean hybridSearch;
 
-  Store(String key, String title, String service, int longestVector, boolean hybridSearch) {
+  Store(
+      String key,
+      String title,
+      String storageType,
+      String service,
+      int longestVector,
+      boolean hybridSearch) {
     this.key = key;
     this.title = title;
+    this.storageType = storageType;
     this.service = service;
     this.longestVector = longestVector;
     this.hybridSearch = hybridSearch;
@@ -40,6 +53,11 @@ enum Store {
   /** Returns what people call it. */
   String title() {
     return title;
+  }
+
+  /** Returns what Bedrock calls it. */
+  String storageType() {
+    return storageType;
   }
 
   /** Returns the template of the class that holds it. */

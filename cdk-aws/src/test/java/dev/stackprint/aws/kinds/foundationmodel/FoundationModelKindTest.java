@@ -1,0 +1,90 @@
+package dev.stackprint.aws.kinds.foundationmodel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stackprint.aws.kinds.TestBlueprint;
+import org.junit.jupiter.api.Test;
+
+class FoundationModelKindTest {
+
+  private static TestBlueprint model(String properties) {
+    return TestBlueprint.of(
+        """
+        model: {kind: foundation-model, %s}
+        assistant: {kind: chat-api, model: model}
+        """
+            .formatted(properties));
+  }
+
+  @Test
+  void callsTheModelItselfWhereItMustStayInTheRegion() {
+    assertThat(model("model: nova-lite-1, residency: region").construct("Model"))
+        .contains("return \"amazon.nova-lite-v1:0\";")
+        .doesNotContain("inference-profile", "InferenceProfileArn", "REGIONS");
+  }
+
+  @Test
+  void callsAProfileOfTheGeographyByDefault() {
+    assertThat(model("model: claude-sonnet-4-6").construct("Model"))
+        .contains(
+            "return \"us.anthropic.claude-sonnet-4-6\";",
+            "List.of(\"us-east-1\", \"us-east-2\", \"us-west-2\")",
+            "routed.put(\"bedrock:InferenceProfileArn\", modelArn());");
+  }
+
+  @Test
+  void namesTheGeographyOfTheRegion() {
+    assertThat(model("model: claude-sonnet-4-6").in("eu-central-1").construct("Model"))
+        .contains("return \"eu.anthropic.claude-sonnet-4-6\";", "\"eu-north-1\"")
+        .doesNotContain("us-east-1");
+  }
+
+  @Test
+  void warnsOfRequestsThatLeaveTheGeography() {
+    TestBlueprint worldwide =
+        model("model: global.anthropic.claude-sonnet-4-6, residency: anywhere");
+    assertThat(worldwide.findings())
+        .containsExactly(
+            "SP0606 components.model.model: Requests from us-east-1 may be processed in any"
+                + " commercial AWS Region");
+    assertThat(worldwide.construct("Model")).contains("REGIONS = List.of(\"\", \"us-east-1\")");
+  }
+
+  @Test
+  void warnsOfAModelThatEnds() {
+    assertThat(model("model: claude-sonnet-4-5").findings())
+        .singleElement()
+        .asString()
+        .startsWith("SP0608 components.model.model: ");
+  }
+
+  @Test
+  void copiesWhatAProfileOfItsOwnLeadsTo() {
+    assertThat(model("model: claude-sonnet-4-6, aws: {cost-profile: true}").construct("Model"))
+        .contains(
+            ".copyFrom(sourceArn())",
+            "profile.getAttrInferenceProfileArn()",
+            "Stream.concat(Stream.of(sourceArn()), models)");
+  }
+
+  @Test
+  void hasNoMethodThatNobodyNeeds() {
+    assertThat(model("model: nova-lite").construct("Model"))
+        .contains("void grantInvoke(", "String modelId()", "private String modelArn()")
+        .doesNotContain("grantGuardedInvoke", "metricId");
+  }
+
+  @Test
+  void requiresTheGuardrailOfWhoHasOne() {
+    assertThat(
+            TestBlueprint.of(
+                    """
+                    model: {kind: foundation-model, model: nova-lite}
+                    safety: {kind: guardrail}
+                    assistant: {kind: chat-api, model: model, guardrail: safety}
+                    """)
+                .construct("Model"))
+        .contains("Map.of(\"bedrock:GuardrailIdentifier\", guardrailVersionArn)")
+        .doesNotContain("void grantInvoke(");
+  }
+}

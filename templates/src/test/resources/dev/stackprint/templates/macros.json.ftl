@@ -1,0 +1,1 @@
+<#macro quoted text>"${text}"</#macro>
