@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Says in a user's words what the JSON Schema library found, and where. */
 record StructureFinding(
@@ -202,11 +203,7 @@ record StructureFinding(
 
   private static StructureFinding pattern(Place place, JsonNode pattern) {
     String expected =
-        place.shape().schemas().stream()
-            .flatMap(schema -> schema.keyword("expects").stream())
-            .map(value -> Json.of(value).asText())
-            .findFirst()
-            .orElse("text that matches " + pattern.asText());
+        expected(place.shape().schemas().stream()).orElse("text that matches " + pattern.asText());
     return at(place, Code.TEXT_PATTERN, Wording.subject(place.path()) + " must be " + expected);
   }
 
@@ -243,12 +240,24 @@ record StructureFinding(
   private static StructureFinding keyName(Place place, Error error) {
     String key = error.getProperty();
     Object[] arguments = error.getArguments();
+    String rule =
+        expected(place.shape().schemas().stream().flatMap(schema -> schema.keys().stream()))
+            .map(text -> "must be " + text)
+            .orElseGet(() -> arguments[arguments.length - 1].toString());
     return new StructureFinding(
         Code.TEXT_PATTERN,
         place.path().key(key),
         place.key(key),
-        "The key '" + key + "' " + arguments[arguments.length - 1],
+        "The key '" + key + "' " + rule,
         Optional.empty());
+  }
+
+  /** Returns in words what a text must be, where a schema has words for it. */
+  private static Optional<String> expected(Stream<Schema> schemas) {
+    return schemas
+        .flatMap(schema -> schema.keyword("expects").stream())
+        .map(value -> Json.of(value).asText())
+        .findFirst();
   }
 
   private static StructureFinding dependent(Place place, Error error) {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What values a parameter can take. */
-enum ParameterType {
+public enum ParameterType {
   STRING("string", "text"),
   NUMBER("number", "a number"),
   INTEGER("integer", "a whole number"),
@@ -47,7 +47,8 @@ enum ParameterType {
     return Arrays.stream(values()).filter(type -> type.key.equals(key)).findFirst();
   }
 
-  static List<String> keys() {
+  /** Returns the names of all types. */
+  public static List<String> keys() {
     return Arrays.stream(values()).map(ParameterType::key).toList();
   }
 

@@ -3,6 +3,7 @@ package dev.stackprint.blueprints.editor;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.stackprint.blueprints.document.ParameterType;
 import dev.stackprint.blueprints.facts.Facts;
 import dev.stackprint.blueprints.facts.Region;
 import dev.stackprint.blueprints.kind.Json;
@@ -16,21 +17,6 @@ public final class EditorSchema {
 
   private static final String DIALECT = "http://json-schema.org/draft-07/schema#";
   private static final String DASHED = "^[a-z][a-z0-9]*(-[a-z0-9]+)*$";
-
-  private static final List<String> PARAMETER_TYPES =
-      List.of(
-          "string",
-          "number",
-          "integer",
-          "boolean",
-          "enum",
-          "model",
-          "embedding-model",
-          "duration",
-          "cidr",
-          "email",
-          "url",
-          "bcp47");
 
   private final Kinds kinds;
   private final Facts facts;
@@ -135,7 +121,7 @@ public final class EditorSchema {
 
   private static ObjectNode parameter() {
     ObjectNode properties = Json.object();
-    properties.set("type", Nodes.enumOf(PARAMETER_TYPES).put("description", "What it takes."));
+    properties.set("type", Nodes.enumOf(ParameterType.keys()).put("description", "What it takes."));
     ObjectNode scalar = Json.object();
     scalar.putArray("type").add("string").add("number").add("boolean");
     properties.set("default", scalar.put("description", "Its value unless another is set."));
