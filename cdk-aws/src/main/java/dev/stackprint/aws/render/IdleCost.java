@@ -46,4 +46,19 @@ public record IdleCost(String what, String price, String avoid, Optional<Source>
     return new IdleCost(
         what, "USD " + monthly.toPlainString() + " a month", avoid, Optional.of(price.source()));
   }
+
+  /**
+   * Makes a cost that is there whether or not the project itself is used, and bills by use.
+   *
+   * @param what what bills
+   * @param price the price
+   * @param avoid how to avoid it; "" if it cannot be
+   */
+  public static IdleCost byUse(String what, Price price, String avoid) {
+    return new IdleCost(
+        what,
+        "USD " + price.usd().toPlainString() + " per " + price.per(),
+        avoid,
+        Optional.of(price.source()));
+  }
 }
