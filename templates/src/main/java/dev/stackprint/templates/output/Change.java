@@ -16,4 +16,9 @@ record Change(String path, FileState from, FileState to) {
   boolean makesExecutable() {
     return from != null && to != null && from.sha256().equals(to.sha256());
   }
+
+  /** Whether a new file is renamed into place. */
+  boolean isMove() {
+    return !removes() && !makesExecutable();
+  }
 }

@@ -26,34 +26,34 @@ final class FolderLock {
    */
   private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
 
-  private final OutputFolder folder;
+  private final StateFolder state;
   private final Disk disk;
   private final FileChannel channel;
   private final boolean stateMade;
 
-  private FolderLock(OutputFolder folder, Disk disk, FileChannel channel, boolean stateMade) {
-    this.folder = folder;
+  private FolderLock(StateFolder state, Disk disk, FileChannel channel, boolean stateMade) {
+    this.state = state;
     this.disk = disk;
     this.channel = channel;
     this.stateMade = stateMade;
   }
 
   /** Takes the lock; empty if another run has it. */
-  static Optional<FolderLock> acquire(OutputFolder folder, Disk disk) throws IOException {
-    var stateMade = OutputFolder.attributes(folder.state()).isEmpty();
+  static Optional<FolderLock> acquire(StateFolder state, Disk disk) throws IOException {
+    var stateMade = OutputFolder.attributes(state.path()).isEmpty();
     if (stateMade) {
-      disk.createFolder(folder.state());
+      disk.createFolder(state.path());
     }
     var token = ProcessHandle.current().pid() + " " + System.nanoTime() + "\n";
     while (true) {
-      var channel = FileChannel.open(folder.lock(), OPTIONS);
+      var channel = FileChannel.open(state.lock(), OPTIONS);
       if (!isLocked(channel)) {
         channel.close();
         return Optional.empty();
       }
       channel.truncate(0).write(ByteBuffer.wrap(token.getBytes(StandardCharsets.UTF_8)));
-      if (isHeldAt(folder, token)) {
-        return Optional.of(new FolderLock(folder, disk, channel, stateMade));
+      if (isHeldAt(state, token)) {
+        return Optional.of(new FolderLock(state, disk, channel, stateMade));
       }
       // Between our opening and locking the file, its former holder deleted it.
       channel.close();
@@ -64,10 +64,10 @@ final class FolderLock {
   void release() {
     try {
       try (channel) {
-        disk.delete(folder.lock());
+        disk.delete(state.lock());
       }
-      if (stateMade && OutputFolder.entries(folder.state()).isEmpty()) {
-        disk.delete(folder.state());
+      if (stateMade && OutputFolder.entries(state.path()).isEmpty()) {
+        disk.delete(state.path());
       }
     } catch (IOException e) {
       // A file that nobody has locked keeps nobody out.
@@ -82,9 +82,9 @@ final class FolderLock {
     }
   }
 
-  private static boolean isHeldAt(OutputFolder folder, String token) throws IOException {
+  private static boolean isHeldAt(StateFolder state, String token) throws IOException {
     try {
-      return Files.readString(folder.lock()).equals(token);
+      return Files.readString(state.lock()).equals(token);
     } catch (NoSuchFileException e) {
       return false;
     }

@@ -18,13 +18,13 @@ record Ownership(Manifest manifest, boolean adopting) {
   static Ownership of(OutputFolder folder, boolean force) throws IOException, Refusal {
     checkState(folder);
     try {
-      var manifest = folder.readManifest();
+      var manifest = folder.state().readManifest();
       if (manifest.isPresent()) {
         return new Ownership(manifest.get(), false);
       }
     } catch (UnreadableState e) {
       if (!force || e instanceof UnreadableState.Newer) {
-        throw unreadable(folder.manifest(), e);
+        throw unreadable(folder.state().manifest(), e);
       }
     }
     if (folder.isEmpty()) {
@@ -38,7 +38,7 @@ record Ownership(Manifest manifest, boolean adopting) {
 
   /** Refuses a folder whose {@code .stackprint} leads elsewhere. */
   static void checkState(OutputFolder folder) throws IOException, Refusal {
-    var obstacle = folder.obstacleInState();
+    var obstacle = folder.state().obstacle();
     if (obstacle.isPresent()) {
       throw new Refusal(
           Reason.CONFLICTS,

@@ -3,15 +3,9 @@ package dev.stackprint.templates.output;
 import dev.stackprint.templates.output.WriteResult.Reason;
 import dev.stackprint.templates.output.WriteResult.Written;
 import dev.stackprint.templates.project.Project;
-import dev.stackprint.templates.project.ProjectFile;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -66,7 +60,7 @@ public final class ProjectWriter {
   private Written writeInto(OutputFolder folder, Project project, boolean force)
       throws IOException, Refusal, UnfinishedException {
     Ownership.checkState(folder);
-    if (!folder.isBusy()) {
+    if (!folder.state().isBusy()) {
       // Looks before it locks: what is refused or needs no change leaves no trace at all.
       var ownership = Ownership.of(folder, force);
       var plan = plan(folder, ownership, project);
@@ -84,7 +78,7 @@ public final class ProjectWriter {
 
   private Written writeLocked(OutputFolder folder, Project project, boolean force)
       throws IOException, Refusal, UnfinishedException {
-    if (folder.hasJournal()) {
+    if (folder.state().hasJournal()) {
       recover(folder, force);
     }
     var ownership = Ownership.of(folder, force);
@@ -99,15 +93,10 @@ public final class ProjectWriter {
   /** Writes beside the folder, which then appears at once. */
   private Written writeNew(OutputFolder folder, Project project)
       throws IOException, Refusal, UnfinishedException {
-    var parentsMade = makeFolders(folder.root().getParent());
-    var nursery = new OutputFolder(nursery(folder.root()));
-    var nurseryMade = !nursery.exists();
+    var nursery = new Nursery(folder.root(), disk);
     try {
-      if (nurseryMade) {
-        disk.createFolder(nursery.root());
-      }
-      var written = writeInto(nursery, project, false);
-      disk.move(nursery.root(), folder.root());
+      var written = writeInto(nursery.open(), project, false);
+      nursery.land();
       return new Written(
           folder.root(),
           List.copyOf(project.files().keySet()),
@@ -117,12 +106,7 @@ public final class ProjectWriter {
           List.of(),
           written.kept());
     } catch (IOException | Refusal | UnfinishedException e) {
-      if (nurseryMade) {
-        cleanUp(nursery.root(), parentsMade);
-      }
-      if (e instanceof FileAlreadyExistsException || e instanceof DirectoryNotEmptyException) {
-        throw locked(folder);
-      }
+      nursery.abandon();
       throw e;
     }
   }
@@ -130,12 +114,12 @@ public final class ProjectWriter {
   /** Finishes what a run began that was interrupted. */
   private void recover(OutputFolder folder, boolean force) throws IOException, Refusal {
     try {
-      new Transaction(folder, disk).rollForward(folder.readJournal());
+      new Transaction(folder, disk).rollForward(folder.state().readJournal());
     } catch (UnreadableState e) {
       if (!force || e instanceof UnreadableState.Newer) {
-        throw Ownership.unreadable(folder.journal(), e);
+        throw Ownership.unreadable(folder.state().journal(), e);
       }
-      disk.delete(folder.journal());
+      disk.delete(folder.state().journal());
     }
   }
 
@@ -162,11 +146,11 @@ public final class ProjectWriter {
       throws IOException {
     return plan.changes().isEmpty()
         && plan.manifest().equals(ownership.manifest())
-        && new Transaction(folder, disk).isTidy(ownership.manifest());
+        && folder.state().isTidy(ownership.manifest());
   }
 
   private FolderLock lock(OutputFolder folder) throws IOException, Refusal {
-    return FolderLock.acquire(folder, disk).orElseThrow(() -> locked(folder));
+    return FolderLock.acquire(folder.state(), disk).orElseThrow(() -> locked(folder));
   }
 
   private static Refusal locked(OutputFolder folder) {
@@ -193,51 +177,5 @@ public final class ProjectWriter {
         .map(Change::path)
         .filter(path -> !kept.contains(path))
         .toList();
-  }
-
-  /**
-   * The place where a folder is prepared; the same for each run, so that one finds what another
-   * left.
-   */
-  private static Path nursery(Path root) {
-    var name = root.getFileName().toString().getBytes(StandardCharsets.UTF_8);
-    return root.resolveSibling(
-        OutputFolder.STATE + "-" + ProjectFile.sha256(name).substring(0, 12));
-  }
-
-  private List<Path> makeFolders(Path folder) throws IOException {
-    var missing = new ArrayList<Path>();
-    for (var path = folder; OutputFolder.attributes(path).isEmpty(); path = path.getParent()) {
-      missing.add(path);
-    }
-    Collections.reverse(missing);
-    for (var path : missing) {
-      disk.createFolder(path);
-    }
-    return missing;
-  }
-
-  private void cleanUp(Path nursery, List<Path> parentsMade) {
-    try {
-      deleteTree(nursery);
-      for (var i = parentsMade.size() - 1; i >= 0; i--) {
-        disk.delete(parentsMade.get(i));
-      }
-    } catch (IOException e) {
-      // What made us fail may make this fail, too. The next run goes on from there.
-    }
-  }
-
-  private void deleteTree(Path path) throws IOException {
-    var attributes = OutputFolder.attributes(path);
-    if (attributes.isEmpty()) {
-      return;
-    }
-    if (OutputFolder.isFolder(attributes.get())) {
-      for (var entry : OutputFolder.entries(path)) {
-        deleteTree(entry);
-      }
-    }
-    disk.delete(path);
   }
 }

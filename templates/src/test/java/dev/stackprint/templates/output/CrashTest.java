@@ -298,7 +298,7 @@ class CrashTest {
     for (var fault : new Fault[] {Fault.ONCE, Fault.FULL}) {
       for (var failing = 1; ; failing++) {
         prepare(failing, Map.of(), Map.of());
-        out = parent.resolve(fault + "/out");
+        out = parent.resolve(fault + "/deeper/out");
         var disk = new FaultyDisk(fault, failing);
         var result = write(A, disk);
         if (!disk.failed()) {

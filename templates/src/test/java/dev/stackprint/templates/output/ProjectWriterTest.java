@@ -316,6 +316,34 @@ class ProjectWriterTest {
   }
 
   @Test
+  void followsNoLinkWhereItWritesFirst() throws Exception {
+    var elsewhere = Files.createDirectory(temporary.resolve("elsewhere"));
+    var nursery = new Nursery(out, new Disk()).open().root();
+    Files.delete(nursery);
+    Files.createSymbolicLink(nursery, elsewhere);
+    assertThat(refused(write(A), Reason.NOT_A_FOLDER).message()).contains(nursery.toString());
+    assertThat(elsewhere).isEmptyDirectory();
+    assertThat(nursery).isSymbolicLink();
+  }
+
+  @Test
+  void leavesAFolderThatComesIntoBeingMeanwhile() throws IOException {
+    var disk =
+        new Disk() {
+          @Override
+          void move(Path from, Path to) throws IOException {
+            if (to.equals(out)) {
+              Trees.write(out, "theirs", "theirs");
+            }
+            super.move(from, to);
+          }
+        };
+    refused(writer(disk).write(Trees.project(A), out, false), Reason.LOCKED);
+    assertThat(Trees.all(temporary)).isEqualTo(Map.of("out/theirs", "theirs"));
+    assertThat(OutputFolder.entries(temporary)).containsExactly(out);
+  }
+
+  @Test
   void acceptsALinkAboveTheOutput() throws IOException {
     Files.createDirectory(temporary.resolve("elsewhere"));
     Files.createSymbolicLink(temporary.resolve("link"), Path.of("elsewhere"));
@@ -392,7 +420,7 @@ class ProjectWriterTest {
   @Test
   void refusesWhileAnotherRunIsAtWork() throws IOException {
     write(A);
-    var lock = FolderLock.acquire(new OutputFolder(out), new Disk()).orElseThrow();
+    var lock = FolderLock.acquire(new OutputFolder(out).state(), new Disk()).orElseThrow();
     refused(write(B), Reason.LOCKED);
     refused(write(A), Reason.LOCKED);
     lock.release();
