@@ -8,12 +8,15 @@ import dev.stackprint.blueprints.facts.BedrockModel.Available;
 import dev.stackprint.blueprints.facts.BedrockModel.Unavailable;
 import dev.stackprint.blueprints.facts.Embedding;
 import dev.stackprint.blueprints.facts.Facts;
+import dev.stackprint.blueprints.facts.Model;
 import dev.stackprint.blueprints.facts.Region;
 import dev.stackprint.blueprints.facts.RegionMatch;
 import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.Plan;
 import dev.stackprint.blueprints.plan.Properties;
+import dev.stackprint.blueprints.source.Origin;
 import dev.stackprint.blueprints.value.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -66,8 +69,7 @@ final class KnowledgeBaseChecks {
         Facts.load().regions().with(service).stream()
             .map(Region::name)
             .sorted(
-                java.util.Comparator.comparing(
-                    (String name) -> !name.startsWith(there.geography() + "-")))
+                Comparator.comparing((String name) -> !name.startsWith(there.geography() + "-")))
             .limit(MOST_ALTERNATIVES)
             .toList();
     report(
@@ -134,7 +136,7 @@ final class KnowledgeBaseChecks {
   private static List<String> modelsForKnowledgeBases() {
     return Facts.load().models().all().stream()
         .filter(model -> model.embedding().filter(Embedding::knowledgeBase).isPresent())
-        .map(dev.stackprint.blueprints.facts.Model::name)
+        .map(Model::name)
         .toList();
   }
 
@@ -147,14 +149,14 @@ final class KnowledgeBaseChecks {
               Path at = path.key("chunking");
               if (chunking.childTokens() >= chunking.parentTokens()) {
                 report(
-                    Code.TARGET_COMBINATION,
+                    Code.COMBINATION,
                     at.key("child-tokens"),
                     section.origin("child-tokens"),
                     "The pieces that are searched are not smaller than those around them",
                     "Make `child-tokens` less than `parent-tokens`");
               } else if (chunking.overlapTokens() >= chunking.childTokens()) {
                 report(
-                    Code.TARGET_COMBINATION,
+                    Code.COMBINATION,
                     at.key("overlap-tokens"),
                     section.origin("overlap-tokens"),
                     "Pieces overlap by all that they have",
@@ -171,7 +173,7 @@ final class KnowledgeBaseChecks {
         .ifPresent(
             images ->
                 report(
-                    Code.TARGET_COMBINATION,
+                    Code.COMBINATION,
                     path.key("parsing").key("images"),
                     parsing.origin("images"),
                     "Images found in documents cannot be kept in '"
@@ -218,12 +220,7 @@ final class KnowledgeBaseChecks {
     }
   }
 
-  private void report(
-      Code code,
-      Path at,
-      dev.stackprint.blueprints.source.Origin origin,
-      String message,
-      String hint) {
+  private void report(Code code, Path at, Origin origin, String message, String hint) {
     found.report(code, at, origin, message, hint);
   }
 }
