@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import javax.lang.model.SourceVersion;
 
 /** Makes pieces of Java. */
 public final class JavaCode {
@@ -216,7 +217,7 @@ public final class JavaCode {
   }
 
   private static boolean isIdentifier(String name) {
-    return NAME.matcher(name).matches() && !javax.lang.model.SourceVersion.isKeyword(name);
+    return NAME.matcher(name).matches() && !SourceVersion.isKeyword(name, SourceVersion.RELEASE_17);
   }
 
   private static IllegalArgumentException notAType(String type) {

@@ -11,7 +11,7 @@ public final class JsonCode {
 
   /** A string, with its quotes. */
   public static Code string(String text) {
-    return Code.json('"' + JsonText.escape(text) + '"');
+    return Code.json('"' + DoubleQuoted.json(text) + '"');
   }
 
   /**

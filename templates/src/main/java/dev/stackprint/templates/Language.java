@@ -12,11 +12,11 @@ public enum Language {
   /** Inside a string literal (not a text block) or a comment of any kind. */
   JAVA(JavaText::escape),
   /** Inside a string. */
-  JSON(JsonText::escape),
+  JSON(DoubleQuoted::json),
   /** Inside a double-quoted scalar or a comment. */
-  YAML(YamlText::escape),
+  YAML(DoubleQuoted::yaml),
   /** Inside an ordinary literal in double quotes (not a raw or an f-string) or a comment. */
-  PYTHON(PythonText::escape),
+  PYTHON(DoubleQuoted::python),
   /** As text of a paragraph, a heading, a list item or a table cell. */
   MARKDOWN(MarkdownText::escape),
   /**

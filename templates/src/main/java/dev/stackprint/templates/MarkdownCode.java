@@ -1,10 +1,12 @@
 package dev.stackprint.templates;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Makes pieces of Markdown. */
 public final class MarkdownCode {
+  private static final String UNSAFE_IN_LINKS = " <>\\|`*[]\"";
   private static final Pattern INFO = Pattern.compile("[A-Za-z0-9_+-]*");
 
   private MarkdownCode() {}
@@ -48,9 +50,9 @@ public final class MarkdownCode {
     var out = new StringBuilder(address.length());
     for (int i = 0, codePoint; i < address.length(); i += Character.charCount(codePoint)) {
       codePoint = address.codePointAt(i);
-      if (codePoint == ' '
-          || Unseen.contains(codePoint)
-          || "<>\\|`*_[]\"&".indexOf(codePoint) >= 0) {
+      if (codePoint == '&') {
+        out.append("&amp;");
+      } else if (Unseen.contains(codePoint) || UNSAFE_IN_LINKS.indexOf(codePoint) >= 0) {
         out.append(percent(codePoint));
       } else {
         out.appendCodePoint(codePoint);
@@ -60,15 +62,8 @@ public final class MarkdownCode {
   }
 
   private static String percent(int codePoint) {
-    if (codePoint == '&') {
-      return "&amp;";
-    }
-    if (codePoint == '_') {
-      return "_";
-    }
     var out = new StringBuilder();
-    var bytes = Character.toString(codePoint).getBytes(java.nio.charset.StandardCharsets.UTF_8);
-    for (var octet : bytes) {
+    for (var octet : Character.toString(codePoint).getBytes(StandardCharsets.UTF_8)) {
       Unseen.appendHex(out.append('%'), octet & 0xFF, 2);
     }
     return out.toString();

@@ -25,7 +25,7 @@ public final class PythonCode {
 
   /** A string literal. */
   public static Code string(String text) {
-    return Code.python('"' + PythonText.escape(text) + '"');
+    return Code.python('"' + DoubleQuoted.python(text) + '"');
   }
 
   /**

@@ -44,6 +44,12 @@ final class Unseen {
 
   private Unseen() {}
 
+  /** A way to write a code point. */
+  @FunctionalInterface
+  interface Escape {
+    void append(StringBuilder out, int codePoint);
+  }
+
   static boolean contains(int codePoint) {
     if (codePoint < 0x7F) {
       return codePoint < 0x20;
@@ -73,6 +79,17 @@ final class Unseen {
   static void appendUnits(StringBuilder out, int codePoint) {
     for (var unit : Character.toChars(codePoint)) {
       appendHex(out.append("\\u"), unit, 4);
+    }
+  }
+
+  /** The code point as YAML and Python escape it, with as many digits as it needs. */
+  static void appendCodePoint(StringBuilder out, int codePoint) {
+    if (codePoint <= 0xFF) {
+      appendHex(out.append("\\x"), codePoint, 2);
+    } else if (codePoint <= 0xFFFF) {
+      appendHex(out.append("\\u"), codePoint, 4);
+    } else {
+      appendHex(out.append("\\U"), codePoint, 8);
     }
   }
 

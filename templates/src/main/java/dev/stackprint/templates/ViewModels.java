@@ -7,6 +7,7 @@ import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -52,7 +53,7 @@ final class ViewModels {
         return new MapModel(Ordered.check(map));
       }
       if (value instanceof Collection<?> collection) {
-        return new ListModel(java.util.List.copyOf(Ordered.check(collection)));
+        return new ListModel(List.copyOf(Ordered.check(collection)));
       }
     } catch (IllegalArgumentException e) {
       throw new TemplateModelException(e.getMessage(), e);

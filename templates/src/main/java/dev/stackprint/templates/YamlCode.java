@@ -25,6 +25,6 @@ public final class YamlCode {
         text.length() <= LONGEST_PLAIN
             && PLAIN.matcher(text).matches()
             && !NOT_A_STRING.contains(text.toLowerCase(Locale.ROOT));
-    return Code.yaml(plain ? text : '"' + YamlText.escape(text) + '"');
+    return Code.yaml(plain ? text : '"' + DoubleQuoted.yaml(text) + '"');
   }
 }

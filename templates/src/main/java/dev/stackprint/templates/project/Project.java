@@ -1,6 +1,7 @@
 package dev.stackprint.templates.project;
 
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
@@ -123,7 +124,7 @@ public final class Project {
         throw new IllegalArgumentException("a carriage return in the text of " + path);
       }
       try {
-        var buffer = StandardCharsets.UTF_8.newEncoder().encode(java.nio.CharBuffer.wrap(text));
+        var buffer = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
         return bytes(buffer);
       } catch (CharacterCodingException e) {
         throw new IllegalArgumentException("half a character in the text of " + path, e);
