@@ -95,7 +95,7 @@ class ${c.className}Test {
         continue; // it writes nothing
       }
 </#if>
-      assertTrue(statement.at("/Condition/StringEquals").has("bedrock:GuardrailIdentifier"));
+      assertTrue(statement.at("/Condition/StringLike").has("bedrock:GuardrailIdentifier"));
       guarded++;
     }
     assertTrue(guarded > 0);

@@ -60,9 +60,12 @@ final class ${c.className} extends Construct {
 </#if>
 <#if guarded>
 
-  /** Lets a principal call the model, if the call applies this version of a guardrail. */
-  void grantGuardedInvoke(final IGrantable caller, final String guardrailVersionArn) {
-    allowInvoke(caller, Map.of("bedrock:GuardrailIdentifier", guardrailVersionArn));
+  /**
+   * Lets a principal call the model, if the call applies a published version of a guardrail. Any of
+   * them will do: calls with the former one go on while a new one is deployed.
+   */
+  void grantGuardedInvoke(final IGrantable caller, final String guardrailArn) {
+    allowInvoke(caller, Map.of("bedrock:GuardrailIdentifier", guardrailArn + ":*"));
   }
 </#if>
 <#if unguarded>
@@ -109,9 +112,9 @@ final class ${c.className} extends Construct {
             .actions(List.of("bedrock:InvokeModel"))
             .resourceArns(arns)
 <#if unguarded>
-            .conditions(conditions.isEmpty() ? Map.of() : Map.of("StringEquals", conditions))
+            .conditions(conditions.isEmpty() ? Map.of() : Map.of("${operator}", conditions))
 <#else>
-            .conditions(Map.of("StringEquals", conditions))
+            .conditions(Map.of("${operator}", conditions))
 </#if>
             .build());
   }

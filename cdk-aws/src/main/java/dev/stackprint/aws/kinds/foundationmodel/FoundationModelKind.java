@@ -29,8 +29,8 @@ public final class FoundationModelKind implements AwsKind {
   public static final Method GRANT_INVOKE = new Method("grantInvoke");
 
   /**
-   * {@code void grantGuardedInvoke(IGrantable caller, String guardrailVersionArn)}: call the model
-   * under a guardrail, and not otherwise.
+   * {@code void grantGuardedInvoke(IGrantable caller, String guardrailArn)}: call the model under a
+   * guardrail, and not otherwise.
    */
   public static final Method GRANT_GUARDED_INVOKE = new Method("grantGuardedInvoke");
 
@@ -55,7 +55,7 @@ public final class FoundationModelKind implements AwsKind {
                         model,
                         GRANT_GUARDED_INVOKE,
                         caller,
-                        context.call(guard, GuardrailKind.VERSION_ARN)),
+                        context.call(guard, GuardrailKind.GUARDRAIL_ARN)),
                     context.call(guard, GuardrailKind.GRANT_APPLY, caller)))
         .orElseGet(() -> List.of(context.call(model, GRANT_INVOKE, caller)));
   }

@@ -43,7 +43,7 @@ class ${c.className}Test {
   @Test
   void isCalledUnderTheGuardrailOnly() {
     for (var statement : statements()) {
-      assertTrue(statement.at("/Condition/StringEquals").has("bedrock:GuardrailIdentifier"));
+      assertTrue(statement.at("/Condition/StringLike").has("bedrock:GuardrailIdentifier"));
     }
   }
 </#if>

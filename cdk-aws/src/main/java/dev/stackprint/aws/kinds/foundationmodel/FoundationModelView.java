@@ -75,6 +75,11 @@ record FoundationModelView(
         .toList();
   }
 
+  /** Returns the operator of the conditions on calls. */
+  String operator() {
+    return guarded ? "StringLike" : "StringEquals";
+  }
+
   boolean grants() {
     return unguarded || guarded;
   }

@@ -95,13 +95,6 @@ final class ${c.className} extends Construct {
     return version.getAttrVersion();
   }
 </#if>
-<#if versionArn>
-
-  /** Returns the ARN of the version, as IAM's condition on calls of models names it. */
-  String versionArn() {
-    return guardrail.getAttrGuardrailArn() + ":" + version.getAttrVersion();
-  }
-</#if>
 <#if grantApply>
 
   /** Lets a principal apply the guardrail. */

@@ -24,14 +24,11 @@ public final class GuardrailKind implements AwsKind {
   /** {@code String version()}: the number of the published version. */
   public static final Method VERSION = new Method("version");
 
-  /** {@code String versionArn()}: the published version, as IAM's condition on calls names it. */
-  public static final Method VERSION_ARN = new Method("versionArn");
+  /** {@code String guardrailArn()}: the guardrail's ARN. */
+  public static final Method GUARDRAIL_ARN = new Method("guardrailArn");
 
   /** {@code void grantApply(IGrantable caller)}: apply the guardrail. */
   public static final Method GRANT_APPLY = new Method("grantApply");
-
-  /** {@code String guardrailArn()}: the guardrail in its metrics. */
-  private static final Method GUARDRAIL_ARN = new Method("guardrailArn");
 
   /** Tells whether a guardrail compares answers with documents. */
   public static boolean checksGrounding(Component guardrail) {
@@ -64,7 +61,6 @@ public final class GuardrailKind implements AwsKind {
             key.map(each -> context.call(each, EncryptionKeyKind.KEY)),
             context.isNeeded(component, GUARDRAIL_ID),
             context.isNeeded(component, VERSION),
-            context.isNeeded(component, VERSION_ARN),
             context.isNeeded(component, GUARDRAIL_ARN),
             context.isNeeded(component, GRANT_APPLY));
     return RenderedComponent.of(component, "A Bedrock guardrail, applied to every call of a model.")

@@ -12,7 +12,6 @@ import java.util.Optional;
  * @param key the expression of the key, if it has one of its own
  * @param guardrailId whether somebody needs guardrailId
  * @param version whether somebody needs version
- * @param versionArn whether somebody needs versionArn
  * @param guardrailArn whether somebody needs guardrailArn
  * @param grantApply whether somebody needs grantApply
  */
@@ -22,6 +21,5 @@ record GuardrailView(
     Optional<Code> key,
     boolean guardrailId,
     boolean version,
-    boolean versionArn,
     boolean guardrailArn,
     boolean grantApply) {}

@@ -4,9 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import software.amazon.awscdk.Acknowledgment;
 import software.amazon.awscdk.Names;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.UniqueResourceNameOptions;
+import software.amazon.awscdk.Validations;
 import software.amazon.awscdk.services.bedrock.CfnPrompt;
 import software.amazon.awscdk.services.bedrock.CfnPrompt.PromptInferenceConfigurationProperty;
 import software.amazon.awscdk.services.bedrock.CfnPrompt.PromptInputVariableProperty;
@@ -92,14 +94,21 @@ final class ${c.className} extends Construct {
 </#if>
 <#if grantRead>
 
-  /** Lets a principal read the prompt. */
+  /** Lets a principal read every version: the former one is read while a new one is deployed. */
   void grantRead(final IGrantable reader) {
     Grant.addToPrincipal(
         GrantOnPrincipalOptions.builder()
             .grantee(reader)
             .actions(List.of("bedrock:GetPrompt"))
-            .resourceArns(List.of(prompt.getAttrArn(), version.getAttrArn()))
+            .resourceArns(List.of(prompt.getAttrArn(), prompt.getAttrArn() + ":*"))
             .build());
+    var stack = Stack.of(this);
+    Validations.of(stack)
+        .acknowledge(
+            Acknowledgment.builder()
+                .id("AwsSolutions::AwsSolutions-IAM5[Resource::<" + stack.getLogicalId(prompt) + ".Arn>:*]")
+                .reason("These are the versions of one prompt.")
+                .build());
 <#if key??>
     encryption.grant(reader, "kms:Decrypt");
 </#if>

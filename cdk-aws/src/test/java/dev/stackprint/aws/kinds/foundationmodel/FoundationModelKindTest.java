@@ -84,7 +84,7 @@ class FoundationModelKindTest {
                     assistant: {kind: chat-api, model: model, guardrail: safety}
                     """)
                 .construct("Model"))
-        .contains("Map.of(\"bedrock:GuardrailIdentifier\", guardrailVersionArn)")
+        .contains("Map.of(\"bedrock:GuardrailIdentifier\", guardrailArn + \":*\")")
         .doesNotContain("void grantInvoke(");
   }
 }

@@ -72,7 +72,7 @@ final class Assistant extends Construct {
     environment.put("MODEL_ID", model.modelId());
     environment.put("SESSIONS_TABLE", sessions.getTableName());
     function = function(environment);
-    model.grantGuardedInvoke(function, safety.versionArn());
+    model.grantGuardedInvoke(function, safety.guardrailArn());
     safety.grantApply(function);
     knowledge.grantRetrieve(function);
     sessions.grant(function, "dynamodb:PutItem", "dynamodb:Query");
@@ -139,7 +139,7 @@ final class Assistant extends Construct {
         .acknowledge(
             Acknowledgment.builder()
                 .id("AwsSolutions::AwsSolutions-IAM5[Resource::*]")
-                .reason("X-Ray cannot be limited to resources.")
+                .reason("No resource can be named for X-Ray.")
                 .build());
     return role;
   }

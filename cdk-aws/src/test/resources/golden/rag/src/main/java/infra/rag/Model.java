@@ -30,9 +30,12 @@ final class Model extends Construct {
     return "us.anthropic.claude-sonnet-5-5";
   }
 
-  /** Lets a principal call the model, if the call applies this version of a guardrail. */
-  void grantGuardedInvoke(final IGrantable caller, final String guardrailVersionArn) {
-    allowInvoke(caller, Map.of("bedrock:GuardrailIdentifier", guardrailVersionArn));
+  /**
+   * Lets a principal call the model, if the call applies a published version of a guardrail. Any of
+   * them will do: calls with the former one go on while a new one is deployed.
+   */
+  void grantGuardedInvoke(final IGrantable caller, final String guardrailArn) {
+    allowInvoke(caller, Map.of("bedrock:GuardrailIdentifier", guardrailArn + ":*"));
   }
 
   private String modelArn() {
@@ -56,7 +59,7 @@ final class Model extends Construct {
             .grantee(caller)
             .actions(List.of("bedrock:InvokeModel"))
             .resourceArns(arns)
-            .conditions(Map.of("StringEquals", conditions))
+            .conditions(Map.of("StringLike", conditions))
             .build());
   }
 

@@ -73,7 +73,8 @@ final class Operations extends Construct {
                 metric("Rag", "FailedDocuments", "Sum", byKnowledgeBase),
                 1,
                 1,
-                "Some documents cannot be found in the knowledge base: its log says which, and why.")),
+                "Some documents cannot be found in the knowledge base: its log says which, and"
+                    + " why.")),
         graph(
             "Failed ingestions",
             alarm(
@@ -81,7 +82,8 @@ final class Operations extends Construct {
                 metric("Rag", "FailedIngestions", "Sum", byKnowledgeBase),
                 1,
                 1,
-                "A source could not be ingested: its data source in the Bedrock console says why.")),
+                "A source could not be ingested: its data source in the Bedrock console says"
+                    + " why.")),
         graph(
             "Changes given up",
             alarm(
@@ -89,7 +91,8 @@ final class Operations extends Construct {
                 metric("AWS/SQS", "ApproximateNumberOfMessagesVisible", "Maximum", byQueueName),
                 1,
                 1,
-                "Changes waited for days without being ingested: mend the cause, then redrive the queue.")),
+                "Changes waited for days without being ingested: mend the cause, then redrive the"
+                    + " queue.")),
         graph(
             "Errors when starting ingestions",
             alarm(
@@ -97,7 +100,8 @@ final class Operations extends Construct {
                 metric("AWS/Lambda", "Errors", "Sum", byFunctionName),
                 1,
                 1,
-                "Ingestions cannot be started: the function's log says why. Changes wait meanwhile.")));
+                "Ingestions cannot be started: the function's log says why. Changes wait"
+                    + " meanwhile.")));
   }
 
   private List<GraphWidget> safety(final Safety safety) {
@@ -177,15 +181,15 @@ final class Operations extends Construct {
                 1,
                 1,
                 "Too many questions at once for the function's or account's concurrency.")),
-        graph("Questions", metric("rag", "Questions", "Sum", byComponent)),
-        graph("Questions without an answer", metric("rag", "Unanswered", "Sum", byComponent)),
+        graph("Questions", metric("Rag", "Questions", "Sum", byComponent)),
+        graph("Questions without an answer", metric("Rag", "Unanswered", "Sum", byComponent)),
         graph(
-            "Guardrail interventions", metric("rag", "GuardrailInterventions", "Sum", byComponent)),
+            "Guardrail interventions", metric("Rag", "GuardrailInterventions", "Sum", byComponent)),
         graph(
             "Throttled questions",
             alarm(
                 "AssistantThrottledQuestions",
-                metric("rag", "Throttled", "Sum", byComponent),
+                metric("Rag", "Throttled", "Sum", byComponent),
                 10,
                 2,
                 "The model or the knowledge base refuses calls: ask for higher quotas.")),
@@ -193,12 +197,12 @@ final class Operations extends Construct {
             "Timeouts",
             alarm(
                 "AssistantTimeouts",
-                metric("rag", "Timeouts", "Sum", byComponent),
+                metric("Rag", "Timeouts", "Sum", byComponent),
                 5,
                 1,
                 "The model takes too long to answer.")),
-        graph("Tokens in", metric("rag", "InputTokens", "Sum", byComponent)),
-        graph("Tokens out", metric("rag", "OutputTokens", "Sum", byComponent)));
+        graph("Tokens in", metric("Rag", "InputTokens", "Sum", byComponent)),
+        graph("Tokens out", metric("Rag", "OutputTokens", "Sum", byComponent)));
   }
 
   private static Metric metric(

@@ -66,11 +66,6 @@ final class Safety extends Construct {
     return version.getAttrVersion();
   }
 
-  /** Returns the ARN of the version, as IAM's condition on calls of models names it. */
-  String versionArn() {
-    return guardrail.getAttrGuardrailArn() + ":" + version.getAttrVersion();
-  }
-
   /** Lets a principal apply the guardrail. */
   void grantApply(final IGrantable caller) {
     Grant.addToPrincipal(

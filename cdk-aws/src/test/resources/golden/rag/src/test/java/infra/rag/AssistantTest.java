@@ -80,7 +80,7 @@ class AssistantTest {
   void cannotCallAModelWithoutTheGuardrail() {
     var guarded = 0;
     for (var statement : statements("bedrock:InvokeModel")) {
-      assertTrue(statement.at("/Condition/StringEquals").has("bedrock:GuardrailIdentifier"));
+      assertTrue(statement.at("/Condition/StringLike").has("bedrock:GuardrailIdentifier"));
       guarded++;
     }
     assertTrue(guarded > 0);

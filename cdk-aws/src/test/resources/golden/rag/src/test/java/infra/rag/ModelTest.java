@@ -30,7 +30,7 @@ class ModelTest {
   @Test
   void isCalledUnderTheGuardrailOnly() {
     for (var statement : statements()) {
-      assertTrue(statement.at("/Condition/StringEquals").has("bedrock:GuardrailIdentifier"));
+      assertTrue(statement.at("/Condition/StringLike").has("bedrock:GuardrailIdentifier"));
     }
   }
 

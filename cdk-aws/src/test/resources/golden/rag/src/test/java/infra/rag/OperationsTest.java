@@ -106,12 +106,12 @@ class OperationsTest {
         1,
         "Too many questions at once for the function's or account's concurrency.");
     assertAlarm(
-        "rag",
+        "Rag",
         "Throttled",
         10,
         2,
         "The model or the knowledge base refuses calls: ask for higher quotas.");
-    assertAlarm("rag", "Timeouts", 5, 1, "The model takes too long to answer.");
+    assertAlarm("Rag", "Timeouts", 5, 1, "The model takes too long to answer.");
   }
 
   private void assertAlarm(
