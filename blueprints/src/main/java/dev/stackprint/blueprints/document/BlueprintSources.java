@@ -33,11 +33,16 @@ final class BlueprintSources {
   /** Finds what the command line names: a file if there is one, else a use case. */
   Optional<BlueprintSource> named(String argument) {
     Origin origin = new Origin(new SourceFile(argument, ""), 1, 1, 1);
-    Optional<Path> path = path(argument).filter(Files::exists);
+    boolean isUseCase = useCases.names().contains(argument);
+    // A folder of a use case's name is likely to be its project.
+    Optional<Path> path =
+        path(argument)
+            .filter(Files::exists)
+            .filter(found -> !isUseCase || !Files.isDirectory(found));
     if (path.isPresent()) {
       return file(path.get(), argument, origin);
     }
-    if (useCases.names().contains(argument)) {
+    if (isUseCase) {
       return Optional.of(useCase(argument));
     }
     boolean isPath = looksLikePath(argument);

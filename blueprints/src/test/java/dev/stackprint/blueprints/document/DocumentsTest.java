@@ -60,6 +60,15 @@ class DocumentsTest {
     assertThat(document.merged().entries()).doesNotContainKeys("extends", "environments");
   }
 
+  /** A project is rendered into a folder of its use case's name, unless told otherwise. */
+  @Test
+  void aUseCaseIsMeantEvenBesideAFolderOfItsName() {
+    assertThat(java.nio.file.Path.of("src")).isDirectory();
+    Loaded loaded = documents.load("src", Options.NONE);
+    assertThat(loaded.diagnostics().sorted()).isEmpty();
+    assertThat(loaded.source().orElseThrow().name()).isEqualTo("src.yaml");
+  }
+
   @Test
   void aParameterAloneKeepsItsTypeAndInTextBecomesText() {
     Loaded loaded = load(SUPPORT);
