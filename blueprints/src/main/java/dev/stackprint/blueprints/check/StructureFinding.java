@@ -6,13 +6,9 @@ import dev.stackprint.blueprints.check.StructureCheck.Place;
 import dev.stackprint.blueprints.diagnostic.Code;
 import dev.stackprint.blueprints.diagnostic.Diagnostics;
 import dev.stackprint.blueprints.diagnostic.DidYouMean;
-import dev.stackprint.blueprints.format.TextFormat;
 import dev.stackprint.blueprints.kind.Json;
 import dev.stackprint.blueprints.kind.Schema;
 import dev.stackprint.blueprints.source.Origin;
-import dev.stackprint.blueprints.value.FlagValue;
-import dev.stackprint.blueprints.value.MapValue;
-import dev.stackprint.blueprints.value.NumberValue;
 import dev.stackprint.blueprints.value.Path;
 import dev.stackprint.blueprints.value.TextValue;
 import dev.stackprint.blueprints.value.Value;
@@ -46,7 +42,7 @@ record StructureFinding(
     return switch (error.getKeyword()) {
       case "additionalProperties" -> unknownKey(place, error.getProperty());
       case "required" -> missingKey(place, error.getProperty());
-      case "type" -> wrongType(place, limit);
+      case "type" -> WrongType.finding(place, limit);
       case "enum" -> notAllowed(place, texts(limit));
       case "const" -> notAllowed(place, List.of(limit.asText()));
       case "minimum" -> range(place, "at least " + limit.asText());
@@ -117,59 +113,6 @@ record StructureFinding(
     boolean section = place.path().steps().size() <= 2;
     boolean knobs = place.path().steps().size() == 3 && place.whose().contains(" ");
     return section || knobs ? place.whose() : Wording.subject(place.path());
-  }
-
-  private static StructureFinding wrongType(Place place, JsonNode types) {
-    List<String> expected = types.isArray() ? texts(types) : List.of(types.asText());
-    Value value = place.value();
-    Optional<Schema.Reference> reference = place.shape().reference();
-    String actual = value instanceof NumberValue ? Wording.literal(value) : value.typeName();
-    return new StructureFinding(
-        Code.PROPERTY_TYPE,
-        place.path(),
-        value.origin(),
-        Wording.subject(place.path())
-            + " must be "
-            + reference
-                .map(StructureFinding::ids)
-                .or(() -> format(place))
-                .orElseGet(() -> Wording.types(expected))
-            + ", not "
-            + actual,
-        reference.filter(any -> !any.many()).isPresent() || format(place).isPresent()
-            ? Optional.empty()
-            : typeHint(expected, value));
-  }
-
-  private static Optional<String> format(Place place) {
-    return place.shape().schemas().stream()
-        .flatMap(schema -> schema.format().stream())
-        .findFirst()
-        .map(
-            name -> TextFormat.of(name).map(TextFormat::description).orElse("the name of a model"));
-  }
-
-  private static String ids(Schema.Reference reference) {
-    return reference.many() ? "a list of components' ids" : "the id of a component";
-  }
-
-  private static Optional<String> typeHint(List<String> expected, Value value) {
-    if (expected.contains("string")
-        && (value instanceof NumberValue || value instanceof FlagValue)) {
-      return Optional.of("Put it in quotes: \"" + Wording.literal(value) + "\"");
-    }
-    if (expected.contains("array") && !(value instanceof MapValue)) {
-      return Optional.of("Put it in brackets: [" + Wording.literal(value) + "]");
-    }
-    boolean quotedNumber =
-        (expected.contains("integer") || expected.contains("number"))
-            && value instanceof TextValue text
-            && text.text().matches("-?\\d{1,18}(\\.\\d{1,18})?");
-    boolean quotedFlag =
-        expected.contains("boolean")
-            && value instanceof TextValue text
-            && text.text().matches("true|false");
-    return quotedNumber || quotedFlag ? Optional.of("Leave the quotes out") : Optional.empty();
   }
 
   private static StructureFinding notAllowed(Place place, List<String> allowed) {
@@ -293,7 +236,7 @@ record StructureFinding(
         Optional.empty());
   }
 
-  private static List<String> texts(JsonNode list) {
+  static List<String> texts(JsonNode list) {
     List<String> texts = new ArrayList<>();
     list.forEach(item -> texts.add(item.asText()));
     return texts;

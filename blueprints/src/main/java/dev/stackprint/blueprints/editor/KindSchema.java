@@ -3,6 +3,7 @@ package dev.stackprint.blueprints.editor;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.stackprint.blueprints.kind.Choice;
 import dev.stackprint.blueprints.kind.Json;
 import dev.stackprint.blueprints.kind.Kind;
 import dev.stackprint.blueprints.kind.Schema;
@@ -216,6 +217,11 @@ final class KindSchema {
   /** Adds the choices, each without the keys of the others. */
   private void addChoices(Schema schema, ObjectNode node, Set<String> keys) {
     ArrayNode choices = node.putArray("anyOf");
+    // Only the key that tells the choice is required; others can be inherited.
+    Set<String> naming =
+        Choice.discriminator(schema.choices())
+            .map(Set::of)
+            .orElseGet(() -> Choice.namingKeys(schema.choices()));
     for (Schema choice : schema.choices()) {
       Set<String> own = new LinkedHashSet<>();
       ObjectNode content = part(choice, own);
@@ -223,8 +229,9 @@ final class KindSchema {
       ObjectNode properties = content.withObjectProperty("properties");
       schema.properties().keySet().forEach(key -> properties.putIfAbsent(key, Json.object()));
       content.put("additionalProperties", false);
-      if (!choice.required().isEmpty()) {
-        content.setAll(Nodes.required(choice.required()));
+      List<String> telling = choice.required().stream().filter(naming::contains).toList();
+      if (!telling.isEmpty()) {
+        content.setAll(Nodes.required(telling));
       }
       choices.add(described(content, choice));
     }
