@@ -115,6 +115,7 @@ class EditorSchemaTest {
           facts: {chunking: {threshold: 70}, crawl: null, source: null, embedding: null}
           answers: null
           claude: {kind: foundation-model, residency: region}
+          more: {kind: assistant, auth: {type: jwt, audience: [all]}}
         """;
 
     assertThat(errors(blueprint)).isEmpty();
