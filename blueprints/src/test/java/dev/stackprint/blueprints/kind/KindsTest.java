@@ -56,6 +56,24 @@ class KindsTest {
   }
 
   @Test
+  void standardKindsReferToKindsThatThereAre() {
+    for (Kind kind : STANDARD.all()) {
+      List<Schema> schemas = new ArrayList<>();
+      collect(kind.properties(), schemas);
+      kind.knobs().values().forEach(knobs -> collect(knobs, schemas));
+      for (Schema schema : schemas) {
+        schema
+            .reference()
+            .ifPresent(
+                reference ->
+                    assertThat(STANDARD.names())
+                        .as(schema.toString())
+                        .containsAll(reference.kinds()));
+      }
+    }
+  }
+
+  @Test
   void aKindIsReadOnce() {
     Kinds kinds = Kinds.in("fixture-kinds");
 
