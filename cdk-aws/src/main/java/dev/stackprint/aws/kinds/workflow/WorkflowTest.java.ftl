@@ -92,11 +92,13 @@ class ${c.className}Test {
         template.findResources(
             "AWS::StepFunctions::StateMachine",
             Map.of("Properties", Map.of("StateMachineType", "STANDARD")));
-    for (Map<String, Object> machine : machines.values()) {
-      var properties = (Map<?, ?>) machine.get("Properties");
-      var names = new TreeSet<String>();
-      ((Map<?, ?>) properties.get("DefinitionSubstitutions")).keySet().forEach(each -> names.add(each.toString()));
-      if (names.contains("SourceBucket")) {
+    for (var machine : machines.entrySet()) {
+      if (machine.getKey().startsWith("${c.className}StateMachine")) {
+        var properties = (Map<?, ?>) machine.getValue().get("Properties");
+        var names = new TreeSet<String>();
+        ((Map<?, ?>) properties.get("DefinitionSubstitutions"))
+            .keySet()
+            .forEach(each -> names.add(each.toString()));
         return names;
       }
     }
