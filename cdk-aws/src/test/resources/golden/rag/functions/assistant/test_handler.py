@@ -89,7 +89,7 @@ class Context:
     aws_request_id = "request-1"
 
     def get_remaining_time_in_millis(self):
-        return 29_000
+        return 27_000
 
 
 class ChatTest(unittest.TestCase):

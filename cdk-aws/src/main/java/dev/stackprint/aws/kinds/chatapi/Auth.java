@@ -53,8 +53,9 @@ sealed interface Auth {
     @Override
     public List<String> steps(String output, String region) {
       return List.of(
-          "Give whoever may ask the permission `execute-api:Invoke` on the API, and ask, with AWS credentials in the"
-              + " environment: `curl --aws-sigv4 aws:amz:"
+          "Give whoever may ask the permission `execute-api:Invoke` on"
+              + " `arn:aws:execute-api:REGION:ACCOUNT:API/*/POST/chat`, where API is the first word of"
+              + " the URL's host. Then ask, with AWS credentials in the environment: `curl --aws-sigv4 aws:amz:"
               + region
               + ":execute-api --user \"$AWS_ACCESS_KEY_ID:$AWS_SECRET_ACCESS_KEY\""
               + " -H \"x-amz-security-token: $AWS_SESSION_TOKEN\" -H \"content-type: application/json\""

@@ -58,8 +58,8 @@ import software.constructs.Construct;
 // ${c.origin}
 final class ${c.className} extends Construct {
 
-  /** The gateway waits for 30 seconds; the function ends before that, to say why. */
-  private static final Duration TIMEOUT = Duration.seconds(29);
+  /** The gateway waits for 30 seconds, a cold start included; the function ends before, to say why. */
+  private static final Duration TIMEOUT = Duration.seconds(27);
 
   /** Who asked when, and how it went; never what. */
   private static final String ACCESS_LOG_FORMAT = ${accessLogFormat};

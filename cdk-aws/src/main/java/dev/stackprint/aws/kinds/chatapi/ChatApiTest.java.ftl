@@ -70,7 +70,7 @@ class ${c.className}Test {
   @Test
   void answersBeforeTheGatewayGivesUp() {
     template.hasResourceProperties(
-        "AWS::Lambda::Function", Map.of("Handler", "handler.handle", "Timeout", 29));
+        "AWS::Lambda::Function", Map.of("Handler", "handler.handle", "Timeout", 27));
   }
 <#if guarded>
 

@@ -31,7 +31,8 @@ final class ${c.className} extends Construct {
     super(scope, id);
 <#if costProfile>
     profile = CfnApplicationInferenceProfile.Builder.create(this, "Profile")
-        .inferenceProfileName(Names.uniqueResourceName(this, UniqueResourceNameOptions.builder().maxLength(64).separator("-").build()))
+        // With the model's id: another model makes another profile, and the former one still has its name then.
+        .inferenceProfileName(Names.uniqueResourceName(this, UniqueResourceNameOptions.builder().maxLength(${prefixLength}).separator("-").build()) + "-${profileSuffix}")
         .modelSource(InferenceProfileModelSourceProperty.builder().copyFrom(sourceArn()).build())
         .build();
 </#if>

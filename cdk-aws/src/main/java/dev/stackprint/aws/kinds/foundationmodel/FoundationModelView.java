@@ -32,6 +32,8 @@ record FoundationModelView(
     boolean unguarded,
     boolean guarded) {
 
+  private static final int LONGEST_PROFILE_NAME = 64;
+
   /** Returns what the construct is, one sentence. */
   String summary() {
     return model.model().name() + ", " + way() + ".";
@@ -73,6 +75,16 @@ record FoundationModelView(
     return Stream.concat(anywhere() ? Stream.of("") : Stream.empty(), regions.stream())
         .map(JavaCode::string)
         .toList();
+  }
+
+  /** Returns the end of the name of an inference profile of our own. */
+  String profileSuffix() {
+    return model.id().replaceAll("[^0-9A-Za-z]", "-");
+  }
+
+  /** Returns how many characters that leaves for the beginning. */
+  int prefixLength() {
+    return LONGEST_PROFILE_NAME - 1 - profileSuffix().length();
   }
 
   /** Returns the operator of the conditions on calls. */

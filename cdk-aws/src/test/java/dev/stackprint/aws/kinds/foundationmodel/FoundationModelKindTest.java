@@ -63,6 +63,7 @@ class FoundationModelKindTest {
     assertThat(model("model: claude-sonnet-4-6, aws: {cost-profile: true}").construct("Model"))
         .contains(
             ".copyFrom(sourceArn())",
+            "\"-us-anthropic-claude-sonnet-4-6\"",
             "profile.getAttrInferenceProfileArn()",
             "Stream.concat(Stream.of(sourceArn()), models)");
   }

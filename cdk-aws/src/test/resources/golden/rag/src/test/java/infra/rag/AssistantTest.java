@@ -57,7 +57,7 @@ class AssistantTest {
   @Test
   void answersBeforeTheGatewayGivesUp() {
     template.hasResourceProperties(
-        "AWS::Lambda::Function", Map.of("Handler", "handler.handle", "Timeout", 29));
+        "AWS::Lambda::Function", Map.of("Handler", "handler.handle", "Timeout", 27));
   }
 
   @Test
