@@ -194,6 +194,15 @@ public final class ProjectFiles {
             .flatMap(each -> each.retained().stream().map(kept -> kept(each, kept, names)))
             .toList(),
         components.stream()
+            .flatMap(
+                each ->
+                    each.emptied().stream()
+                        .map(
+                            path ->
+                                MarkdownCode.span(
+                                    Retained.logicalId(names.constructId(each.component()), path))))
+            .toList(),
+        components.stream()
             .flatMap(each -> each.retained().stream())
             .map(Retained::type)
             .sorted()

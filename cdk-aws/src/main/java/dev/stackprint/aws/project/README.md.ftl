@@ -73,6 +73,16 @@ Nothing bills by the hour: what it costs is storage and use.
 
 ## Tearing it down
 
+<#if emptied?has_content>
+First empty the buckets whose logical ids begin with <#list emptied as bucket>${bucket}<#sep>, </#list>: one that holds
+files keeps the stack from being deleted. Their names are listed by
+
+```sh
+aws cloudformation list-stack-resources --region ${regionId} --stack-name ${stackId} --output table \
+  --query "StackResourceSummaries[?ResourceType=='AWS::S3::Bucket'].[LogicalResourceId,PhysicalResourceId]"
+```
+
+</#if>
 <#if retained?has_content>
 `npx cdk destroy` deletes the stack, but keeps what holds data, so that a slip of the hand loses nothing:
 
@@ -91,11 +101,11 @@ aws cloudformation list-stack-resources --region ${regionId} --stack-name "$stac
   --query "StackResourceSummaries[?ResourceStatus=='DELETE_SKIPPED'].[LogicalResourceId,PhysicalResourceId]"
 ```
 
-Once nobody needs what they hold, delete them:
+Once nobody needs what these hold, delete them:
 
 <#list deletions as deletion>
 - ${deletion}
 </#list>
 <#else>
-`npx cdk destroy` deletes the stack and all that is in it: it holds no data that would be missed.
+`npx cdk destroy` deletes the stack and all that is in it.
 </#if>

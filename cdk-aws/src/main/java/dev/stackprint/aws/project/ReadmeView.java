@@ -20,6 +20,7 @@ import java.util.List;
  * @param idleCosts what bills while nobody uses it
  * @param priceSources links to where the prices were read
  * @param retained what stays when the stack is deleted
+ * @param emptied what the logical ids of buckets begin with that have to be empty by then
  * @param deletions how to delete what stays
  */
 record ReadmeView(
@@ -36,6 +37,7 @@ record ReadmeView(
     List<IdleCost> idleCosts,
     List<Code> priceSources,
     List<Kept> retained,
+    List<Code> emptied,
     List<Code> deletions) {
 
   /**

@@ -16,6 +16,8 @@ import java.util.TreeMap;
  * @param outputs what the stack prints about it
  * @param idleCosts what it costs while idle
  * @param retained what stays when the stack is deleted
+ * @param emptied buckets that are deleted with the stack, and must be empty then: each its
+ *     construct's path, as {@link Retained#path}
  * @param steps what is left to do after deploying, in Markdown, one paragraph each
  */
 public record RenderedComponent(
@@ -26,6 +28,7 @@ public record RenderedComponent(
     List<StackOutput> outputs,
     List<IdleCost> idleCosts,
     List<Retained> retained,
+    List<String> emptied,
     List<String> steps) {
 
   /** Begins a component's contribution. */
@@ -42,6 +45,7 @@ public record RenderedComponent(
     private final List<StackOutput> outputs = new ArrayList<>();
     private final List<IdleCost> idleCosts = new ArrayList<>();
     private final List<Retained> retained = new ArrayList<>();
+    private final List<String> emptied = new ArrayList<>();
     private final List<String> steps = new ArrayList<>();
 
     private Builder(Component component, String summary) {
@@ -79,6 +83,17 @@ public record RenderedComponent(
       return this;
     }
 
+    /** Adds a bucket that is deleted with the stack, and must be empty then. */
+    public Builder emptied(String path) {
+      emptied.add(path);
+      return this;
+    }
+
+    /** Adds a bucket, which stays when the stack is deleted or must be empty then. */
+    public Builder bucket(String path, String what, boolean retain) {
+      return retain ? retained(new Retained(Retained.Type.BUCKET, path, what)) : emptied(path);
+    }
+
     /** Adds a step that is left to do after deploying. */
     public Builder step(String markdown) {
       steps.add(markdown);
@@ -95,6 +110,7 @@ public record RenderedComponent(
           List.copyOf(outputs),
           List.copyOf(idleCosts),
           List.copyOf(retained),
+          List.copyOf(emptied),
           List.copyOf(steps));
     }
   }

@@ -15,6 +15,16 @@ public record Retained(Type type, String path, String what) {
    * @param constructId the id of the component's construct
    */
   public String logicalId(String constructId) {
+    return logicalId(constructId, path);
+  }
+
+  /**
+   * Returns what a resource's logical id begins with.
+   *
+   * @param constructId the id of the component's construct
+   * @param path the path of the resource's construct within it
+   */
+  public static String logicalId(String constructId, String path) {
     StringBuilder logicalId = new StringBuilder(constructId);
     String parent = constructId;
     for (String id : path.split("/")) {

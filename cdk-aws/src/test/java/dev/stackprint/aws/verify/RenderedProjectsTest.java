@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.TestFactory;
@@ -78,26 +78,34 @@ class RenderedProjectsTest {
     assertThat(VERIFIED.lints(project)).isEmpty();
   }
 
-  /** The README lists what `cdk destroy` leaves, by what the logical ids begin with. */
+  /** The README lists what `cdk destroy` leaves, and the buckets that have to be empty by then. */
   private static void tellsWhatStays(RenderedProject project) throws IOException {
     Set<String> kept = new TreeSet<>();
+    Set<String> emptied = new TreeSet<>();
     JsonNode template =
         new ObjectMapper().readTree(VerifiedProjects.template(project).toFile()).get("Resources");
     for (var resource : template.properties()) {
+      String id = resource.getKey();
+      String begin = id.substring(0, Math.max(0, id.length() - HASH_OF_LOGICAL_ID));
       if (!resource.getValue().path("DeletionPolicy").asText("Delete").equals("Delete")) {
-        String id = resource.getKey();
-        kept.add(id.substring(0, id.length() - HASH_OF_LOGICAL_ID));
+        kept.add(begin);
+      } else if (resource.getValue().path("Type").asText().equals("AWS::S3::Bucket")) {
+        emptied.add(begin);
       }
     }
     String readme = project.project().files().get("README.md").text();
-    Set<String> told = new TreeSet<>();
-    Matcher rows =
-        Pattern.compile("^\\| `(\\w+)` \\|", Pattern.MULTILINE)
-            .matcher(readme.substring(readme.indexOf("## Tearing it down")));
-    while (rows.find()) {
-      told.add(rows.group(1));
-    }
-    assertThat(told).as("what kinds say of it as Retained").isEqualTo(kept);
+    String teardown = readme.substring(readme.indexOf("## Tearing it down"));
+    assertThat(matches("^\\| `(\\w+)` \\|", teardown)).as("what is Retained").isEqualTo(kept);
+    String buckets = teardown.substring(0, Math.max(0, teardown.indexOf("keeps the stack")));
+    assertThat(matches("`(\\w+)`", buckets)).as("what is emptied").isEqualTo(emptied);
+  }
+
+  private static Set<String> matches(String pattern, String text) {
+    return Pattern.compile(pattern, Pattern.MULTILINE)
+        .matcher(text)
+        .results()
+        .map(match -> match.group(1))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static void validatesAsl(RenderedProject project) {

@@ -115,9 +115,7 @@ public final class AuditLogKind implements AwsKind {
               "switch calls off in " + component.id() + ", and read them in the other trail"));
     }
     steps(view, context).forEach(rendered::step);
-    if (properties.flag("retain")) {
-      retained(view).forEach(rendered::retained);
-    }
+    addKept(view, properties.flag("retain"), rendered);
     return rendered.build();
   }
 
@@ -176,25 +174,19 @@ public final class AuditLogKind implements AwsKind {
     return steps;
   }
 
-  private static List<Retained> retained(AuditLogView view) {
-    List<Retained> retained = new ArrayList<>();
-    retained.add(new Retained(Retained.Type.BUCKET, "Records", "who did what"));
-    if (view.logGroup()) {
-      retained.add(
+  private static void addKept(
+      AuditLogView view, boolean retain, RenderedComponent.Builder rendered) {
+    rendered.bucket("Records", "who did what", retain);
+    if (view.modelCallsBucket()) {
+      rendered.bucket("ModelCalls", "calls of models", retain);
+    }
+    rendered.bucket("AccessLogs", "who read the records", retain);
+    if (retain && view.logGroup()) {
+      rendered.retained(
           new Retained(Retained.Type.LOG_GROUP, "RecordsLog", "who did what, the last 90 days"));
     }
-    view.modelCalls()
-        .ifPresent(
-            calls -> {
-              if (calls.bucket()) {
-                retained.add(new Retained(Retained.Type.BUCKET, "ModelCalls", "calls of models"));
-              }
-              if (calls.logGroup()) {
-                retained.add(
-                    new Retained(Retained.Type.LOG_GROUP, "ModelCallsLog", "calls of models"));
-              }
-            });
-    retained.add(new Retained(Retained.Type.BUCKET, "AccessLogs", "who read the records"));
-    return retained;
+    if (retain && view.modelCallsLog()) {
+      rendered.retained(new Retained(Retained.Type.LOG_GROUP, "ModelCallsLog", "calls of models"));
+    }
   }
 }

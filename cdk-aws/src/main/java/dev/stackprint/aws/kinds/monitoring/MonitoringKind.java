@@ -64,7 +64,11 @@ public final class MonitoringKind implements AwsKind {
                     url));
     Prices prices = Facts.load().prices();
     rendered.idleCost(
-        IdleCost.monthly("1 CloudWatch dashboard", 1, prices.of("cloudwatch-dashboard"), ""));
+        IdleCost.monthly(
+            "1 CloudWatch dashboard",
+            1,
+            prices.of("cloudwatch-dashboard"),
+            "leave " + component.id() + " out"));
     int alarms = view.alarms().size();
     if (alarms > 0) {
       rendered.idleCost(

@@ -6,7 +6,6 @@ import dev.stackprint.aws.render.Method;
 import dev.stackprint.aws.render.RemovalPolicies;
 import dev.stackprint.aws.render.RenderContext;
 import dev.stackprint.aws.render.RenderedComponent;
-import dev.stackprint.aws.render.Retained;
 import dev.stackprint.aws.render.StackOutput;
 import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.Properties;
@@ -59,12 +58,10 @@ public final class ObjectStoreKind implements AwsKind {
                     context.constructId(component) + "Bucket",
                     "The bucket of " + component.id() + ".",
                     context.call(component, NAME)));
-    if (component.properties().flag("retain")) {
-      rendered.retained(new Retained(Retained.Type.BUCKET, "Bucket", "the files"));
-      if (view.accessLogs()) {
-        rendered.retained(
-            new Retained(Retained.Type.BUCKET, "AccessLogs", "who read or wrote which file"));
-      }
+    boolean retain = component.properties().flag("retain");
+    rendered.bucket("Bucket", "the files", retain);
+    if (view.accessLogs()) {
+      rendered.bucket("AccessLogs", "who read or wrote which file", retain);
     }
     return rendered.build();
   }
