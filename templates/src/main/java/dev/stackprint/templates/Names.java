@@ -22,105 +22,26 @@ public final class Names {
    * hide them.
    */
   private static final Set<String> JAVA_LANG =
-      Set.of(
-          "Appendable",
-          "AutoCloseable",
-          "Boolean",
-          "Byte",
-          "CharSequence",
-          "Character",
-          "Class",
-          "ClassLoader",
-          "Cloneable",
-          "Comparable",
-          "Compiler",
-          "Deprecated",
-          "Double",
-          "Enum",
-          "Error",
-          "Exception",
-          "Float",
-          "FunctionalInterface",
-          "IllegalArgumentException",
-          "IllegalStateException",
-          "Integer",
-          "Iterable",
-          "Long",
-          "Math",
-          "Module",
-          "ModuleLayer",
-          "Number",
-          "Object",
-          "Override",
-          "Package",
-          "Process",
-          "ProcessBuilder",
-          "ProcessHandle",
-          "Readable",
-          "Record",
-          "Runnable",
-          "Runtime",
-          "RuntimeException",
-          "RuntimePermission",
-          "SafeVarargs",
-          "SecurityManager",
-          "Short",
-          "StackTraceElement",
-          "StackWalker",
-          "StrictMath",
-          "String",
-          "StringBuffer",
-          "StringBuilder",
-          "SuppressWarnings",
-          "System",
-          "Thread",
-          "ThreadDeath",
-          "ThreadGroup",
-          "ThreadLocal",
-          "Throwable",
-          "VirtualMachineError",
-          "Void");
+      setOf(
+          """
+          Appendable AutoCloseable Boolean Byte CharSequence Character Class ClassLoader
+          Cloneable Comparable Compiler Deprecated Double Enum Error Exception Float
+          FunctionalInterface IllegalArgumentException IllegalStateException Integer
+          Iterable Long Math Module ModuleLayer Number Object Override Package Process
+          ProcessBuilder ProcessHandle Readable Record Runnable Runtime RuntimeException
+          RuntimePermission SafeVarargs SecurityManager Short StackTraceElement
+          StackWalker StrictMath String StringBuffer StringBuilder SuppressWarnings
+          System Thread ThreadDeath ThreadGroup ThreadLocal Throwable VirtualMachineError
+          Void
+          """);
 
   private static final Set<String> PYTHON_KEYWORDS =
-      Set.of(
-          "and",
-          "as",
-          "assert",
-          "async",
-          "await",
-          "break",
-          "case",
-          "class",
-          "continue",
-          "def",
-          "del",
-          "elif",
-          "else",
-          "except",
-          "finally",
-          "for",
-          "from",
-          "global",
-          "if",
-          "import",
-          "in",
-          "is",
-          "False",
-          "None",
-          "True",
-          "lambda",
-          "match",
-          "nonlocal",
-          "not",
-          "or",
-          "pass",
-          "raise",
-          "return",
-          "try",
-          "type",
-          "while",
-          "with",
-          "yield");
+      setOf(
+          """
+          and as assert async await break case class continue def del elif else except
+          finally for from global if import in is False None True lambda match nonlocal
+          not or pass raise return try type while with yield
+          """);
 
   private Names() {}
 
@@ -215,6 +136,10 @@ public final class Names {
       words.add("unnamed");
     }
     return words;
+  }
+
+  private static Set<String> setOf(String words) {
+    return Set.of(words.strip().split("\\s+"));
   }
 
   private static boolean isAsciiLetterOrDigit(int codePoint) {
