@@ -84,7 +84,9 @@ final class ArgumentLayout {
       small &= out.widthWithComments(mark) < SHORT;
     }
     if (small) {
-      breaks.forEach(b -> b.fill = Fill.NEEDED);
+      for (Break each : breaks) {
+        each.fill = Fill.NEEDED;
+      }
     }
   }
 

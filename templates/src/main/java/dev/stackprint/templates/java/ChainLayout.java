@@ -217,7 +217,9 @@ final class ChainLayout {
   private void prefixed(List<Expr> links, boolean needDot, TreeSet<Integer> prefixes, Fill fill) {
     boolean more = prefixes.last() < links.size() - 1;
     out.open(Indent.FOUR);
-    prefixes.forEach(prefix -> out.open(Indent.NONE));
+    for (int count = prefixes.size(); count > 0; count--) {
+      out.open(Indent.NONE);
+    }
     boolean dot = needDot;
     Tag nameTag = new Tag();
     for (int i = 0; i < links.size(); i++) {

@@ -111,7 +111,10 @@ abstract sealed class Doc {
 
     @Override
     void print(Output out) {
-      boolean always = blank == Blank.ALWAYS || blankIfBroken.stream().anyMatch(tag -> tag.broken);
+      boolean always = blank == Blank.ALWAYS;
+      for (Tag tag : blankIfBroken) {
+        always |= tag.broken;
+      }
       boolean kept = blankBefore && (comment || blank == Blank.AS_IT_WAS);
       if (always || kept) {
         out.blankLine();
@@ -164,7 +167,7 @@ abstract sealed class Doc {
     }
 
     boolean isPlainSpace() {
-      return space && plus.equals(Indent.NONE);
+      return space && plus == Indent.NONE;
     }
 
     @Override

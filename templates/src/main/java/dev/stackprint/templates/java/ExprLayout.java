@@ -83,7 +83,9 @@ final class ExprLayout {
     }
     out.close();
     if (small) {
-      breaks.forEach(b -> b.fill = Fill.NEEDED);
+      for (Break each : breaks) {
+        each.fill = Fill.NEEDED;
+      }
     }
   }
 

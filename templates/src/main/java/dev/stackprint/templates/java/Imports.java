@@ -1,9 +1,9 @@
 package dev.stackprint.templates.java;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** The imports of a source: those in use, sorted, static ones first. */
 final class Imports {
@@ -46,10 +46,16 @@ final class Imports {
       (isStatic ? statics : types).add(name.toString());
     }
     Set<String> used = new UsedNames(all, start, tokens.position()).names();
-    statics.stream().filter(name -> isUsed(name, used)).forEach(imports.statics::add);
-    types.stream()
-        .filter(name -> isUsed(name, used) && !isVisible(name, ownPackage))
-        .forEach(imports.types::add);
+    for (String name : statics) {
+      if (isUsed(name, used)) {
+        imports.statics.add(name);
+      }
+    }
+    for (String name : types) {
+      if (isUsed(name, used) && !isVisible(name, ownPackage)) {
+        imports.types.add(name);
+      }
+    }
     return imports;
   }
 
@@ -82,20 +88,27 @@ final class Imports {
 
   /** The simple names of the annotations that belong to types. */
   Set<String> typeAnnotations() {
-    return types.stream()
-        .filter(TYPE_ANNOTATIONS::contains)
-        .map(name -> name.substring(name.lastIndexOf('.') + 1))
-        .collect(Collectors.toSet());
+    Set<String> names = new HashSet<>();
+    for (String name : types) {
+      if (TYPE_ANNOTATIONS.contains(name)) {
+        names.add(name.substring(name.lastIndexOf('.') + 1));
+      }
+    }
+    return names;
   }
 
   /** The block of imports, empty or with an empty line behind it. */
   String text() {
     StringBuilder text = new StringBuilder(comments);
-    statics.forEach(name -> text.append("import static ").append(name).append(";\n"));
+    for (String name : statics) {
+      text.append("import static ").append(name).append(";\n");
+    }
     if (!statics.isEmpty()) {
       text.append('\n');
     }
-    types.forEach(name -> text.append("import ").append(name).append(";\n"));
+    for (String name : types) {
+      text.append("import ").append(name).append(";\n");
+    }
     if (!types.isEmpty()) {
       text.append('\n');
     }

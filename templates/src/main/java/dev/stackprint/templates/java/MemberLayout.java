@@ -68,7 +68,12 @@ final class MemberLayout {
   }
 
   private boolean hasJavadoc() {
-    return tokens.peek().before().stream().anyMatch(Comment::isJavadoc);
+    for (Comment comment : tokens.peek().before()) {
+      if (comment.isJavadoc()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isField() {

@@ -1,8 +1,8 @@
 package dev.stackprint.templates.java;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /** Puts modifiers into the order that the Java Language Specification recommends. */
 final class ModifierOrder {
@@ -21,6 +21,8 @@ final class ModifierOrder {
           "synchronized",
           "native",
           "strictfp");
+
+  private static final Set<String> MODIFIERS = Set.copyOf(ORDER);
 
   private ModifierOrder() {}
 
@@ -41,12 +43,18 @@ final class ModifierOrder {
   }
 
   static boolean isModifier(Token token) {
-    return token.isWord() && ORDER.contains(token.text());
+    return token.isWord() && MODIFIERS.contains(token.text());
   }
 
   private static void sort(List<Token> run) {
-    List<String> texts =
-        run.stream().map(Token::text).sorted(Comparator.comparing(ORDER::indexOf)).toList();
+    List<String> texts = new ArrayList<>();
+    for (String modifier : ORDER) {
+      for (Token token : run) {
+        if (token.is(modifier)) {
+          texts.add(modifier);
+        }
+      }
+    }
     for (int i = 0; i < run.size(); i++) {
       run.set(i, run.get(i).withText(texts.get(i)));
     }

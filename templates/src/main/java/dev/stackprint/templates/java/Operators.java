@@ -1,6 +1,7 @@
 package dev.stackprint.templates.java;
 
 import java.util.Map;
+import java.util.Set;
 
 /** Reads operators, which may be made of several tokens. */
 final class Operators {
@@ -27,7 +28,8 @@ final class Operators {
           Map.entry("/", 10),
           Map.entry("%", 10));
 
-  private static final String ASSIGNMENTS = " = += -= *= /= %= &= |= ^= <<= >>= >>>= ";
+  private static final Set<String> ASSIGNMENTS =
+      Set.of("=", "+=", "-=", "*=", "/=", "%=", "&=", "|=", "^=", "<<=", ">>=", ">>>=");
 
   private final Tokens tokens;
 
@@ -71,6 +73,6 @@ final class Operators {
   }
 
   static boolean isAssignment(String operator) {
-    return !operator.isEmpty() && ASSIGNMENTS.contains(" " + operator + " ");
+    return ASSIGNMENTS.contains(operator);
   }
 }

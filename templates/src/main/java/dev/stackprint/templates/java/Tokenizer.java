@@ -92,7 +92,7 @@ final class Tokenizer {
     if (comment.isLine()) {
       return true;
     }
-    if (comment.isParameterName()) {
+    if (comment.isParameterName() || comment.isJavadoc()) {
       return false;
     }
     String last = tokens.get(tokens.size() - 1).text();

@@ -39,7 +39,11 @@ final class Tokens {
     return next;
   }
 
+  /** The token at an index; the last one at any index behind it. */
   Token get(int index) {
+    if (index < 0) {
+      throw error(next, "expected a type");
+    }
     return all.get(Math.min(index, all.size() - 1));
   }
 

@@ -86,7 +86,9 @@ final class UsedNames {
       for (String tag : javadoc.charAt(at - 1) == '{' ? INLINE_TAGS : BLOCK_TAGS) {
         int from = tag.startsWith("{") ? at - 1 : at;
         int end = from + tag.length();
-        if (javadoc.startsWith(tag, from) && Character.isWhitespace(javadoc.charAt(end))) {
+        if (javadoc.startsWith(tag, from)
+            && end < javadoc.length()
+            && Character.isWhitespace(javadoc.charAt(end))) {
           reference(javadoc, end);
         }
       }
@@ -96,7 +98,8 @@ final class UsedNames {
   /** Reads {@code Type#method(Type, Type)}: every name but those behind a dot or a hash sign. */
   private void reference(String javadoc, int from) {
     int at = from;
-    while (Character.isWhitespace(javadoc.charAt(at)) || javadoc.charAt(at) == '*') {
+    while (at < javadoc.length()
+        && (Character.isWhitespace(javadoc.charAt(at)) || javadoc.charAt(at) == '*')) {
       at++;
     }
     int depth = 0;
