@@ -32,7 +32,7 @@ Needs JDK 17 or newer, Maven 3.8 or newer and Node.js 20 or newer; deploying als
 | `npx cdk deploy` | deploys the stack ${stackName} to ${region} |
 | `npx cdk destroy` | tears it down, see below |
 
-The first deployment to an account and region needs `npx cdk bootstrap` once.
+The first deployment of any CDK app to an account and region needs `npx cdk bootstrap` once.
 <#if outputs?has_content>
 
 Once deployed, the stack prints:

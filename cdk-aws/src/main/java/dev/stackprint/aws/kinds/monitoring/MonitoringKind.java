@@ -62,6 +62,13 @@ public final class MonitoringKind implements AwsKind {
                     context.constructId(component) + "Dashboard",
                     "The address of the dashboard.",
                     url));
+    if (notify.isEmpty() && view.hasAlarms()) {
+      rendered.step(
+          "Look at the dashboard of `"
+              + component.id()
+              + "` now and then: nobody is told of its alarms until the blueprint names a"
+              + " notification in its `notify`.");
+    }
     Prices prices = Facts.load().prices();
     rendered.idleCost(
         IdleCost.monthly(

@@ -76,6 +76,8 @@ class MonitoringKindTest {
   @Test
   void tellsNobodyUnlessToldWhom() {
     assertThat(watching("").construct("Operations")).doesNotContain("SnsAction");
+    assertThat(watching("").file("README.md")).contains("nobody is told of its alarms");
+    assertThat(watching(", notify: alerts").file("README.md")).doesNotContain("nobody is told");
     assertThat(watching(", notify: alerts").construct("Operations"))
         .contains("new SnsAction(alerts.topic())", "addAlarmAction", "addOkAction");
   }
