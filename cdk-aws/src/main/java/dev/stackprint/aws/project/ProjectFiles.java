@@ -138,7 +138,8 @@ public final class ProjectFiles {
                 each ->
                     new StackView.OutputView(
                         JavaCode.identifier(each.name()), each.description(), each.value()))
-            .toList());
+            .toList(),
+        plan.settings().has("account") && !plan.componentsOf("network").isEmpty());
   }
 
   private static Code statement(

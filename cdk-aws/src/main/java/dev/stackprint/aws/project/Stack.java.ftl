@@ -1,6 +1,8 @@
 package ${packageName};
 
+import java.util.List;
 import software.amazon.awscdk.CfnOutput;
+import software.amazon.awscdk.Fn;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
 import software.constructs.Construct;
@@ -18,4 +20,12 @@ public final class ${className} extends Stack {
     CfnOutput.Builder.create(this, "${output.name}").description("${output.description}").value(${output.value}).build();
 </#list>
   }
+<#if zonesByNumber>
+
+  /** Returns zones by their numbers, so that nobody has to ask the account what it calls them. */
+  @Override
+  public List<String> getAvailabilityZones() {
+    return List.of(Fn.select(0, Fn.getAzs()), Fn.select(1, Fn.getAzs()));
+  }
+</#if>
 }

@@ -11,13 +11,15 @@ import java.util.List;
  * @param summary what it deploys, for its Javadoc
  * @param constructs the constructs in plan order
  * @param outputs what the stack prints once deployed
+ * @param zonesByNumber whether the CDK would ask the account which zones it has, unless told
  */
 record StackView(
     Code packageName,
     Code className,
     Code summary,
     List<ConstructView> constructs,
-    List<OutputView> outputs) {
+    List<OutputView> outputs,
+    boolean zonesByNumber) {
 
   /**
    * One construct.

@@ -59,6 +59,15 @@ public final class RenderContext {
     return names.variable(component);
   }
 
+  /**
+   * Returns what the logical id of a resource begins with.
+   *
+   * @param path the resource's path within the component: {@code Bucket}, {@code Store/Table}
+   */
+  public String logicalId(Component component, String path) {
+    return Retained.logicalId(names.constructId(component), path);
+  }
+
   /** Returns the path of the file that holds a component's construct. */
   public String mainFile(Component component) {
     return javaFile("main", className(component).text());

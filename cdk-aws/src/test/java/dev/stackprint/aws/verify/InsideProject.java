@@ -27,7 +27,9 @@ final class InsideProject {
     Method addStack = appClass.getDeclaredMethod("addStack", App.class);
     addStack.setAccessible(true);
     addStack.invoke(null, app);
-    app.synth();
+    if (app.synth().getManifest().getMissing() != null) {
+      throw new IllegalStateException("the account would be asked for something");
+    }
 
     SummaryGeneratingListener listener = new SummaryGeneratingListener();
     LauncherFactory.create()

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import software.amazon.awscdk.ArnComponents;
+import software.amazon.awscdk.Aws;
 import software.amazon.awscdk.Acknowledgment;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Names;
@@ -145,10 +146,9 @@ final class ${c.className} extends Construct {
 <#if dataAutomation>
 
   /** Lets the role have documents read by Bedrock Data Automation, which may do so in any Region of the geography. */
-  private void allowDataAutomation(final Role role) {
-    var account = Stack.of(this).getAccount();
-    var profiles = "arn:aws:bedrock:*:" + account + ":data-automation-profile/*";
-    var jobs = "arn:aws:bedrock:*:" + account + ":data-automation-invocation/*";
+  private static void allowDataAutomation(final Role role) {
+    var profiles = "arn:aws:bedrock:*:" + Aws.ACCOUNT_ID + ":data-automation-profile/*";
+    var jobs = "arn:aws:bedrock:*:" + Aws.ACCOUNT_ID + ":data-automation-invocation/*";
     allow(role, "arn:aws:bedrock:${region}:aws:data-automation-project/public-rag-default", "bedrock:InvokeDataAutomationAsync");
     allow(role, profiles, "bedrock:InvokeDataAutomationAsync");
     allow(role, jobs, "bedrock:GetDataAutomationStatus");
@@ -156,7 +156,7 @@ final class ${c.className} extends Construct {
       Validations.of(role)
           .acknowledge(
               Acknowledgment.builder()
-                  .id("AwsSolutions::AwsSolutions-IAM5[Resource::" + resource.replace(account, "<AWS::AccountId>") + "]")
+                  .id("AwsSolutions::AwsSolutions-IAM5[Resource::" + resource.replace(Aws.ACCOUNT_ID, "<AWS::AccountId>") + "]")
                   .reason("Where the work is done, and under which id, is not known before.")
                   .build());
     }

@@ -49,6 +49,7 @@ final class KnowledgeBaseChecks {
     checks.embedding();
     checks.chunking();
     checks.images();
+    checks.credentials();
     checks.knobs();
     checks.capacity();
     return checks.found.sorted();
@@ -180,6 +181,24 @@ final class KnowledgeBaseChecks {
                         + images.id()
                         + "', which is a source",
                     "Add an object store for them"));
+  }
+
+  /** Bedrock asks the Secrets Manager of its own Region. */
+  private void credentials() {
+    List<Properties> sources = properties.sections("sources");
+    for (int i = 0; i < sources.size(); i++) {
+      Properties source = sources.get(i);
+      String there =
+          source.optionalText("credentials").map(arn -> arn.split(":")[3]).orElse(region);
+      if (!there.equals(region)) {
+        report(
+            Code.TARGET_COMBINATION,
+            path.key("sources").index(i).key("credentials"),
+            source.origin("credentials"),
+            "The secret is in " + there + ", and the knowledge base in " + region,
+            "Replicate the secret to " + region + ", and give the ARN of the replica");
+      }
+    }
   }
 
   private void knobs() {

@@ -200,6 +200,7 @@ public final class KnowledgeBaseKind implements AwsKind {
         grants(parsing, key, context),
         Sources.of(component, context, Digest.of(chunking, parsing.identity(context.plan()))),
         component.properties().text("data-deletion").equals("retain") ? "RETAIN" : "DELETE",
+        KnowledgeBaseView.Ids.of(component, store, context),
         new KnowledgeBaseView.Methods(
             context.isNeeded(component, ID),
             context.isNeeded(component, ARN),
@@ -257,7 +258,7 @@ public final class KnowledgeBaseKind implements AwsKind {
         .ifPresent(
             images -> {
               Code everything = JavaCode.string("");
-              grants.add(context.call(images, ObjectStoreKind.GRANT_READ, ROLE, everything));
+              grants.addAll(Sources.reads(images, "", context));
               grants.add(context.call(images, ObjectStoreKind.GRANT_WRITE, ROLE, everything));
               grants.add(context.call(images, ObjectStoreKind.GRANT_DELETE, ROLE, everything));
             });

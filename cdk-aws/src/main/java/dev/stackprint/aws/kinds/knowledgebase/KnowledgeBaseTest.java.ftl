@@ -17,7 +17,7 @@ class ${c.className}Test {
     template.hasResourceProperties(
         "AWS::Bedrock::KnowledgeBase",
         Map.of(
-            "RoleArn", attribute("Role", "Arn"),
+            "RoleArn", attribute("${ids.role}", "Arn"),
             "KnowledgeBaseConfiguration",
             Map.of("VectorKnowledgeBaseConfiguration", Map.of("EmbeddingModelArn", EMBEDDING_MODEL)),
             "StorageConfiguration", Map.of("Type", "${storageType}")));
@@ -28,12 +28,12 @@ class ${c.className}Test {
 <#if storageType == "S3_VECTORS">
     template.hasResourceProperties(
         "AWS::S3Vectors::Index",
-        Map.of("VectorBucketArn", attribute("VectorsBucket", "VectorBucketArn"), "Dimension", ${model.dimensions}));
+        Map.of("VectorBucketArn", attribute("${ids.store}", "VectorBucketArn"), "Dimension", ${model.dimensions}));
 <#elseif storageType == "OPENSEARCH_SERVERLESS">
     template.hasResourceProperties(
         "AWS::OpenSearchServerless::Index",
         Map.of(
-            "CollectionEndpoint", attribute("VectorsCollection", "CollectionEndpoint"),
+            "CollectionEndpoint", attribute("${ids.store}", "CollectionEndpoint"),
             "Mappings", Map.of("Properties", Map.of("vector", Map.of("Dimension", ${model.dimensions})))));
 <#else>
     template.hasResourceProperties(
@@ -68,7 +68,7 @@ class ${c.className}Test {
     template.hasResourceProperties(
         "AWS::IAM::Policy",
         Map.of(
-            "PolicyName", Match.stringLikeRegexp("^${c.className}Role"),
+            "PolicyName", Match.stringLikeRegexp("^${ids.role}"),
             "PolicyDocument",
             statement("bedrock:InvokeModel", <#if reader??>Match.arrayWith(List.of(EMBEDDING_MODEL))<#else>EMBEDDING_MODEL</#if>)));
   }
@@ -79,7 +79,7 @@ class ${c.className}Test {
     template.hasResourceProperties(
         "AWS::Bedrock::DataSource",
         Map.of(
-            "KnowledgeBaseId", attribute("KnowledgeBase", "KnowledgeBaseId"),
+            "KnowledgeBaseId", attribute("${ids.knowledgeBase}", "KnowledgeBaseId"),
             "Name", "${source.name}",
             "DataSourceConfiguration", Map.of("Type", "${source.type}"),
             "DataDeletionPolicy", "${dataDeletion}",
@@ -100,7 +100,7 @@ class ${c.className}Test {
                 "source", List.of("aws.s3"),
                 "detail-type", List.of("Object Created", "Object Deleted"),
                 "detail", Map.of("object", Map.of("key", List.of(Map.of("prefix", "${source.prefix}"))))),
-            "Targets", message("${source.id}")));
+            "Targets", message("${source.logicalId}")));
 </#list>
   }
 </#if>
@@ -113,7 +113,7 @@ class ${c.className}Test {
         "AWS::Scheduler::Schedule",
         Map.of(
             "ScheduleExpression", "${source.rate}",
-            "Target", Map.of("Input", joined("dataSource", attribute("${source.id}", "DataSourceId")))));
+            "Target", Map.of("Input", joined("dataSource", attribute("${source.logicalId}", "DataSourceId")))));
 </#list>
   }
 </#if>
@@ -125,7 +125,7 @@ class ${c.className}Test {
         "AWS::Events::Rule",
         Map.of(
             "EventPattern", Map.of("source", List.of("aws.cloudformation")),
-            "Targets", message("${source.id}")));
+            "Targets", message("${source.logicalId}")));
 </#list>
   }
 
@@ -136,11 +136,11 @@ class ${c.className}Test {
         Map.of(
             "VisibilityTimeout", 300,
             "RedrivePolicy",
-            Map.of("deadLetterTargetArn", attribute("IngestionDeadLetters", "Arn"), "maxReceiveCount", 864)));
+            Map.of("deadLetterTargetArn", attribute("${ids.deadLetters}", "Arn"), "maxReceiveCount", 864)));
     template.hasResourceProperties(
         "AWS::Lambda::EventSourceMapping",
         Map.of(
-            "EventSourceArn", attribute("IngestionChanges", "Arn"),
+            "EventSourceArn", attribute("${ids.changes}", "Arn"),
             "FunctionResponseTypes", List.of("ReportBatchItemFailures")));
   }
 
@@ -149,20 +149,20 @@ class ${c.className}Test {
     template.hasResourceProperties(
         "AWS::IAM::Policy",
         Map.of(
-            "PolicyName", Match.stringLikeRegexp("^${c.className}IngestionStarterRole"),
+            "PolicyName", Match.stringLikeRegexp("^${ids.starterRole}"),
             "PolicyDocument",
-            statement("bedrock:StartIngestionJob", attribute("KnowledgeBase", "KnowledgeBaseArn"))));
+            statement("bedrock:StartIngestionJob", attribute("${ids.knowledgeBase}", "KnowledgeBaseArn"))));
   }
 
   @Test
   void logsWhatBecomesOfDocuments() {
     template.hasResourceProperties(
         "AWS::Logs::DeliverySource",
-        Map.of("LogType", "APPLICATION_LOGS", "ResourceArn", attribute("KnowledgeBase", "KnowledgeBaseArn")));
+        Map.of("LogType", "APPLICATION_LOGS", "ResourceArn", attribute("${ids.knowledgeBase}", "KnowledgeBaseArn")));
   }
 
   private static Map<String, Object> attribute(final String resource, final String name) {
-    return Map.of("Fn::GetAtt", List.of(Match.stringLikeRegexp("^${c.className}" + resource + "[0-9A-F]{8}$"), name));
+    return Map.of("Fn::GetAtt", List.of(Match.stringLikeRegexp("^" + resource + "[0-9A-F]{8}$"), name));
   }
 
   private static Map<String, Object> statement(final String action, final Object resource) {
@@ -172,7 +172,7 @@ class ${c.className}Test {
 
   private static List<Object> message(final String source) {
     var input = joined("dataSource", attribute(source, "DataSourceId"));
-    return List.of(Match.objectLike(Map.of("Arn", attribute("IngestionChanges", "Arn"), "Input", input)));
+    return List.of(Match.objectLike(Map.of("Arn", attribute("${ids.changes}", "Arn"), "Input", input)));
   }
 
   private static Map<String, Object> joined(final String text, final Object then) {

@@ -1,6 +1,8 @@
 package dev.stackprint.aws.kinds.knowledgebase;
 
 import dev.stackprint.aws.render.ConstructHeader;
+import dev.stackprint.aws.render.RenderContext;
+import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.templates.Code;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +28,7 @@ import java.util.stream.Stream;
  * @param commonGrants statements that let the role do what it needs, whatever the sources are
  * @param sources the sources
  * @param dataDeletion what Bedrock calls what becomes of the vectors of a removed source
+ * @param ids what the logical ids of resources begin with
  * @param methods which methods somebody needs
  */
 record KnowledgeBaseView(
@@ -46,7 +49,37 @@ record KnowledgeBaseView(
     List<Code> commonGrants,
     List<SourceView> sources,
     String dataDeletion,
+    Ids ids,
     Methods methods) {
+
+  /**
+   * What the logical ids of resources begin with.
+   *
+   * @param role the role that Bedrock works under
+   * @param knowledgeBase the knowledge base
+   * @param store the resource that holds the vectors
+   * @param deadLetters the queue of changes that were given up
+   * @param changes the queue of changes
+   * @param starterRole the role of the function that starts ingestions
+   */
+  record Ids(
+      String role,
+      String knowledgeBase,
+      String store,
+      String deadLetters,
+      String changes,
+      String starterRole) {
+
+    static Ids of(Component component, Store store, RenderContext context) {
+      return new Ids(
+          context.logicalId(component, "Role"),
+          context.logicalId(component, "KnowledgeBase"),
+          context.logicalId(component, "Vectors/" + store.resource()),
+          context.logicalId(component, "Ingestion/DeadLetters"),
+          context.logicalId(component, "Ingestion/Changes"),
+          context.logicalId(component, "Ingestion/StarterRole"));
+    }
+  }
 
   /**
    * Which methods somebody needs.

@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param variable the variable that holds it
  * @param id its construct's id
+ * @param logicalId what its logical id begins with
  * @param name its name
  * @param type what Bedrock calls its type
  * @param configuration the expression of its configuration
@@ -20,6 +21,7 @@ import java.util.Optional;
 record SourceView(
     Code variable,
     String id,
+    String logicalId,
     String name,
     String type,
     Code configuration,

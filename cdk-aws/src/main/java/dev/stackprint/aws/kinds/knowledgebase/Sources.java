@@ -21,11 +21,13 @@ final class Sources {
   private static final Code ROLE = Code.java("role");
   private static final Code INGESTION = Code.java("ingestion");
 
+  private final Component knowledgeBase;
   private final RenderContext context;
   private final String digest;
   private final Map<String, Integer> labels = new HashMap<>();
 
-  private Sources(RenderContext context, String digest) {
+  private Sources(Component knowledgeBase, RenderContext context, String digest) {
+    this.knowledgeBase = knowledgeBase;
     this.context = context;
     this.digest = digest;
   }
@@ -36,7 +38,7 @@ final class Sources {
    * @param digest stands for what cannot be changed of them in place
    */
   static List<SourceView> of(Component knowledgeBase, RenderContext context, String digest) {
-    Sources sources = new Sources(context, digest);
+    Sources sources = new Sources(knowledgeBase, context, digest);
     return knowledgeBase.properties().sections("sources").stream().map(sources::view).toList();
   }
 
@@ -66,7 +68,7 @@ final class Sources {
     return changing(
         label,
         fragment("ObjectStoreSource", new ObjectStoreSource(bucket, prefix)),
-        context.call(store, ObjectStoreKind.GRANT_READ, ROLE, JavaCode.string(prefix)),
+        reads(store, prefix, context),
         bucket,
         prefix);
   }
@@ -136,6 +138,17 @@ final class Sources {
         : Optional.of(fragment("Filters", filters));
   }
 
+  /**
+   * Returns the statements that let the role read what begins with a prefix. It may list the whole
+   * store: Bedrock looks whether the bucket is there, which is listing it without a prefix.
+   */
+  static List<Code> reads(Component store, String prefix, RenderContext context) {
+    Code arn = JavaCode.call(context.call(store, ObjectStoreKind.BUCKET), "getBucketArn");
+    return List.of(
+        Code.java("allow(role, " + arn + ", \"s3:ListBucket\")"),
+        context.call(store, ObjectStoreKind.GRANT_READ_OBJECTS, ROLE, JavaCode.string(prefix)));
+  }
+
   /** Confluence gives a new refresh token for each used one; Bedrock has to write it back. */
   private static Code readsSecret(String arn, boolean refreshes) {
     List<Code> arguments = new ArrayList<>(List.of(ROLE, JavaCode.string(arn)));
@@ -148,16 +161,17 @@ final class Sources {
 
   /** Returns what is printed of a source that tells what changes in it. */
   private SourceView changing(
-      String label, Code configuration, Code grant, Code bucket, String prefix) {
+      String label, Code configuration, List<Code> grants, Code bucket, String prefix) {
     return new SourceView(
         variable(label),
-        Names.type(label) + "Source",
+        id(label),
+        context.logicalId(knowledgeBase, id(label)),
         label + "-" + digest,
         "S3",
         configuration,
         Optional.of(prefix),
         Optional.empty(),
-        List.of(grant),
+        grants,
         List.of(
             trigger("onChange", label, bucket, JavaCode.string(prefix)),
             trigger("onDeployment", label)));
@@ -169,7 +183,8 @@ final class Sources {
     Interval interval = Interval.of(source.duration("refresh"));
     return new SourceView(
         variable(label),
-        Names.type(label) + "Source",
+        id(label),
+        context.logicalId(knowledgeBase, id(label)),
         label + "-" + digest,
         type,
         configuration,
@@ -186,6 +201,10 @@ final class Sources {
     arguments.add(variable(label));
     arguments.addAll(List.of(more));
     return JavaCode.call(INGESTION, method, arguments.toArray(Code[]::new));
+  }
+
+  private static String id(String label) {
+    return Names.type(label) + "Source";
   }
 
   private static Code variable(String label) {

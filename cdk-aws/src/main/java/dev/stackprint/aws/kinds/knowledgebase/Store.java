@@ -65,6 +65,15 @@ enum Store {
     return Names.type(key) + ".java.ftl";
   }
 
+  /** Returns the id of the construct that holds the vectors. */
+  String resource() {
+    return switch (this) {
+      case S3_VECTORS -> "Bucket";
+      case OPENSEARCH_SERVERLESS -> "Collection";
+      case AURORA_PGVECTOR -> "Database";
+    };
+  }
+
   /** Returns the service that a Region needs, by its name in the facts. */
   String service() {
     return service;

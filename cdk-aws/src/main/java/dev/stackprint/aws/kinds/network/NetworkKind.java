@@ -113,6 +113,7 @@ public final class NetworkKind implements AwsKind {
             : 0;
     return new NetworkView(
         context.header(component, List.of()),
+        context.logicalId(component, "Vpc"),
         context.region(),
         cidr,
         IntStream.range(0, properties.integer("zones")).boxed().toList(),

@@ -42,7 +42,7 @@ class ${c.className}Test {
 
   private long count(final String type) {
     return template.findResources(type).keySet().stream()
-        .filter(id -> id.startsWith("${c.className}Vpc"))
+        .filter(id -> id.startsWith("${logicalId}"))
         .count();
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
  * What the templates of a network print.
  *
  * @param c what every construct begins with
+ * @param logicalId what the logical ids of the VPC and its parts begin with
  * @param region the Region that is deployed to
  * @param cidr the range of addresses
  * @param zones numbers of the zones, from 0
@@ -18,6 +19,7 @@ import java.util.List;
  */
 record NetworkView(
     ConstructHeader c,
+    String logicalId,
     String region,
     String cidr,
     List<Integer> zones,

@@ -63,6 +63,24 @@ class KnowledgeBaseChecksTest {
   }
 
   @Test
+  void wantsSecretsInTheRegion() {
+    assertThat(
+            TestBlueprint.of(
+                    """
+                    wiki:
+                      kind: knowledge-base
+                      sources:
+                        - {web: [https://www.example.com/]}
+                        - confluence: https://acme.atlassian.net
+                          credentials: arn:aws:secretsmanager:eu-west-1:111122223333:secret:wiki-AbCdEf
+                    """)
+                .findings())
+        .containsExactly(
+            "SP0704 components.wiki.sources[1].credentials: The secret is in eu-west-1, and the"
+                + " knowledge base in us-east-1");
+  }
+
+  @Test
   void asksForTheModelInTheRegionItself() {
     assertThat(knowledge("embedding-model: cohere-embed-4").in("eu-central-1").findings())
         .containsExactly(

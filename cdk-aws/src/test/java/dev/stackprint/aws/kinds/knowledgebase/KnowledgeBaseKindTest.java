@@ -86,7 +86,8 @@ class KnowledgeBaseKindTest {
   @Test
   void readsAndHearsOfThePrefixOnly() {
     assertThat(knowledge("aws: {}").construct("Knowledge"))
-        .contains("documents.grantRead(role, \"a/\");")
+        .contains("documents.grantReadObjects(role, \"a/\");")
+        .contains("allow(role, documents.bucket().getBucketArn(), \"s3:ListBucket\");")
         .contains(".inclusionPrefixes(List.of(\"a/\"))")
         .contains(
             "ingestion.onChange(\"Documents\", documentsSource, documents.bucket(), \"a/\");");
