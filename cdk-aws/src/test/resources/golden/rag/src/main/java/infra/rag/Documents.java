@@ -1,7 +1,6 @@
 package infra.rag;
 
 import java.util.List;
-import java.util.Map;
 import software.amazon.awscdk.Acknowledgment;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
@@ -10,7 +9,6 @@ import software.amazon.awscdk.Validations;
 import software.amazon.awscdk.services.iam.Grant;
 import software.amazon.awscdk.services.iam.GrantOnPrincipalOptions;
 import software.amazon.awscdk.services.iam.IGrantable;
-import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.s3.BlockPublicAccess;
 import software.amazon.awscdk.services.s3.Bucket;
 import software.amazon.awscdk.services.s3.BucketEncryption;
@@ -55,19 +53,6 @@ final class Documents extends Construct {
   /** Returns the bucket itself. */
   IBucket bucket() {
     return bucket;
-  }
-
-  /** Lets a principal list the objects under a prefix and read them; "" is all objects. */
-  void grantRead(final IGrantable reader, final String prefix) {
-    grantReadObjects(reader, prefix);
-    reader
-        .getGrantPrincipal()
-        .addToPrincipalPolicy(
-            PolicyStatement.Builder.create()
-                .actions(List.of("s3:ListBucket"))
-                .resources(List.of(bucket.getBucketArn()))
-                .conditions(Map.of("StringLike", Map.of("s3:prefix", prefix + "*")))
-                .build());
   }
 
   /** Lets a principal read the objects under a prefix. */

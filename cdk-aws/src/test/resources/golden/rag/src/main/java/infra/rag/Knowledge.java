@@ -33,7 +33,8 @@ final class Knowledge extends Construct {
 
     var role = serviceRole();
     allow(role, EMBEDDING_MODEL, "bedrock:InvokeModel");
-    documents.grantRead(role, "");
+    allow(role, documents.bucket().getBucketArn(), "s3:ListBucket");
+    documents.grantReadObjects(role, "");
     var vectors = new KnowledgeVectors(this, "Vectors", role);
 
     // The model and the store of a knowledge base cannot be changed in place. The digest stands for

@@ -19,7 +19,7 @@ class KnowledgeTest {
         "AWS::Bedrock::KnowledgeBase",
         Map.of(
             "RoleArn",
-            attribute("Role", "Arn"),
+            attribute("KnowledgeRole", "Arn"),
             "KnowledgeBaseConfiguration",
             Map.of(
                 "VectorKnowledgeBaseConfiguration", Map.of("EmbeddingModelArn", EMBEDDING_MODEL)),
@@ -32,7 +32,10 @@ class KnowledgeTest {
     template.hasResourceProperties(
         "AWS::S3Vectors::Index",
         Map.of(
-            "VectorBucketArn", attribute("VectorsBucket", "VectorBucketArn"), "Dimension", 1024));
+            "VectorBucketArn",
+            attribute("KnowledgeVectorsBucket", "VectorBucketArn"),
+            "Dimension",
+            1024));
   }
 
   @Test
@@ -74,7 +77,7 @@ class KnowledgeTest {
         "AWS::Bedrock::DataSource",
         Map.of(
             "KnowledgeBaseId",
-            attribute("KnowledgeBase", "KnowledgeBaseId"),
+            attribute("KnowledgeKnowledgeBase", "KnowledgeBaseId"),
             "Name",
             "documents-edfbb9fb",
             "DataSourceConfiguration",
@@ -96,7 +99,7 @@ class KnowledgeTest {
                 "detail-type", List.of("Object Created", "Object Deleted"),
                 "detail", Map.of("object", Map.of("key", List.of(Map.of("prefix", ""))))),
             "Targets",
-            message("DocumentsSource")));
+            message("KnowledgeDocumentsSource")));
   }
 
   @Test
@@ -105,7 +108,7 @@ class KnowledgeTest {
         "AWS::Events::Rule",
         Map.of(
             "EventPattern", Map.of("source", List.of("aws.cloudformation")),
-            "Targets", message("DocumentsSource")));
+            "Targets", message("KnowledgeDocumentsSource")));
   }
 
   @Test
@@ -118,13 +121,13 @@ class KnowledgeTest {
             "RedrivePolicy",
             Map.of(
                 "deadLetterTargetArn",
-                attribute("IngestionDeadLetters", "Arn"),
+                attribute("KnowledgeIngestionDeadLetters", "Arn"),
                 "maxReceiveCount",
                 864)));
     template.hasResourceProperties(
         "AWS::Lambda::EventSourceMapping",
         Map.of(
-            "EventSourceArn", attribute("IngestionChanges", "Arn"),
+            "EventSourceArn", attribute("KnowledgeIngestionChanges", "Arn"),
             "FunctionResponseTypes", List.of("ReportBatchItemFailures")));
   }
 
@@ -137,7 +140,8 @@ class KnowledgeTest {
             Match.stringLikeRegexp("^KnowledgeIngestionStarterRole"),
             "PolicyDocument",
             statement(
-                "bedrock:StartIngestionJob", attribute("KnowledgeBase", "KnowledgeBaseArn"))));
+                "bedrock:StartIngestionJob",
+                attribute("KnowledgeKnowledgeBase", "KnowledgeBaseArn"))));
   }
 
   @Test
@@ -148,13 +152,12 @@ class KnowledgeTest {
             "LogType",
             "APPLICATION_LOGS",
             "ResourceArn",
-            attribute("KnowledgeBase", "KnowledgeBaseArn")));
+            attribute("KnowledgeKnowledgeBase", "KnowledgeBaseArn")));
   }
 
   private static Map<String, Object> attribute(final String resource, final String name) {
     return Map.of(
-        "Fn::GetAtt",
-        List.of(Match.stringLikeRegexp("^Knowledge" + resource + "[0-9A-F]{8}$"), name));
+        "Fn::GetAtt", List.of(Match.stringLikeRegexp("^" + resource + "[0-9A-F]{8}$"), name));
   }
 
   private static Map<String, Object> statement(final String action, final Object resource) {
@@ -166,7 +169,8 @@ class KnowledgeTest {
   private static List<Object> message(final String source) {
     var input = joined("dataSource", attribute(source, "DataSourceId"));
     return List.of(
-        Match.objectLike(Map.of("Arn", attribute("IngestionChanges", "Arn"), "Input", input)));
+        Match.objectLike(
+            Map.of("Arn", attribute("KnowledgeIngestionChanges", "Arn"), "Input", input)));
   }
 
   private static Map<String, Object> joined(final String text, final Object then) {
