@@ -61,6 +61,7 @@ public final class ProjectFiles {
     project.text("pom.xml", render("pom.xml.ftl", build));
     project.text("cdk.json", render("cdk.json.ftl", build));
     project.text("package.json", render("package.json.ftl", build));
+    project.text(".gitattributes", render("gitattributes.ftl", build));
     project.text(".gitignore", render("gitignore.ftl", build));
     project.text("blueprint.yaml", plan.blueprint().text().replace("\r\n", "\n"));
     project.text("README.md", render("README.md.ftl", readme(plan, names, components)));
