@@ -1,13 +1,17 @@
 package dev.stackprint.aws.kinds.translationapi;
 
 import dev.stackprint.aws.kinds.glossary.GlossaryKind;
+import dev.stackprint.aws.language.LanguageCheck;
 import dev.stackprint.aws.render.AwsKind;
 import dev.stackprint.aws.render.Method;
 import dev.stackprint.aws.render.RenderContext;
 import dev.stackprint.aws.render.RenderedComponent;
 import dev.stackprint.aws.render.Signal;
 import dev.stackprint.aws.render.StackOutput;
+import dev.stackprint.blueprints.diagnostic.Diagnostic;
+import dev.stackprint.blueprints.diagnostic.Diagnostics;
 import dev.stackprint.blueprints.plan.Component;
+import dev.stackprint.blueprints.plan.Plan;
 import dev.stackprint.blueprints.plan.Properties;
 import dev.stackprint.templates.Code;
 import dev.stackprint.templates.JavaCode;
@@ -26,6 +30,17 @@ public final class TranslationApiKind implements AwsKind {
 
   private static final Method URL = new Method("url");
   private static final Method API_ID = new Method("apiId");
+
+  @Override
+  public List<Diagnostic> check(Component component, Plan plan) {
+    Diagnostics found = new Diagnostics();
+    LanguageCheck languages = new LanguageCheck(found);
+    languages.translation(component.properties(), Plan.pathOf(component), "targets");
+    if (component.properties().has("voices")) {
+      languages.voices(component.properties(), Plan.pathOf(component), List.of());
+    }
+    return found.sorted();
+  }
 
   @Override
   public RenderedComponent render(Component component, RenderContext context) {

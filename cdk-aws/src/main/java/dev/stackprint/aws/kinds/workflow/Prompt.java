@@ -100,6 +100,13 @@ record Prompt(
         task.toString(), RULES, Optional.of(object(fields)), Optional.empty(), 500, true);
   }
 
+  /** Returns the labels to choose from. */
+  List<String> labels() {
+    Map<?, ?> fields = (Map<?, ?>) schema.orElseThrow().get("properties");
+    List<?> labels = (List<?>) ((Map<?, ?>) fields.get("label")).get("enum");
+    return labels.stream().map(Object::toString).toList();
+  }
+
   boolean isMinutes() {
     return isMinutes(task);
   }

@@ -29,6 +29,7 @@ record Workflow(Component component, List<Step> steps) {
   private static final class StepReader {
 
     private final Component component;
+    private final List<Step> all = new ArrayList<>();
     private final Map<String, Step> steps = new LinkedHashMap<>();
     private String previous = SOURCE;
 
@@ -40,12 +41,13 @@ record Workflow(Component component, List<Step> steps) {
       for (Properties item : component.properties().sections("steps")) {
         String type = item.names().iterator().next();
         Step step = step(type, item.section(type));
+        all.add(step);
         steps.put(step.id(), step);
         if (step.hasResult() && step.when().isEmpty() && !type.equals(Store.TYPE)) {
           previous = step.id();
         }
       }
-      return new Workflow(component, List.copyOf(steps.values()));
+      return new Workflow(component, List.copyOf(all));
     }
 
     private Step step(String type, Properties properties) {

@@ -8,7 +8,9 @@ import dev.stackprint.aws.render.RenderContext;
 import dev.stackprint.aws.render.RenderedComponent;
 import dev.stackprint.aws.render.Signal;
 import dev.stackprint.aws.render.StackOutput;
+import dev.stackprint.blueprints.diagnostic.Diagnostic;
 import dev.stackprint.blueprints.plan.Component;
+import dev.stackprint.blueprints.plan.Plan;
 import dev.stackprint.templates.Code;
 import dev.stackprint.templates.JavaCode;
 import dev.stackprint.templates.JsonCode;
@@ -37,6 +39,11 @@ public final class WorkflowKind implements AwsKind {
   public static final Method DEAD_LETTERS_NAME = new Method("deadLettersName");
 
   private static final Method URL = new Method("url");
+
+  @Override
+  public List<Diagnostic> check(Component component, Plan plan) {
+    return new WorkflowCheck(component, plan).findings();
+  }
 
   @Override
   public RenderedComponent render(Component component, RenderContext context) {
