@@ -108,7 +108,9 @@ final class ArgumentLayout {
   /** Whether an expression is made of strings only. */
   private boolean isStrings(Expr expr, List<Token> strings) {
     if (expr instanceof Expr.Binary binary) {
-      return isStrings(binary.left(), strings) && isStrings(binary.right(), strings);
+      return out.tokens().is(binary.right().from() - 1, "+")
+          && isStrings(binary.left(), strings)
+          && isStrings(binary.right(), strings);
     }
     if (!(expr instanceof Expr.Atom)) {
       return false;

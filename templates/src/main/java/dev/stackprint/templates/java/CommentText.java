@@ -87,7 +87,7 @@ final class CommentText {
    * Lines of a comment that all start with a star are aligned under the first; others keep their
    * shape.
    */
-  static String align(String comment, int column) {
+  private static String align(String comment, int column) {
     List<String> lines = new ArrayList<>();
     comment.lines().forEach(line -> lines.add(line.stripTrailing()));
     List<String> rest = lines.subList(1, lines.size());

@@ -23,8 +23,8 @@ final class Javadoc {
   private int lists;
   private int items;
 
-  /** The items as of the last token: what closes a list still counts as part of its last item. */
-  private int itemsWritten;
+  /** The lists as of the last token: what ends a list still belongs to it. */
+  private int listsWritten;
 
   private boolean inItem;
 
@@ -36,7 +36,7 @@ final class Javadoc {
   static String layout(String comment, int column) {
     List<JavadocToken> tokens = JavadocLexer.tokenize(comment);
     if (tokens == null) {
-      return CommentText.align(comment, column);
+      return aligned(comment, column);
     }
     Javadoc javadoc = new Javadoc(column);
     javadoc.newline(true);
@@ -45,6 +45,24 @@ final class Javadoc {
       javadoc.add(token);
     }
     return javadoc.finish();
+  }
+
+  /** The lines of a comment that cannot be flowed, each behind a star. */
+  private static String aligned(String comment, int column) {
+    StringBuilder text = new StringBuilder();
+    for (String line : comment.lines().toList()) {
+      String content = line.strip();
+      if (text.length() == 0) {
+        text.append(content);
+        continue;
+      }
+      text.append('\n').append(" ".repeat(column + 1));
+      if (!content.startsWith("*")) {
+        text.append(content.isEmpty() ? "*" : "* ");
+      }
+      text.append(content);
+    }
+    return text.toString();
   }
 
   private String finish() {
@@ -103,6 +121,7 @@ final class Javadoc {
         write(token);
         inItem = false;
         lists++;
+        listsWritten = lists;
         request(Gap.LINE);
       }
       case LIST_END -> listEnd(token);
@@ -112,7 +131,6 @@ final class Javadoc {
         write(token);
         inItem = true;
         items++;
-        itemsWritten = items;
       }
     }
   }
@@ -137,6 +155,7 @@ final class Javadoc {
     inItem = false;
     items = 0;
     lists = 0;
+    listsWritten = 0;
     if (!empty) {
       request(inBlockTag ? Gap.LINE : Gap.BLANK_LINE);
     }
@@ -152,7 +171,7 @@ final class Javadoc {
   }
 
   private void write(JavadocToken token) {
-    if (gap == Gap.BLANK_LINE && (itemsWritten > 0 || inBlockTag)) {
+    if (gap == Gap.BLANK_LINE && (listsWritten > 0 || inBlockTag)) {
       gap = Gap.LINE;
     }
     if (gap == Gap.BLANK_LINE) {
@@ -175,7 +194,7 @@ final class Javadoc {
     lineStart &= leads;
     gap = Gap.NONE;
     empty = false;
-    itemsWritten = items;
+    listsWritten = lists;
   }
 
   private void newline(boolean indented) {
