@@ -84,6 +84,12 @@ public final class NotificationKind implements AwsKind {
           "Confirm the subscriptions to `"
               + component.id()
               + "`: each address got a mail with a link.");
+    } else if (component.properties().sections("subscribers").isEmpty()) {
+      rendered.step(
+          "Nobody receives what `"
+              + component.id()
+              + "` sends yet. Add `subscribers` to the blueprint, or subscribe an address to the topic:"
+              + " `aws sns subscribe --topic-arn ARN --protocol email --notification-endpoint ADDRESS`.");
     }
     return rendered.build();
   }

@@ -70,7 +70,16 @@ final class Wiring {
   /** Has the definition know the key that encrypts the results. */
   void substituteResultsKey() {
     Component key = workflow.results().properties().reference("key");
-    substitute("ResultsKey", JavaCode.call(context.call(key, EncryptionKeyKind.KEY), "getKeyArn"));
+    Code expression = context.call(key, EncryptionKeyKind.KEY);
+    substitute("ResultsKey", JavaCode.call(expression, "getKeyArn"));
+    // A job that is told a key checks it before it writes with it.
+    grant(
+        JavaCode.call(
+            expression,
+            "grant",
+            STATE_MACHINE,
+            JavaCode.string("kms:DescribeKey"),
+            JavaCode.string("kms:Encrypt")));
   }
 
   /** Returns what the names of substitutions begin with that belong to another component. */

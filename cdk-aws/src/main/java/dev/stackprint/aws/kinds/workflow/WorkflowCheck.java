@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Finds what does not go together in a workflow. */
 final class WorkflowCheck {
@@ -207,6 +208,17 @@ final class WorkflowCheck {
           at.key("languages"),
           properties.origin("languages"),
           "There is nothing to choose from where `language` is set");
+    }
+    Set<String> spoken = new TreeSet<>();
+    for (String language : transcribe.languages()) {
+      if (!spoken.add(language.split("-")[0])) {
+        found.report(
+            Code.TARGET_COMBINATION,
+            at.key("languages"),
+            properties.origin("languages"),
+            "'" + language + "' and another one are dialects of one language",
+            "Name one of them: Amazon Transcribe tells languages apart, not dialects");
+      }
     }
     if (transcribe.vocabulary().isPresent() && transcribe.language().isEmpty()) {
       found.report(

@@ -41,6 +41,7 @@ class WorkflowCheckTest {
           - transcribe: {}@@- store: {to: other}@@- translate: {from: stored, targets: [de]} | 'stored' is a copy; read what was copied instead
           - transcribe: {language: en-XX}                                | Amazon Transcribe does not know the language 'en-XX'
           - transcribe: {language: en-US, languages: [en-US, de-DE]}     | There is nothing to choose from where `language` is set
+          - transcribe: {languages: [en-US, en-GB]}                      | 'en-GB' and another one are dialects of one language
           - transcribe: {vocabulary: words}                              | A vocabulary is one of a language, which is not known here
           - translate: {targets: [xh]}                                   | Amazon Translate does not know the language 'xh'
           - translate: {targets: [de, en], source: de}                   | 'de' is the language of the source
