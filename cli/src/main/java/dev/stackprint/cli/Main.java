@@ -2,6 +2,7 @@ package dev.stackprint.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import picocli.CommandLine;
 
 /** Where the process begins, and the only place where it exits. */
@@ -28,20 +29,21 @@ public final class Main {
    * @return its exit code, see {@link ExitCode}
    */
   static int run(Terminal terminal, String... arguments) {
-    return commandLine(terminal).execute(arguments);
+    return commandLine(terminal, Verb.of(arguments)).execute(arguments);
   }
 
-  static CommandLine commandLine(Terminal terminal) {
-    CommandLine commandLine =
-        new CommandLine(new Stackprint(), new CommandFactory(terminal))
-            .setOut(terminal.out())
-            .setErr(terminal.err())
-            .setCaseInsensitiveEnumValuesAllowed(true)
-            .setUsageHelpAutoWidth(false)
-            .setColorScheme(
-                CommandLine.Help.defaultColorScheme(
-                    terminal.colours() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
-            .setExecutionExceptionHandler(new ExceptionReport(terminal));
-    return commandLine;
+  static CommandLine commandLine(Terminal terminal, List<Verb> verbs) {
+    CommandLine commandLine = new CommandLine(new Stackprint(), new CommandFactory(terminal));
+    verbs.forEach(verb -> commandLine.addSubcommand(verb.key(), verb.command()));
+    // Settings reach the verbs that were added before.
+    return commandLine
+        .setOut(terminal.out())
+        .setErr(terminal.err())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setUsageHelpAutoWidth(false)
+        .setColorScheme(
+            CommandLine.Help.defaultColorScheme(
+                terminal.colours() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
+        .setExecutionExceptionHandler(new ExceptionReport(terminal));
   }
 }

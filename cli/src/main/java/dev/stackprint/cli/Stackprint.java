@@ -3,7 +3,7 @@ package dev.stackprint.cli;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ScopeType;
 
-/** The command {@code stackprint}; each of its verbs is a class of its own. */
+/** The command {@code stackprint}; each of its verbs is a class of its own, see {@link Verb}. */
 @Command(
     name = "stackprint",
     description =
@@ -19,15 +19,5 @@ import picocli.CommandLine.ScopeType;
       "2:the command line is wrong",
       "3:a tool or the file system failed, or writing would have lost something",
       "70:a bug of Stackprint"
-    },
-    subcommands = {
-      ListCommand.class,
-      NewCommand.class,
-      ValidateCommand.class,
-      RenderCommand.class,
-      SynthCommand.class,
-      ExplainCommand.class,
-      SchemaCommand.class,
-      CompletionCommand.class
     })
 final class Stackprint {}

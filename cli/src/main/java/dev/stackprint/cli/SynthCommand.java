@@ -11,7 +11,6 @@ import dev.stackprint.blueprints.plan.Target;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -69,9 +68,7 @@ final class SynthCommand implements Callable<Integer> {
 
   private static Synthesis synthesize(Plan plan, Path folder)
       throws IOException, InterruptedException, SynthFailure {
-    JavaRuntime runtime =
-        JavaRuntime.current(List.of(System.getProperty("stackprint.java.options", "").split(" ")));
-    return new Synthesizer(runtime, CdkCli.find(folder))
+    return new Synthesizer(JavaRuntime.current(), CdkCli.find(folder))
         .synthesize(folder, AwsBackend.appClass(plan), AwsBackend.stackName(plan));
   }
 

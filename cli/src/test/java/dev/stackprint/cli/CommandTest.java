@@ -9,10 +9,13 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandTest {
@@ -163,12 +166,45 @@ class CommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "rendre", "render", "render x", "render --out", "list --format xml"})
+  @ValueSource(strings = {"", "render", "render x", "render --out", "list --format xml"})
   void refusesWrongUsage(String line) {
     String[] arguments = line.isEmpty() ? new String[0] : line.split(" ");
 
     assertThat(run(arguments)).isEqualTo(ExitCode.USAGE);
     assertThat(err.toString()).contains("Usage: stackprint");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Verb.class)
+  void explainsAVerbAsIfAllWereThere(Verb verb) {
+    assertThat(run(verb.key(), "--help")).isZero();
+    assertThat(out.toString())
+        .isEqualTo(
+            Main.commandLine(terminal(), List.of(Verb.values()))
+                .getSubcommands()
+                .get(verb.key())
+                .getUsageMessage())
+        .contains("stackprint " + verb.key(), "Exit codes");
+  }
+
+  @Test
+  void explainsAllVerbs() {
+    assertThat(run("--help")).isZero();
+    assertThat(out.toString()).contains(Stream.of(Verb.values()).map(Verb::key).toList());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--version", "-V", "render --version"})
+  void tellsItsVersion(String line) {
+    assertThat(run(line.split(" "))).isZero();
+    assertThat(out.toString()).startsWith("stackprint " + Version.current()).hasLineCount(1);
+    assertThat(err.toString()).isEmpty();
+  }
+
+  @Test
+  void suggestsAVerb() {
+    assertThat(run("rendre")).isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString()).contains("Did you mean: stackprint render?");
   }
 
   @Test
@@ -185,12 +221,14 @@ class CommandTest {
   }
 
   private int run(String... arguments) {
-    Terminal terminal =
-        new Terminal(
-            new PrintWriter(out, true),
-            new PrintWriter(err, true),
-            new TerminalTraits(false, false, true));
-    return Main.run(terminal, arguments);
+    return Main.run(terminal(), arguments);
+  }
+
+  private Terminal terminal() {
+    return new Terminal(
+        new PrintWriter(out, true),
+        new PrintWriter(err, true),
+        new TerminalTraits(false, false, true));
   }
 
   private JsonNode json() throws IOException {

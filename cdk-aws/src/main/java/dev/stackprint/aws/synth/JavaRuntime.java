@@ -1,8 +1,13 @@
 package dev.stackprint.aws.synth;
 
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How apps are run.
@@ -17,14 +22,35 @@ public record JavaRuntime(Path java, List<String> options, String classPath) {
     options = List.copyOf(options);
   }
 
-  /** Returns the runtime that this process runs on, tuned to start fast. */
-  public static JavaRuntime current(List<String> options) {
-    List<String> all = new ArrayList<>(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-    options.stream().filter(option -> !option.isEmpty()).forEach(all::add);
+  /**
+   * Returns the runtime that this process runs on, tuned to start fast. The launcher tells the
+   * class path, which is shorter than that of this process, and one more option.
+   */
+  public static JavaRuntime current() throws IOException {
+    List<String> options =
+        new ArrayList<>(
+            List.of(
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                // An archive that does not fit this JVM is no news.
+                "-Xlog:disable",
+                "-Xlog:all=error:stderr"));
+    String option = System.getProperty("stackprint.app.option", "");
+    if (!option.isEmpty()) {
+      options.add(option);
+    }
     return new JavaRuntime(
-        Path.of(System.getProperty("java.home"), "bin", "java"),
-        all,
-        System.getProperty("java.class.path"));
+        Path.of(System.getProperty("java.home"), "bin", "java"), options, classPathOfApps());
+  }
+
+  private static String classPathOfApps() throws IOException {
+    String folder = System.getProperty("stackprint.app.libraries");
+    if (folder == null) {
+      return System.getProperty("java.class.path");
+    }
+    try (Stream<Path> jars = Files.list(Path.of(folder))) {
+      return jars.map(Path::toString).sorted().collect(Collectors.joining(File.pathSeparator));
+    }
   }
 
   List<String> command(String path, String mainClass) {

@@ -29,8 +29,6 @@ class SynthesizerTest {
           .plan()
           .orElseThrow();
 
-  private final JavaRuntime runtime = JavaRuntime.current(List.of());
-
   @TempDir private Path project;
 
   @BeforeEach
@@ -90,7 +88,7 @@ class SynthesizerTest {
   }
 
   private Synthesis synthesize(Optional<Path> cdk) throws Exception {
-    return new Synthesizer(runtime, cdk)
+    return new Synthesizer(JavaRuntime.current(), cdk)
         .synthesize(project, AwsBackend.appClass(PLAN), AwsBackend.stackName(PLAN));
   }
 
