@@ -37,11 +37,16 @@ public record IdleCost(String what, String price, String avoid, Optional<Source>
    * @throws IllegalArgumentException if the price is one of use
    */
   public static IdleCost monthly(String what, long units, Price price, String avoid) {
+    return monthly(what, BigDecimal.valueOf(units), price, avoid);
+  }
+
+  /** Makes the same of parts of units. */
+  public static IdleCost monthly(String what, BigDecimal units, Price price, String avoid) {
     BigDecimal monthly =
         price
             .monthly()
             .orElseThrow(() -> new IllegalArgumentException(price.name() + " bills by use"))
-            .multiply(BigDecimal.valueOf(units))
+            .multiply(units)
             .setScale(2, RoundingMode.HALF_UP);
     return new IdleCost(
         what, "USD " + monthly.toPlainString() + " a month", avoid, Optional.of(price.source()));

@@ -15,6 +15,8 @@ import dev.stackprint.aws.render.Retained;
 import dev.stackprint.aws.render.Signal;
 import dev.stackprint.aws.render.StackOutput;
 import dev.stackprint.blueprints.diagnostic.Diagnostic;
+import dev.stackprint.blueprints.facts.Facts;
+import dev.stackprint.blueprints.facts.Prices;
 import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.Plan;
 import dev.stackprint.templates.Code;
@@ -316,6 +318,7 @@ public final class KnowledgeBaseKind implements AwsKind {
   }
 
   private static Optional<IdleCost> idleCost(Component component, Store store) {
+    Prices prices = Facts.load().prices();
     Capacity capacity = Capacity.of(component.knobs());
     boolean standby =
         component.knobs().has("standby-replicas") && component.knobs().flag("standby-replicas");
@@ -323,21 +326,23 @@ public final class KnowledgeBaseKind implements AwsKind {
       case S3_VECTORS -> Optional.empty();
       case OPENSEARCH_SERVERLESS ->
           Optional.of(
-              new IdleCost(
+              IdleCost.monthly(
                   "OpenSearch Serverless, at least "
                       + (standby ? "2 capacity units (OCU)" : "1 capacity unit (OCU)"),
-                  "by OCU and hour",
-                  "`store: s3-vectors`"));
+                  standby ? 2 : 1,
+                  prices.of("opensearch-compute-unit"),
+                  "store the vectors in S3"));
       case AURORA_PGVECTOR ->
           capacity.min().signum() == 0
               ? Optional.empty()
               : Optional.of(
-                  new IdleCost(
+                  IdleCost.monthly(
                       "Aurora, at least "
                           + capacity.min().toPlainString()
                           + " capacity units (ACU)",
-                      "by ACU and hour",
-                      "`min-capacity: 0`, which lets it pause"));
+                      capacity.min(),
+                      prices.of("aurora-capacity-unit"),
+                      "let it pause"));
     };
   }
 

@@ -136,7 +136,7 @@ class KnowledgeBaseKindTest {
     String readme = "README.md";
     assertThat(knowledge("aws: {}").file(readme)).contains("Nothing bills by the hour");
     assertThat(knowledge("aws: {store: opensearch-serverless}").file(readme))
-        .contains("OpenSearch Serverless, at least 1 capacity unit (OCU)");
+        .contains("| OpenSearch Serverless, at least 1 capacity unit (OCU) | USD 175.20 a month |");
     assertThat(
             knowledge("aws: {store: opensearch-serverless, standby-replicas: true}").file(readme))
         .contains("at least 2 capacity units (OCU)");

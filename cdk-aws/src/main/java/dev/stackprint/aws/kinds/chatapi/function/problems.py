@@ -41,11 +41,21 @@ def too_slow() -> Problem:
 
 def of(error: BotoCoreError | ClientError) -> Problem:
     """Translates what AWS says; its own words stay here, they may quote the question."""
-    code = error.response["Error"]["Code"] if isinstance(error, ClientError) else ""
+    code, message = _told(error)
     if code in _THROTTLED:
         return Problem(429, "throttled", "Too many requests. Try again in a few seconds.", retry_after=5)
     if code in _TOO_SLOW or isinstance(error, (ConnectTimeoutError, ReadTimeoutError)):
         return too_slow()
     if code in _UNAVAILABLE:
         return Problem(503, "unavailable", "A service is unavailable. Try again shortly.", retry_after=10)
+    if "resuming after being auto-paused" in message:
+        # The database of a knowledge base pauses while nobody asks; the question woke it up.
+        return Problem(503, "unavailable", "The documents are being made ready. Try again shortly.", retry_after=15)
     return Problem(500, "internal", "Something went wrong on our side.")
+
+
+def _told(error: BotoCoreError | ClientError) -> tuple[str, str]:
+    if isinstance(error, ClientError):
+        told = error.response["Error"]
+        return told["Code"], told.get("Message", "")
+    return "", ""

@@ -408,6 +408,12 @@ class Fails(ChatTest):
         self.assertEqual((503, "unavailable", "10"), self.failed())
         self.assertEqual(1, self.metric("Failures"))
 
+    def test_with_503_while_the_database_wakes_up(self):
+        self.expect_history()
+        message = "The Aurora DB instance db-secret is resuming after being auto-paused. Please wait."
+        self.knowledge.add_client_error("retrieve", "ValidationException", message)
+        self.assertEqual((503, "unavailable", "15"), self.failed())
+
     def test_with_500_and_without_details_if_aws_objects(self):
         self.expect_history()
         self.expect_retrieval(result("Text."))
