@@ -8,13 +8,13 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
 class JavaSourceProperties {
-  @Property(tries = 150)
+  @Property(tries = 100)
   void anythingIsLaidOutAsTheRefereeDoes(@ForAll long seed) {
     String source = RandomSource.of(seed);
     check(source, JavaSource.layout(source));
   }
 
-  @Property(tries = 50)
+  @Property(tries = 40)
   void lineBreaksDoNotMatter(@ForAll long seed) {
     String source = RandomSource.of(seed);
     String scrambled = new Disguise(seed).scrambled(source);
