@@ -1,7 +1,6 @@
 package dev.stackprint.aws.kinds.notification;
 
 import dev.stackprint.aws.kinds.encryptionkey.EncryptionKeyKind;
-import dev.stackprint.aws.kinds.encryptionkey.KeyUser;
 import dev.stackprint.aws.render.AwsKind;
 import dev.stackprint.aws.render.IdleCost;
 import dev.stackprint.aws.render.Method;
@@ -40,7 +39,6 @@ public final class NotificationKind implements AwsKind {
             .map(ServicePublisher::service)
             .sorted()
             .toList();
-    key.ifPresent(each -> services.forEach(name -> context.need(each, new KeyUser(name))));
     context.need(component, TOPIC_ARN);
     boolean ownKey = key.isEmpty() && !services.isEmpty();
     List<Component> parameters = key.stream().toList();

@@ -86,7 +86,8 @@ class MonitoringKindTest {
   void letsAlarmsPublishToTheTopic() {
     assertThat(watching("").construct("Alerts")).doesNotContain("cloudwatch.amazonaws.com");
     assertThat(watching(", notify: alerts").construct("Alerts"))
-        .contains("cloudwatch.amazonaws.com");
+        .contains("letPublish(\"cloudwatch.amazonaws.com\")")
+        .contains(".getMasterKey()", "kms:EncryptionContext:aws:sns:topicArn", "return Key.");
   }
 
   @Test

@@ -2,6 +2,7 @@ package infra.translation;
 
 import java.util.List;
 import java.util.Map;
+import software.amazon.awscdk.ArnComponents;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.iam.Grant;
@@ -60,31 +61,35 @@ final class Team extends Construct {
 
   /** A key of its own: services may not use the one that AWS manages for Amazon SNS. */
   private IKey key() {
-    var key =
-        Key.Builder.create(this, "Key")
-            .enableKeyRotation(true)
-            .removalPolicy(RemovalPolicy.DESTROY)
-            .build();
-    key.addToResourcePolicy(
-        PolicyStatement.Builder.create()
-            .principals(List.of(new ServicePrincipal("cloudwatch.amazonaws.com")))
-            .actions(List.of("kms:Decrypt", "kms:GenerateDataKey"))
-            .resources(List.of("*"))
-            .conditions(
-                Map.of("StringEquals", Map.of("aws:SourceAccount", Stack.of(this).getAccount())))
-            .build());
-    return key;
+    return Key.Builder.create(this, "Key")
+        .enableKeyRotation(true)
+        .removalPolicy(RemovalPolicy.DESTROY)
+        .build();
   }
 
   /** Lets a service publish for resources of this account, and for nobody else's. */
   private void letPublish(final String service) {
+    var publisher = new ServicePrincipal(service);
     topic.addToResourcePolicy(
         PolicyStatement.Builder.create()
-            .principals(List.of(new ServicePrincipal(service)))
+            .principals(List.of(publisher))
             .actions(List.of("sns:Publish"))
             .resources(List.of(topic.getTopicArn()))
             .conditions(
                 Map.of("StringEquals", Map.of("aws:SourceAccount", Stack.of(this).getAccount())))
             .build());
+    // Not every service tells KMS for whom it calls; SNS always tells which topic is encrypted.
+    var topics =
+        Stack.of(this).formatArn(ArnComponents.builder().service("sns").resource("*").build());
+    topic
+        .getMasterKey()
+        .addToResourcePolicy(
+            PolicyStatement.Builder.create()
+                .principals(List.of(publisher))
+                .actions(List.of("kms:Decrypt", "kms:GenerateDataKey*"))
+                .resources(List.of("*"))
+                .conditions(
+                    Map.of("ArnLike", Map.of("kms:EncryptionContext:aws:sns:topicArn", topics)))
+                .build());
   }
 }
