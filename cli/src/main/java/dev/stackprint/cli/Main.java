@@ -29,6 +29,11 @@ public final class Main {
    * @return its exit code, see {@link ExitCode}
    */
   static int run(Terminal terminal, String... arguments) {
+    if (arguments.length == 1 && Version.OPTIONS.contains(arguments[0])) {
+      // The answer is quicker than reading the annotations that describe the command line.
+      terminal.out().println(Version.line());
+      return ExitCode.FINE;
+    }
     return commandLine(terminal, Verb.of(arguments)).execute(arguments);
   }
 

@@ -3,7 +3,6 @@ package dev.stackprint.cli;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** The verbs of the command line. */
@@ -16,8 +15,6 @@ enum Verb {
   EXPLAIN(ExplainCommand.class),
   SCHEMA(SchemaCommand.class),
   COMPLETION(CompletionCommand.class);
-
-  private static final Set<String> VERSION = Set.of("-V", "--version");
 
   private final Class<?> command;
 
@@ -40,9 +37,6 @@ enum Verb {
    */
   static List<Verb> of(String... arguments) {
     String first = arguments.length == 0 ? "" : arguments[0];
-    if (VERSION.contains(first)) {
-      return List.of();
-    }
     Optional<Verb> named = Stream.of(values()).filter(verb -> verb.key().equals(first)).findFirst();
     // The script that completes commands has to know all of them, and so has the help.
     return named
