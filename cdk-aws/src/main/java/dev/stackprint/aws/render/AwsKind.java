@@ -3,6 +3,7 @@ package dev.stackprint.aws.render;
 import dev.stackprint.blueprints.diagnostic.Diagnostic;
 import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.Plan;
+import dev.stackprint.templates.Code;
 import java.util.List;
 
 /**
@@ -25,6 +26,17 @@ public interface AwsKind {
    * known.
    */
   RenderedComponent render(Component component, RenderContext context);
+
+  /**
+   * Returns a Java expression of an output that the kind states, for a component that refers to
+   * this one.
+   *
+   * @param name one of the kind's {@code outputs}
+   */
+  default Code output(Component component, String name, RenderContext context) {
+    throw new IllegalStateException(
+        component.kind() + " states an output " + name + " of no value");
+  }
 
   /**
    * Returns what is worth watching of a component, for a monitoring component that watches it. Any

@@ -2,6 +2,7 @@ package dev.stackprint.aws.render;
 
 import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.Plan;
+import dev.stackprint.blueprints.value.TemplateValue;
 import dev.stackprint.templates.Code;
 import dev.stackprint.templates.JavaCode;
 import dev.stackprint.templates.Templates;
@@ -116,6 +117,12 @@ public final class RenderContext {
         .filter(type::isInstance)
         .map(type::cast)
         .toList();
+  }
+
+  /** Returns an expression of an output of a component, as {@code ${component.output}} names it. */
+  public Code output(TemplateValue.Output output) {
+    Component component = plan.component(output.component());
+    return AwsKinds.of(component.kind()).output(component, output.output(), this);
   }
 
   /** Returns what is worth watching of a component. */

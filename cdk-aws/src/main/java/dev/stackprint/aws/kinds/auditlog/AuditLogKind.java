@@ -83,6 +83,12 @@ public final class AuditLogKind implements AwsKind {
   }
 
   @Override
+  public dev.stackprint.templates.Code output(
+      Component component, String name, RenderContext context) {
+    return context.call(component, BUCKET_NAME);
+  }
+
+  @Override
   public RenderedComponent render(Component component, RenderContext context) {
     Properties properties = component.properties();
     Optional<Component> key = properties.optionalReference("key");

@@ -10,6 +10,7 @@ import dev.stackprint.aws.render.StackOutput;
 import dev.stackprint.blueprints.diagnostic.Diagnostic;
 import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.Plan;
+import dev.stackprint.templates.Code;
 import java.util.List;
 
 /** Renders {@code chat-api} as an HTTP API and a Lambda function in Python. */
@@ -33,6 +34,11 @@ public final class ChatApiKind implements AwsKind {
   @Override
   public List<Diagnostic> check(Component component, Plan plan) {
     return new ChatApiCheck(component, plan).findings();
+  }
+
+  @Override
+  public Code output(Component component, String name, RenderContext context) {
+    return context.call(component, URL);
   }
 
   @Override

@@ -9,6 +9,8 @@ import dev.stackprint.aws.render.RenderedComponent;
 import dev.stackprint.aws.render.Retained;
 import dev.stackprint.blueprints.facts.Facts;
 import dev.stackprint.blueprints.plan.Component;
+import dev.stackprint.templates.Code;
+import dev.stackprint.templates.JavaCode;
 import java.util.List;
 
 /** Renders {@code encryption-key} as a KMS key. */
@@ -16,6 +18,11 @@ public final class EncryptionKeyKind implements AwsKind {
 
   /** {@code IKey key()}: the key, for whatever takes one; grants are asked of the key itself. */
   public static final Method KEY = new Method("key");
+
+  @Override
+  public Code output(Component component, String name, RenderContext context) {
+    return JavaCode.call(context.call(component, KEY), "getKeyArn");
+  }
 
   @Override
   public RenderedComponent render(Component component, RenderContext context) {

@@ -71,6 +71,11 @@ public final class FoundationModelKind implements AwsKind {
   }
 
   @Override
+  public Code output(Component component, String name, RenderContext context) {
+    return context.call(component, MODEL_ID);
+  }
+
+  @Override
   public RenderedComponent render(Component component, RenderContext context) {
     Available model = ResolvedModel.of(component, context.plan());
     FoundationModelView view =

@@ -51,6 +51,12 @@ public final class GuardrailKind implements AwsKind {
   }
 
   @Override
+  public dev.stackprint.templates.Code output(
+      Component component, String name, RenderContext context) {
+    return context.call(component, GUARDRAIL_ARN);
+  }
+
+  @Override
   public RenderedComponent render(Component component, RenderContext context) {
     Optional<Component> key = component.properties().optionalReference("key");
     List<Component> parameters = key.stream().toList();

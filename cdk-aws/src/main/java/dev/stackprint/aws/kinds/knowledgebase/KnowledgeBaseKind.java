@@ -64,6 +64,11 @@ public final class KnowledgeBaseKind implements AwsKind {
   }
 
   @Override
+  public Code output(Component component, String name, RenderContext context) {
+    return context.call(component, name.equals("id") ? ID : ARN);
+  }
+
+  @Override
   public RenderedComponent render(Component component, RenderContext context) {
     Store store = Store.of(component);
     Companions companions = new Companions(component, context);

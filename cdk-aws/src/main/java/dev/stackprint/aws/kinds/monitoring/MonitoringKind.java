@@ -35,6 +35,11 @@ public final class MonitoringKind implements AwsKind {
   }
 
   @Override
+  public Code output(Component component, String name, RenderContext context) {
+    return context.call(component, URL);
+  }
+
+  @Override
   public RenderedComponent render(Component component, RenderContext context) {
     List<Watched> watched = Watched.of(component, context);
     Optional<Component> notify = component.properties().optionalReference("notify");

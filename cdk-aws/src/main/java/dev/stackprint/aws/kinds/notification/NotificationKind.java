@@ -32,6 +32,11 @@ public final class NotificationKind implements AwsKind {
   private static final Method TOPIC_NAME = new Method("topicName");
 
   @Override
+  public Code output(Component component, String name, RenderContext context) {
+    return context.call(component, TOPIC_ARN);
+  }
+
+  @Override
   public RenderedComponent render(Component component, RenderContext context) {
     Optional<Component> key = component.properties().optionalReference("key");
     List<String> services =

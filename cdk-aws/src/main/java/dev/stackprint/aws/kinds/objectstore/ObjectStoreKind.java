@@ -39,6 +39,11 @@ public final class ObjectStoreKind implements AwsKind {
   public static final Method EVENTS = new Method("events");
 
   @Override
+  public Code output(Component component, String name, RenderContext context) {
+    return context.call(component, NAME);
+  }
+
+  @Override
   public RenderedComponent render(Component component, RenderContext context) {
     Optional<Component> key = component.properties().optionalReference("key");
     List<Component> parameters = key.stream().toList();

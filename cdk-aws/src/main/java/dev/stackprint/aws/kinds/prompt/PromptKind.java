@@ -45,6 +45,12 @@ public final class PromptKind implements AwsKind {
   }
 
   @Override
+  public dev.stackprint.templates.Code output(
+      Component component, String name, RenderContext context) {
+    return context.call(component, VERSION_ARN);
+  }
+
+  @Override
   public RenderedComponent render(Component component, RenderContext context) {
     Optional<Component> key = component.properties().optionalReference("key");
     Optional<Component> model = component.properties().optionalReference("model");

@@ -43,6 +43,11 @@ public final class TranslationApiKind implements AwsKind {
   }
 
   @Override
+  public Code output(Component component, String name, RenderContext context) {
+    return context.call(component, URL);
+  }
+
+  @Override
   public RenderedComponent render(Component component, RenderContext context) {
     Properties properties = component.properties();
     Optional<Component> glossary = properties.optionalReference("glossary");

@@ -1,25 +1,61 @@
 package dev.stackprint.aws.kinds.workflow;
 
+import dev.stackprint.blueprints.value.TemplateValue;
 import dev.stackprint.templates.Names;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A message with values in it: {@code {source}}, {@code {execution}}, {@code {step}}, {@code
- * {step.label}}. {@code {{} is a brace.
+ * {step.label}}, and outputs of components. {@code {{} is a brace.
  *
- * @param parts text and values, by turns or not
+ * @param parts text, values and outputs, in order
  */
 record Message(List<Part> parts) {
 
+  /** A part. */
+  sealed interface Part {}
+
   /**
-   * A part.
+   * Text as it is.
    *
-   * @param text the text, or the name of the value
-   * @param value whether it names a value
+   * @param text its content
    */
-  record Part(String text, boolean value) {}
+  record Text(String text) implements Part {}
+
+  /**
+   * Something that is known when the workflow runs.
+   *
+   * @param name its name
+   */
+  record Named(String name) implements Part {}
+
+  /**
+   * Something that is known once deployed.
+   *
+   * @param output the output
+   */
+  record Deployed(TemplateValue.Output output) implements Part {
+
+    /** Returns what the definition calls it. */
+    String substitution() {
+      return Names.type(output.component()) + Names.type(output.output()) + "Output";
+    }
+  }
+
+  static Message parse(TemplateValue template) {
+    List<Part> parts = new ArrayList<>();
+    for (TemplateValue.Part part : template.parts()) {
+      if (part instanceof TemplateValue.Output output) {
+        parts.add(new Deployed(output));
+      } else if (part instanceof TemplateValue.Literal literal) {
+        parts.addAll(parse(literal.text()).parts());
+      }
+    }
+    return new Message(parts);
+  }
 
   static Message parse(String text) {
     List<Part> parts = new ArrayList<>();
@@ -30,7 +66,7 @@ record Message(List<Part> parts) {
         literal.append(text.charAt(i++));
       } else if (text.charAt(i) == '{' && end > i) {
         addLiteral(parts, literal);
-        parts.add(new Part(text.substring(i + 1, end), true));
+        parts.add(new Named(text.substring(i + 1, end)));
         i = end;
       } else {
         literal.append(text.charAt(i));
@@ -42,14 +78,23 @@ record Message(List<Part> parts) {
 
   private static void addLiteral(List<Part> parts, StringBuilder literal) {
     if (!literal.isEmpty()) {
-      parts.add(new Part(literal.toString(), false));
+      parts.add(new Text(literal.toString()));
       literal.setLength(0);
     }
   }
 
   /** Returns the names of all values. */
   List<String> values() {
-    return parts.stream().filter(Part::value).map(Part::text).toList();
+    return parts.stream()
+        .flatMap(part -> part instanceof Named value ? Stream.of(value.name()) : Stream.empty())
+        .toList();
+  }
+
+  /** Returns the outputs of components. */
+  List<Deployed> outputs() {
+    return parts.stream()
+        .flatMap(part -> part instanceof Deployed output ? Stream.of(output) : Stream.empty())
+        .toList();
   }
 
   /** Returns the ids of the steps whose results it names. */
@@ -66,20 +111,28 @@ record Message(List<Part> parts) {
   }
 
   private static String expression(Part part) {
-    if (!part.value()) {
-      return Jsonata.string(part.text());
+    if (part instanceof Text text) {
+      return Jsonata.string(text.text());
     }
-    if (part.text().equals("execution")) {
+    if (part instanceof Deployed output) {
+      // Ids, names, addresses and ARNs: nothing in them ends a string.
+      return "'${" + output.substitution() + "}'";
+    }
+    return expression(((Named) part).name());
+  }
+
+  private static String expression(String value) {
+    if (value.equals("execution")) {
       return "$states.context.Execution.Name";
     }
-    if (part.text().equals(Workflow.SOURCE)) {
+    if (value.equals(Workflow.SOURCE)) {
       return "$source.key";
     }
-    if (part.text().endsWith(".label")) {
-      return "$" + Names.variable(part.text().replaceFirst("\\.label$", "")) + ".label";
+    if (value.endsWith(".label")) {
+      return "$" + Names.variable(value.replaceFirst("\\.label$", "")) + ".label";
     }
     return "$join($map($"
-        + Names.variable(part.text())
+        + Names.variable(value)
         + ", function($one) { 's3://' & $one.bucket & '/' & $one.key }), ', ')";
   }
 }

@@ -30,7 +30,7 @@ record Notify(Component to, String subject, Message message, Optional<String> in
     return new Notify(
         properties.reference("to"),
         properties.text("subject"),
-        Message.parse(properties.text("message")),
+        Message.parse(properties.template("message")),
         properties.optionalText("include"));
   }
 
@@ -96,6 +96,10 @@ record Notify(Component to, String subject, Message message, Optional<String> in
   @Override
   public void wire(Wiring wiring) {
     wiring.substitute(topic(), wiring.context().call(to, NotificationKind.TOPIC_ARN));
+    message
+        .outputs()
+        .forEach(
+            each -> wiring.substitute(each.substitution(), wiring.context().output(each.output())));
     if (include.isEmpty()) {
       wiring.grant(wiring.context().call(to, NotificationKind.GRANT_PUBLISH, Wiring.STATE_MACHINE));
       return;

@@ -46,6 +46,11 @@ public final class WorkflowKind implements AwsKind {
   }
 
   @Override
+  public Code output(Component component, String name, RenderContext context) {
+    return JavaCode.call(context.call(component, STATE_MACHINE), "getStateMachineArn");
+  }
+
+  @Override
   public RenderedComponent render(Component component, RenderContext context) {
     Workflow workflow = Workflow.of(component);
     Wiring wiring = wire(workflow, context);
