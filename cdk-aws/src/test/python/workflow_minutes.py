@@ -36,7 +36,9 @@ class MinutesTest(unittest.TestCase):
         self.assertEqual("de", results["minutes"]["language"])
         (message,) = self.world.published
         self.assertEqual("Minutes", message["Subject"])
-        self.assertTrue(message["Message"].startswith("The minutes of team/weekly 1.MP3:\n\n# Release"))
+        self.assertTrue(
+            message["Message"].startswith("The minutes of team/weekly 1.MP3, kept in ResultsNameOutput:\n\n# Release")
+        )
         self.assertEqual([], self.world.kept)
 
     def test_keeps_texts_out_of_its_history(self):
