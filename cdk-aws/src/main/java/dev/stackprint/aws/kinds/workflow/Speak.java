@@ -23,6 +23,8 @@ record Speak(Map<String, String> voices, String engine, boolean ogg) implements 
 
   static final String TYPE = "speak";
 
+  private static final String NO_RESOURCES = "Amazon Polly has no resources but lexicons.";
+
   static Speak of(Properties properties) {
     Map<String, String> voices = new LinkedHashMap<>();
     Properties section = properties.section("voices");
@@ -70,11 +72,8 @@ record Speak(Map<String, String> voices, String engine, boolean ogg) implements 
     // Amazon Polly writes the sound with the rights of whoever starts a task.
     grants.add(wiring.writesResults(function));
     grants.add(
-        Code.java(
-            "allow("
-                + function
-                + ", \"Amazon Polly has no resources but lexicons.\", \"*\","
-                + " \"polly:StartSpeechSynthesisTask\")"));
+        wiring.allow(
+            function, NO_RESOURCES, JavaCode.string("*"), "polly:StartSpeechSynthesisTask"));
     wiring.function(
         new LambdaFunction(
             "Speech",
@@ -83,9 +82,6 @@ record Speak(Map<String, String> voices, String engine, boolean ogg) implements 
             512,
             new TreeMap<>(Map.of("RESULTS_BUCKET", wiring.resultsBucket())),
             grants));
-    wiring.permit(
-        "Amazon Polly has no resources but lexicons.",
-        JavaCode.string("*"),
-        "polly:GetSpeechSynthesisTask");
+    wiring.permit(NO_RESOURCES, JavaCode.string("*"), "polly:GetSpeechSynthesisTask");
   }
 }

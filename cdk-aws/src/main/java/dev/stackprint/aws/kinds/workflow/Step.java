@@ -2,6 +2,7 @@ package dev.stackprint.aws.kinds.workflow;
 
 import dev.stackprint.templates.Names;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -28,7 +29,7 @@ record Step(
   /** Returns what the names of its states begin with: its id as words. */
   String title() {
     String words = id.replace('-', ' ');
-    return words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
+    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 
   /** Returns the variable that holds its result. */

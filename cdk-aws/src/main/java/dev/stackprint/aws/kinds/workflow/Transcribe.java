@@ -114,8 +114,9 @@ record Transcribe(
         "transcribe:StartTranscriptionJob");
     wiring.permit(
         "Jobs are named after executions.",
-        Code.java(
-            "arn(\"transcribe\", \"transcription-job/\" + Stack.of(this).getStackName() + \"-*\")"),
+        wiring.arn(
+            "transcribe",
+            Code.java("\"transcription-job/\" + Stack.of(this).getStackName() + \"-*\"")),
         "transcribe:GetTranscriptionJob");
   }
 }

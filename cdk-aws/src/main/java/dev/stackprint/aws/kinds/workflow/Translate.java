@@ -169,11 +169,12 @@ record Translate(
         new ArrayList<>(wiring.readsDocuments(function, wiring.workflow().translatesSource()));
     grants.add(wiring.writesResults(function));
     grants.add(
-        Code.java(
-            "allow("
-                + function
-                + ", \"Amazon Translate has no resources but terminologies.\", \"*\","
-                + " \"comprehend:DetectDominantLanguage\", \"translate:TranslateDocument\")"));
+        wiring.allow(
+            function,
+            "Amazon Translate has no resources but terminologies.",
+            JavaCode.string("*"),
+            "comprehend:DetectDominantLanguage",
+            "translate:TranslateDocument"));
     wiring.function(new LambdaFunction("Translation", "translation", 2, 512, environment, grants));
     glossary.ifPresent(
         each ->

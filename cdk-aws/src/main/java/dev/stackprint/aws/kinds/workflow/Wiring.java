@@ -31,22 +31,15 @@ final class Wiring {
   private final Map<String, LambdaFunction> functions = new TreeMap<>();
   private final Map<String, Code> substitutions = new TreeMap<>();
   private final Set<Code> grants = new LinkedHashSet<>();
-  private final Set<Permission> permissions = new LinkedHashSet<>();
+  private final Set<Code> permissions = new LinkedHashSet<>();
+  private boolean allows;
+  private boolean arns;
   private boolean batchTranslation;
 
   Wiring(Workflow workflow, RenderContext context) {
     this.workflow = workflow;
     this.context = context;
   }
-
-  /**
-   * A permission of the state machine.
-   *
-   * @param reason why it names no resource
-   * @param resource an expression of the resource's ARN, which has a wildcard
-   * @param actions the actions
-   */
-  record Permission(String reason, Code resource, List<String> actions) {}
 
   RenderContext context() {
     return context;
@@ -89,7 +82,37 @@ final class Wiring {
 
   /** Lets the state machine do something with resources that cannot be named. */
   void permit(String reason, Code resource, String... actions) {
-    permissions.add(new Permission(reason, resource, List.of(actions)));
+    permissions.add(allow(STATE_MACHINE, reason, resource, actions));
+  }
+
+  /**
+   * Returns a statement that lets somebody do something with resources that cannot be named.
+   *
+   * @param grantee an IGrantable
+   * @param reason why they cannot
+   * @param resource an expression of the ARN, which has a wildcard
+   * @param actions the actions
+   */
+  Code allow(Code grantee, String reason, Code resource, String... actions) {
+    allows = true;
+    List<Code> arguments = new ArrayList<>();
+    arguments.add(grantee);
+    arguments.add(JavaCode.string(reason));
+    arguments.add(resource);
+    for (String action : actions) {
+      arguments.add(JavaCode.string(action));
+    }
+    return Code.java("allow(").then(JavaCode.join(", ", arguments)).then(Code.java(")"));
+  }
+
+  /** Returns an expression of the ARN of resources of this account and Region. */
+  Code arn(String service, Code resource) {
+    arns = true;
+    return Code.java("arn(")
+        .then(JavaCode.string(service))
+        .then(Code.java(", "))
+        .then(resource)
+        .then(Code.java(")"));
   }
 
   /** Adds a statement that grants the state machine something. */
@@ -150,8 +173,18 @@ final class Wiring {
     return List.copyOf(grants);
   }
 
-  List<Permission> permissions() {
+  List<Code> permissions() {
     return List.copyOf(permissions);
+  }
+
+  /** Tells whether somebody is let do something with resources that cannot be named. */
+  boolean allows() {
+    return allows || batchTranslation;
+  }
+
+  /** Tells whether an ARN has to be made. */
+  boolean arns() {
+    return arns;
   }
 
   boolean hasBatchTranslation() {

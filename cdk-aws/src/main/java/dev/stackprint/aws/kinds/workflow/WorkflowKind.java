@@ -136,8 +136,7 @@ public final class WorkflowKind implements AwsKind {
                   JavaCode.list(wiring.functions().stream().map(LambdaFunction::variable).toList()))
               .then(Code.java(")")));
     }
-    wiring.permissions().forEach(each -> permissions.add(statement(each)));
-    String text = permissions + " " + wiring.functions();
+    permissions.addAll(wiring.permissions());
     return new WorkflowView(
         context.header(component, parameters),
         id,
@@ -158,17 +157,8 @@ public final class WorkflowKind implements AwsKind {
         workflow.startsBy("api"),
         context.isNeeded(component, STATE_MACHINE),
         context.isNeeded(component, DEAD_LETTERS_NAME),
-        wiring.hasBatchTranslation() || text.contains("allow("),
-        workflow.startsBy("api") || text.contains("arn("));
-  }
-
-  private static Code statement(Wiring.Permission permission) {
-    List<Code> arguments = new ArrayList<>();
-    arguments.add(Wiring.STATE_MACHINE);
-    arguments.add(JavaCode.string(permission.reason()));
-    arguments.add(permission.resource());
-    permission.actions().forEach(action -> arguments.add(JavaCode.string(action)));
-    return Code.java("allow(").then(JavaCode.join(", ", arguments)).then(Code.java(")"));
+        wiring.allows(),
+        workflow.startsBy("api") || wiring.arns());
   }
 
   private static WorkflowView.FunctionView function(LambdaFunction function) {
