@@ -70,14 +70,14 @@ public record Synthesizer(JavaRuntime runtime, Optional<Path> cdk) {
             quoteIfNeeded(app.get(0)) + " @" + APP_ARGUMENTS,
             "--output",
             "cdk.out");
-    try (ToolProcess process = ToolProcess.start(command, folder, ENVIRONMENT)) {
+    try (ToolProcess process = ToolProcess.start(command, folder, environment(folder))) {
       return process.finish("cdk synth failed");
     }
   }
 
   private String byItself(Path folder, Path classes, Path assembly, String appClass)
       throws IOException, SynthFailure, InterruptedException {
-    Map<String, String> environment = new HashMap<>(ENVIRONMENT);
+    Map<String, String> environment = environment(folder);
     environment.put("CDK_OUTDIR", assembly.toString());
     environment.put("CDK_CONTEXT_JSON", CdkJson.context(folder));
     List<String> command =
@@ -91,6 +91,12 @@ public record Synthesizer(JavaRuntime runtime, Optional<Path> cdk) {
       process.send("\n");
       return process.finish("the app failed");
     }
+  }
+
+  private static Map<String, String> environment(Path folder) throws IOException {
+    Map<String, String> environment = new HashMap<>(ENVIRONMENT);
+    environment.put("NODE_OPTIONS", NodeStart.options(folder.resolve("target")));
+    return environment;
   }
 
   private static String quoteIfNeeded(String word) {
