@@ -2,12 +2,12 @@ package dev.stackprint.cli;
 
 import dev.stackprint.aws.AwsBackend;
 import dev.stackprint.aws.synth.CdkCli;
-import dev.stackprint.aws.synth.JavaRuntime;
-import dev.stackprint.aws.synth.SynthFailure;
 import dev.stackprint.aws.synth.Synthesis;
 import dev.stackprint.aws.synth.Synthesizer;
 import dev.stackprint.blueprints.plan.Plan;
 import dev.stackprint.blueprints.plan.Target;
+import dev.stackprint.toolchain.JavaRuntime;
+import dev.stackprint.toolchain.ToolFailure;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -59,7 +59,7 @@ final class SynthCommand implements Callable<Integer> {
     try (Progress progress = Progress.on(terminal)) {
       progress.step("Synthesizing " + plan.get().name() + " with the CDK");
       return print(synthesize(plan.get(), folder), folder);
-    } catch (SynthFailure failure) {
+    } catch (ToolFailure failure) {
       terminal.err().println("stackprint: " + failure.getMessage());
       terminal.err().print(failure.output());
       return ExitCode.FAILED;
@@ -67,7 +67,7 @@ final class SynthCommand implements Callable<Integer> {
   }
 
   private static Synthesis synthesize(Plan plan, Path folder)
-      throws IOException, InterruptedException, SynthFailure {
+      throws IOException, InterruptedException, ToolFailure {
     return new Synthesizer(JavaRuntime.current(), CdkCli.find(folder))
         .synthesize(folder, AwsBackend.appClass(plan), AwsBackend.stackName(plan));
   }

@@ -1,5 +1,10 @@
 package dev.stackprint.aws.synth;
 
+import dev.stackprint.toolchain.ArgumentFile;
+import dev.stackprint.toolchain.Compiler;
+import dev.stackprint.toolchain.JavaRuntime;
+import dev.stackprint.toolchain.ToolFailure;
+import dev.stackprint.toolchain.ToolProcess;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,10 +41,10 @@ public record Synthesizer(JavaRuntime runtime, Optional<Path> cdk) {
    * @param appClass the app's class with its package
    * @param stackName the stack's name
    * @return what the synthesis gave; the template lies in the project's {@code cdk.out}
-   * @throws SynthFailure if a tool did not do its work
+   * @throws ToolFailure if a tool did not do its work
    */
   public Synthesis synthesize(Path project, String appClass, String stackName)
-      throws IOException, SynthFailure, InterruptedException {
+      throws IOException, ToolFailure, InterruptedException {
     Path folder = project.toAbsolutePath().normalize();
     Path classes = folder.resolve("target/classes");
     Path assembly = folder.resolve("cdk.out");
@@ -55,7 +60,7 @@ public record Synthesizer(JavaRuntime runtime, Optional<Path> cdk) {
   }
 
   private String withCli(Path cli, Path folder, Path classes, String appClass)
-      throws IOException, SynthFailure, InterruptedException {
+      throws IOException, ToolFailure, InterruptedException {
     Compiler.compile(folder, runtime.classPath(), classes);
     List<String> app =
         runtime.command(runtime.classPath() + File.pathSeparator + classes, appClass);
@@ -76,7 +81,7 @@ public record Synthesizer(JavaRuntime runtime, Optional<Path> cdk) {
   }
 
   private String byItself(Path folder, Path classes, Path assembly, String appClass)
-      throws IOException, SynthFailure, InterruptedException {
+      throws IOException, ToolFailure, InterruptedException {
     Map<String, String> environment = environment(folder);
     environment.put("CDK_OUTDIR", assembly.toString());
     environment.put("CDK_CONTEXT_JSON", CdkJson.context(folder));

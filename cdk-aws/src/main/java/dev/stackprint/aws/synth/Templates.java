@@ -2,6 +2,7 @@ package dev.stackprint.aws.synth;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.stackprint.toolchain.ToolFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,9 +15,9 @@ final class Templates {
   private Templates() {}
 
   /** Returns how many resources of each type a template has. */
-  static SortedMap<String, Integer> resources(Path template) throws IOException, SynthFailure {
+  static SortedMap<String, Integer> resources(Path template) throws IOException, ToolFailure {
     if (!Files.exists(template)) {
-      throw new SynthFailure("the app wrote no " + template.getFileName(), "");
+      throw new ToolFailure("the app wrote no " + template.getFileName(), "");
     }
     SortedMap<String, Integer> resources = new TreeMap<>();
     for (JsonNode resource : new ObjectMapper().readTree(template.toFile()).path("Resources")) {

@@ -9,6 +9,8 @@ import dev.stackprint.blueprints.document.Options;
 import dev.stackprint.blueprints.plan.Plan;
 import dev.stackprint.blueprints.plan.Target;
 import dev.stackprint.templates.output.ProjectWriter;
+import dev.stackprint.toolchain.JavaRuntime;
+import dev.stackprint.toolchain.ToolFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,11 +58,11 @@ class SynthesizerTest {
     change("new KeyComponent(", "new KeyComponentt(");
 
     assertThatThrownBy(() -> synthesize(Optional.empty()))
-        .isInstanceOf(SynthFailure.class)
+        .isInstanceOf(ToolFailure.class)
         .hasMessage("the project does not compile")
         .satisfies(
             failure ->
-                assertThat(((SynthFailure) failure).output())
+                assertThat(((ToolFailure) failure).output())
                     .contains("ObjectStoresStack.java", "KeyComponentt"));
   }
 
@@ -73,10 +75,10 @@ class SynthesizerTest {
 
     for (Optional<Path> cdk : List.of(Optional.<Path>empty(), Optional.of(CDK))) {
       assertThatThrownBy(() -> synthesize(cdk))
-          .isInstanceOf(SynthFailure.class)
+          .isInstanceOf(ToolFailure.class)
           .hasMessageContaining("exit code 1")
           .satisfies(
-              failure -> assertThat(((SynthFailure) failure).output()).contains("no such luck"));
+              failure -> assertThat(((ToolFailure) failure).output()).contains("no such luck"));
     }
   }
 

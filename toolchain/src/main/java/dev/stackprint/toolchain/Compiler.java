@@ -1,4 +1,4 @@
-package dev.stackprint.aws.synth;
+package dev.stackprint.toolchain;
 
 import java.io.IOException;
 import java.io.StringWriter;
@@ -15,7 +15,7 @@ import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 
 /** Compiles a project's main sources in this process. */
-final class Compiler {
+public final class Compiler {
 
   private Compiler() {}
 
@@ -25,13 +25,13 @@ final class Compiler {
    * @param project the project's folder
    * @param classPath what the sources are compiled against
    * @param classes where the classes go
-   * @throws SynthFailure if the sources have errors, with all of them
+   * @throws ToolFailure if the sources have errors, with all of them
    */
-  static void compile(Path project, String classPath, Path classes)
-      throws IOException, SynthFailure {
+  public static void compile(Path project, String classPath, Path classes)
+      throws IOException, ToolFailure {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     if (compiler == null) {
-      throw new SynthFailure(
+      throw new ToolFailure(
           "this Java has no compiler: it is a JRE. Install a JDK, 17 or newer", "");
     }
     empty(classes);
@@ -57,7 +57,7 @@ final class Compiler {
                   files.getJavaFileObjectsFromPaths(sources(project)))
               .call();
       if (!compiled) {
-        throw new SynthFailure("the project does not compile", messages.toString());
+        throw new ToolFailure("the project does not compile", messages.toString());
       }
     }
   }

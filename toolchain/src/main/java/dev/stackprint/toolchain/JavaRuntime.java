@@ -1,4 +1,4 @@
-package dev.stackprint.aws.synth;
+package dev.stackprint.toolchain;
 
 import java.io.File;
 import java.io.IOException;
@@ -53,7 +53,7 @@ public record JavaRuntime(Path java, List<String> options, String classPath) {
     }
   }
 
-  List<String> command(String path, String mainClass) {
+  public List<String> command(String path, String mainClass) {
     List<String> command = new ArrayList<>();
     command.add(java.toString());
     command.addAll(options);

@@ -1,4 +1,4 @@
-package dev.stackprint.aws.synth;
+package dev.stackprint.toolchain;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -11,12 +11,12 @@ import java.util.stream.Collectors;
  * A file of arguments for {@code java @FILE}. The CDK CLI takes the app's command as one line,
  * which it takes apart in a way of its own; so the line is kept as simple as can be.
  */
-final class ArgumentFile {
+public final class ArgumentFile {
 
   private ArgumentFile() {}
 
   /** Writes arguments so that Java reads each as it is, spaces and all. */
-  static void write(Path file, List<String> arguments) throws IOException {
+  public static void write(Path file, List<String> arguments) throws IOException {
     Files.createDirectories(file.getParent());
     Files.writeString(
         file,

@@ -1,4 +1,4 @@
-package dev.stackprint.aws.synth;
+package dev.stackprint.toolchain;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A tool that runs beside this process, and ends with it. */
-final class ToolProcess implements AutoCloseable {
+public final class ToolProcess implements AutoCloseable {
 
   private final Process process;
   private final Thread reader;
@@ -23,8 +23,8 @@ final class ToolProcess implements AutoCloseable {
     this.reaper = new Thread(this::kill, "tool reaper");
   }
 
-  static ToolProcess start(List<String> command, Path folder, Map<String, String> environment)
-      throws IOException {
+  public static ToolProcess start(
+      List<String> command, Path folder, Map<String, String> environment) throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
     builder.environment().putAll(environment);
@@ -36,7 +36,7 @@ final class ToolProcess implements AutoCloseable {
   }
 
   /** Writes to the tool's standard input and closes it. */
-  void send(String text) throws SynthFailure {
+  public void send(String text) throws ToolFailure {
     try (var input = process.getOutputStream()) {
       input.write(text.getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
@@ -48,14 +48,14 @@ final class ToolProcess implements AutoCloseable {
    * Waits for the end.
    *
    * @return what the tool wrote
-   * @throws SynthFailure if its exit code is not 0
+   * @throws ToolFailure if its exit code is not 0
    */
-  String finish(String failure) throws SynthFailure, InterruptedException {
+  public String finish(String failure) throws ToolFailure, InterruptedException {
     int exitCode = process.waitFor();
     reader.join();
     String text = output.toString(StandardCharsets.UTF_8);
     if (exitCode != 0) {
-      throw new SynthFailure(failure + " (exit code " + exitCode + ")", text);
+      throw new ToolFailure(failure + " (exit code " + exitCode + ")", text);
     }
     return text;
   }
