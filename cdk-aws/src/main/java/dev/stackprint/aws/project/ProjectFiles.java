@@ -1,15 +1,18 @@
 package dev.stackprint.aws.project;
 
-import dev.stackprint.aws.render.ConstructNames;
-import dev.stackprint.aws.render.IdleCost;
+import dev.stackprint.aws.render.LogicalIds;
 import dev.stackprint.aws.render.ProjectNames;
-import dev.stackprint.aws.render.Provenance;
-import dev.stackprint.aws.render.RenderedComponent;
-import dev.stackprint.aws.render.Retained;
-import dev.stackprint.aws.render.StackOutput;
+import dev.stackprint.aws.render.RetainedType;
 import dev.stackprint.blueprints.facts.Source;
 import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.Plan;
+import dev.stackprint.rendering.ComponentNames;
+import dev.stackprint.rendering.Diagram;
+import dev.stackprint.rendering.IdleCost;
+import dev.stackprint.rendering.Provenance;
+import dev.stackprint.rendering.RenderedComponent;
+import dev.stackprint.rendering.Retained;
+import dev.stackprint.rendering.StackOutput;
 import dev.stackprint.templates.Code;
 import dev.stackprint.templates.JavaCode;
 import dev.stackprint.templates.MarkdownCode;
@@ -43,7 +46,7 @@ public final class ProjectFiles {
 
   /** Returns the whole project. */
   public static Project assemble(
-      Plan plan, ConstructNames names, List<RenderedComponent> components) {
+      Plan plan, ComponentNames names, List<RenderedComponent> components) {
     String folder = plan.packageName().replace('.', '/');
     String main = "src/main/java/" + folder + "/";
     String test = "src/test/java/" + folder + "/";
@@ -116,7 +119,7 @@ public final class ProjectFiles {
   }
 
   private static StackView stack(
-      Plan plan, ConstructNames names, List<RenderedComponent> components) {
+      Plan plan, ComponentNames names, List<RenderedComponent> components) {
     List<StackOutput> outputs =
         components.stream().flatMap(each -> each.outputs().stream()).toList();
     Set<String> referred = new TreeSet<>();
@@ -144,12 +147,12 @@ public final class ProjectFiles {
   }
 
   private static Code statement(
-      RenderedComponent rendered, ConstructNames names, boolean referred) {
+      RenderedComponent rendered, ComponentNames names, boolean referred) {
     Component component = rendered.component();
     Code type = names.className(component);
     Code[] arguments =
         Stream.concat(
-                Stream.of(Code.java("this"), JavaCode.string(names.constructId(component))),
+                Stream.of(Code.java("this"), JavaCode.string(names.upperCamel(component))),
                 rendered.parameters().stream().map(names::variable))
             .toArray(Code[]::new);
     boolean kept = referred || !rendered.outputs().isEmpty();
@@ -158,7 +161,7 @@ public final class ProjectFiles {
   }
 
   private static ReadmeView readme(
-      Plan plan, ConstructNames names, List<RenderedComponent> components) {
+      Plan plan, ComponentNames names, List<RenderedComponent> components) {
     return new ReadmeView(
         plan.name(),
         plan.description(),
@@ -202,11 +205,11 @@ public final class ProjectFiles {
                         .map(
                             path ->
                                 MarkdownCode.span(
-                                    Retained.logicalId(names.constructId(each.component()), path))))
+                                    LogicalIds.of(names.upperCamel(each.component()), path))))
             .toList(),
         components.stream()
             .flatMap(each -> each.retained().stream())
-            .map(Retained::type)
+            .map(kept -> (RetainedType) kept.type())
             .sorted()
             .distinct()
             .map(type -> Code.markdown(type.deletion()))
@@ -218,9 +221,9 @@ public final class ProjectFiles {
   }
 
   private static ReadmeView.Kept kept(
-      RenderedComponent rendered, Retained resource, ConstructNames names) {
+      RenderedComponent rendered, Retained resource, ComponentNames names) {
     return new ReadmeView.Kept(
-        MarkdownCode.span(resource.logicalId(names.constructId(rendered.component()))),
+        MarkdownCode.span(LogicalIds.of(names.upperCamel(rendered.component()), resource.path())),
         resource.type().label(),
         resource.what());
   }

@@ -1,6 +1,6 @@
 package dev.stackprint.aws.project;
 
-import dev.stackprint.aws.render.IdleCost;
+import dev.stackprint.rendering.IdleCost;
 import dev.stackprint.templates.Code;
 import java.util.List;
 

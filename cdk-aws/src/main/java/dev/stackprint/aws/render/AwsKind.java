@@ -3,6 +3,7 @@ package dev.stackprint.aws.render;
 import dev.stackprint.blueprints.diagnostic.Diagnostic;
 import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.Plan;
+import dev.stackprint.rendering.RenderedComponent;
 import dev.stackprint.templates.Code;
 import java.util.List;
 

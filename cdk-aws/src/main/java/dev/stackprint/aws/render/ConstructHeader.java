@@ -2,6 +2,8 @@ package dev.stackprint.aws.render;
 
 import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.Plan;
+import dev.stackprint.rendering.ComponentNames;
+import dev.stackprint.rendering.Provenance;
 import dev.stackprint.templates.Code;
 import dev.stackprint.templates.JavaCode;
 import java.util.List;
@@ -26,7 +28,7 @@ public record ConstructHeader(
     Code testFixture) {
 
   static ConstructHeader of(
-      Component component, List<Component> parameters, Plan plan, ConstructNames names) {
+      Component component, List<Component> parameters, Plan plan, ComponentNames names) {
     String declared =
         parameters.stream()
             .map(each -> ", final " + names.className(each) + " " + names.variable(each))

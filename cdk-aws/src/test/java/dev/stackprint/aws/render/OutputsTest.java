@@ -8,6 +8,7 @@ import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.Plan;
 import dev.stackprint.blueprints.plan.Target;
 import dev.stackprint.blueprints.value.TemplateValue;
+import dev.stackprint.rendering.ComponentNames;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +27,7 @@ class OutputsTest {
   void areExpressionsOfTheConstruct() throws IOException {
     Set<String> seen = new TreeSet<>();
     for (Plan plan : plans()) {
-      RenderContext context = new RenderContext(plan, new ConstructNames(Set.of()));
+      RenderContext context = new RenderContext(plan, new ComponentNames(Set.of()));
       for (Component component : plan.components()) {
         for (String output : component.kind().outputs().keySet()) {
           String code =

@@ -12,6 +12,8 @@ import dev.stackprint.blueprints.document.Options;
 import dev.stackprint.blueprints.plan.Plan;
 import dev.stackprint.blueprints.plan.Target;
 import dev.stackprint.templates.YamlCode;
+import dev.stackprint.verification.Compilation;
+import dev.stackprint.verification.RenderedProject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Method;

@@ -5,12 +5,13 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.google.googlejavaformat.java.Formatter;
-import com.google.googlejavaformat.java.FormatterException;
 import dev.stackprint.aws.AwsBackend;
+import dev.stackprint.verification.JavaLayout;
+import dev.stackprint.verification.PythonTests;
+import dev.stackprint.verification.RenderedProject;
+import dev.stackprint.verification.Tools;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,8 +29,8 @@ class RenderedProjectsTest {
 
   private static final VerifiedProjects VERIFIED = VerifiedProjects.all();
 
-  /** Folders of handlers that were tested already: many projects have the same ones. */
-  private static final Set<String> TESTED_HANDLERS = new HashSet<>();
+  private static final PythonTests HANDLERS =
+      new PythonTests(Map.of("AWS_DEFAULT_REGION", "eu-west-1"));
 
   @TestFactory
   Stream<DynamicContainer> everyProject() {
@@ -40,28 +41,18 @@ class RenderedProjectsTest {
                     project.name(),
                     Stream.of(
                         dynamicTest("is the same when rendered again", () -> isStable(project)),
-                        dynamicTest("is laid out by google-java-format", () -> isLaidOut(project)),
+                        dynamicTest(
+                            "is laid out by google-java-format", () -> JavaLayout.check(project)),
                         dynamicTest("compiles without a warning", () -> compiles(project)),
                         dynamicTest("synthesizes and passes its tests", () -> passes(project)),
                         dynamicTest("satisfies cfn-lint", () -> satisfiesCfnLint(project)),
                         dynamicTest("tells what stays", () -> tellsWhatStays(project)),
                         dynamicTest("has state machines in order", () -> validatesAsl(project)),
-                        dynamicTest("has handlers that pass", () -> passesHandlers(project)))));
+                        dynamicTest("has handlers that pass", () -> HANDLERS.pass(project)))));
   }
 
   private static void isStable(RenderedProject project) {
     assertThat(AwsBackend.render(project.plan())).isEqualTo(project.project());
-  }
-
-  private static void isLaidOut(RenderedProject project) throws FormatterException {
-    for (var file : project.project().files().entrySet()) {
-      if (file.getKey().endsWith(".java")) {
-        String text = file.getValue().text();
-        assertThat(text)
-            .as(file.getKey())
-            .isEqualTo(new Formatter().formatSourceAndFixImports(text));
-      }
-    }
   }
 
   private static void compiles(RenderedProject project) {
@@ -118,43 +109,5 @@ class RenderedProjectsTest {
               List.of(Tools.node("asl-validator"), "--json-path", definition));
       assertThat(answer.exitCode()).as(definition + ": " + answer.output()).isZero();
     }
-  }
-
-  private static void passesHandlers(RenderedProject project) {
-    List<Path> folders =
-        project
-            .files(".py")
-            .filter(file -> file.getFileName().toString().startsWith("test_"))
-            .map(Path::getParent)
-            .distinct()
-            .toList();
-    for (Path folder : folders) {
-      if (!TESTED_HANDLERS.add(contents(project, folder))) {
-        continue;
-      }
-      Tools.Answer answer =
-          Tools.run(
-              folder,
-              Map.of("AWS_DEFAULT_REGION", "eu-west-1"),
-              List.of(Tools.python(), "-m", "unittest", "discover", "-v"));
-      assertThat(answer.exitCode()).as(answer.output()).isZero();
-      assertThat(answer.output()).doesNotContain("Ran 0 tests");
-    }
-  }
-
-  private static String contents(RenderedProject project, Path folder) {
-    StringBuilder contents = new StringBuilder();
-    String prefix = project.folder().relativize(folder) + "/";
-    project
-        .project()
-        .files()
-        .tailMap(prefix)
-        .forEach(
-            (path, file) -> {
-              if (path.startsWith(prefix)) {
-                contents.append(path.substring(prefix.length())).append(file.sha256());
-              }
-            });
-    return contents.toString();
   }
 }

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import dev.stackprint.aws.AwsBackend;
 import dev.stackprint.aws.render.ProjectNames;
 import dev.stackprint.blueprints.plan.Plan;
+import dev.stackprint.verification.RenderedProject;
+import dev.stackprint.verification.Tools;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +30,7 @@ class StandaloneProjectTest {
 
   @TestFactory
   Stream<DynamicTest> everyUseCase() {
-    return TestPlans.useCases().entrySet().stream()
+    return AwsPlans.ALL.useCases().entrySet().stream()
         .map(each -> dynamicTest(each.getKey(), () -> worksAlone(each.getKey(), each.getValue())));
   }
 

@@ -2,9 +2,12 @@ package dev.stackprint.aws.verify;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.stackprint.aws.AwsBackend;
 import dev.stackprint.aws.render.ProjectNames;
-import dev.stackprint.blueprints.plan.Plan;
+import dev.stackprint.verification.Compilation;
+import dev.stackprint.verification.Passed;
+import dev.stackprint.verification.RenderedProject;
+import dev.stackprint.verification.SideBySide;
+import dev.stackprint.verification.Tools;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,10 +17,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /**
  * Every use case and every test blueprint, taken through all tools once. {@code -Dblueprint=NAME}
@@ -48,12 +47,15 @@ final class VerifiedProjects {
   }
 
   static VerifiedProjects all() {
-    List<RenderedProject> projects = render();
-    List<RenderedProject> changed = projects.stream().filter(each -> !Passed.before(each)).toList();
+    List<RenderedProject> projects = AwsPlans.ALL.render(BLUEPRINTS, WORK);
+    List<RenderedProject> changed =
+        projects.stream().filter(each -> !Passed.before(each, template(each))).toList();
     changed.forEach(RenderedProject::write);
     Path classes = WORK.resolve("classes");
     Compilation compilation = Compilation.of(changed, classes);
-    Map<RenderedProject, Tools.Answer> runs = run(changed, classes);
+    String classPath = classes + File.pathSeparator + System.getProperty("java.class.path");
+    Map<RenderedProject, Tools.Answer> runs =
+        SideBySide.run(changed, project -> run(project, classPath));
     VerifiedProjects verified = new VerifiedProjects(projects, compilation, runs, lint(changed));
     changed.stream().filter(verified::passed).forEach(Passed::note);
     return verified;
@@ -88,47 +90,6 @@ final class VerifiedProjects {
         .folder()
         .resolve("cdk.out")
         .resolve(ProjectNames.stackName(project.plan()) + ".template.json");
-  }
-
-  private static List<RenderedProject> render() {
-    String only = System.getProperty("blueprint", "");
-    List<RenderedProject> projects = new ArrayList<>();
-    for (Map.Entry<String, Plan> each : TestPlans.all(BLUEPRINTS).entrySet()) {
-      if (only.isEmpty() || only.equals(each.getKey())) {
-        projects.add(
-            new RenderedProject(
-                each.getKey(),
-                each.getValue(),
-                AwsBackend.render(each.getValue()),
-                WORK.resolve(each.getKey())));
-      }
-    }
-    if (projects.isEmpty()) {
-      throw new IllegalStateException("no blueprint " + only);
-    }
-    return projects;
-  }
-
-  private static Map<RenderedProject, Tools.Answer> run(
-      List<RenderedProject> projects, Path classes) {
-    String classPath = classes + File.pathSeparator + System.getProperty("java.class.path");
-    Map<RenderedProject, Tools.Answer> runs = new ConcurrentHashMap<>();
-    ExecutorService workers =
-        Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
-    try {
-      List<Future<?>> running = new ArrayList<>();
-      for (RenderedProject project : projects) {
-        running.add(workers.submit(() -> runs.put(project, run(project, classPath))));
-      }
-      for (Future<?> each : running) {
-        each.get();
-      }
-    } catch (InterruptedException | java.util.concurrent.ExecutionException e) {
-      throw new IllegalStateException(e);
-    } finally {
-      workers.shutdownNow();
-    }
-    return runs;
   }
 
   private static Tools.Answer run(RenderedProject project, String classPath) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stackprint.aws.AwsBackend;
 import dev.stackprint.blueprints.plan.Plan;
+import dev.stackprint.verification.RenderedProject;
+import dev.stackprint.verification.Tools;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +23,7 @@ class WorkflowScenariosTest {
   @ParameterizedTest
   @ValueSource(strings = {"workflow-minutes", "workflow-translate", "workflow-triage"})
   void scenario(String name) {
-    Plan plan = TestPlans.of("src/test/resources/blueprints/" + name + ".yaml");
+    Plan plan = AwsPlans.ALL.of("src/test/resources/blueprints/" + name + ".yaml");
     Path folder = Path.of("target/scenarios", name).toAbsolutePath();
     RenderedProject project = new RenderedProject(name, plan, AwsBackend.render(plan), folder);
     project.write();

@@ -3,13 +3,9 @@ package dev.stackprint.aws.kinds.auditlog;
 import dev.stackprint.aws.kinds.encryptionkey.EncryptionKeyKind;
 import dev.stackprint.aws.kinds.objectstore.ObjectStoreKind;
 import dev.stackprint.aws.render.AwsKind;
-import dev.stackprint.aws.render.IdleCost;
-import dev.stackprint.aws.render.Method;
 import dev.stackprint.aws.render.RemovalPolicies;
 import dev.stackprint.aws.render.RenderContext;
-import dev.stackprint.aws.render.RenderedComponent;
-import dev.stackprint.aws.render.Retained;
-import dev.stackprint.aws.render.StackOutput;
+import dev.stackprint.aws.render.RetainedType;
 import dev.stackprint.blueprints.diagnostic.Code;
 import dev.stackprint.blueprints.diagnostic.Diagnostic;
 import dev.stackprint.blueprints.diagnostic.Diagnostics;
@@ -17,6 +13,11 @@ import dev.stackprint.blueprints.facts.Facts;
 import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.Plan;
 import dev.stackprint.blueprints.plan.Properties;
+import dev.stackprint.rendering.IdleCost;
+import dev.stackprint.rendering.Method;
+import dev.stackprint.rendering.RenderedComponent;
+import dev.stackprint.rendering.Retained;
+import dev.stackprint.rendering.StackOutput;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -182,17 +183,18 @@ public final class AuditLogKind implements AwsKind {
 
   private static void addKept(
       AuditLogView view, boolean retain, RenderedComponent.Builder rendered) {
-    rendered.bucket("Records", "who did what", retain);
+    rendered.bucket(new Retained(RetainedType.BUCKET, "Records", "who did what"), retain);
     if (view.modelCallsBucket()) {
-      rendered.bucket("ModelCalls", "calls of models", retain);
+      rendered.bucket(new Retained(RetainedType.BUCKET, "ModelCalls", "calls of models"), retain);
     }
-    rendered.bucket("AccessLogs", "who read the records", retain);
+    rendered.bucket(
+        new Retained(RetainedType.BUCKET, "AccessLogs", "who read the records"), retain);
     if (retain && view.logGroup()) {
       rendered.retained(
-          new Retained(Retained.Type.LOG_GROUP, "RecordsLog", "who did what, the last 90 days"));
+          new Retained(RetainedType.LOG_GROUP, "RecordsLog", "who did what, the last 90 days"));
     }
     if (retain && view.modelCallsLog()) {
-      rendered.retained(new Retained(Retained.Type.LOG_GROUP, "ModelCallsLog", "calls of models"));
+      rendered.retained(new Retained(RetainedType.LOG_GROUP, "ModelCallsLog", "calls of models"));
     }
   }
 }

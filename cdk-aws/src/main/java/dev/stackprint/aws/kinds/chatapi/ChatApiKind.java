@@ -1,15 +1,16 @@
 package dev.stackprint.aws.kinds.chatapi;
 
 import dev.stackprint.aws.render.AwsKind;
-import dev.stackprint.aws.render.Method;
 import dev.stackprint.aws.render.RenderContext;
-import dev.stackprint.aws.render.RenderedComponent;
-import dev.stackprint.aws.render.Retained;
+import dev.stackprint.aws.render.RetainedType;
 import dev.stackprint.aws.render.Signal;
-import dev.stackprint.aws.render.StackOutput;
 import dev.stackprint.blueprints.diagnostic.Diagnostic;
 import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.Plan;
+import dev.stackprint.rendering.Method;
+import dev.stackprint.rendering.RenderedComponent;
+import dev.stackprint.rendering.Retained;
+import dev.stackprint.rendering.StackOutput;
 import dev.stackprint.templates.Code;
 import java.util.List;
 
@@ -73,7 +74,7 @@ public final class ChatApiKind implements AwsKind {
             context.call(component, URL)));
     if (api.auth() instanceof Auth.Cognito) {
       rendered
-          .retained(new Retained(Retained.Type.USER_POOL, "Users", "the people who may ask"))
+          .retained(new Retained(RetainedType.USER_POOL, "Users", "the people who may ask"))
           .output(
               new StackOutput(
                   name + "UserPool",

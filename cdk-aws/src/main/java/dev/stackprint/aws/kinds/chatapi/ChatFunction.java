@@ -2,7 +2,7 @@ package dev.stackprint.aws.kinds.chatapi;
 
 import dev.stackprint.aws.render.ProjectNames;
 import dev.stackprint.aws.render.RenderContext;
-import dev.stackprint.aws.render.RenderedComponent;
+import dev.stackprint.rendering.RenderedComponent;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,14 +1,15 @@
 package dev.stackprint.aws.kinds.encryptionkey;
 
 import dev.stackprint.aws.render.AwsKind;
-import dev.stackprint.aws.render.IdleCost;
-import dev.stackprint.aws.render.Method;
 import dev.stackprint.aws.render.RemovalPolicies;
 import dev.stackprint.aws.render.RenderContext;
-import dev.stackprint.aws.render.RenderedComponent;
-import dev.stackprint.aws.render.Retained;
+import dev.stackprint.aws.render.RetainedType;
 import dev.stackprint.blueprints.facts.Facts;
 import dev.stackprint.blueprints.plan.Component;
+import dev.stackprint.rendering.IdleCost;
+import dev.stackprint.rendering.Method;
+import dev.stackprint.rendering.RenderedComponent;
+import dev.stackprint.rendering.Retained;
 import dev.stackprint.templates.Code;
 import dev.stackprint.templates.JavaCode;
 import java.util.List;
@@ -51,7 +52,7 @@ public final class EncryptionKeyKind implements AwsKind {
                     Facts.load().prices().of("kms-key"),
                     "leave the key out: AWS's own keys cost nothing"));
     if (component.properties().flag("retain")) {
-      rendered.retained(new Retained(Retained.Type.KEY, "Key", "what decrypts the rest"));
+      rendered.retained(new Retained(RetainedType.KEY, "Key", "what decrypts the rest"));
     }
     return rendered.build();
   }

@@ -1,6 +1,6 @@
 package dev.stackprint.aws.kinds.encryptionkey;
 
-import dev.stackprint.aws.render.Need;
+import dev.stackprint.rendering.Need;
 
 /**
  * The need that an AWS service uses the key on behalf of this account, as a service that writes to

@@ -2,14 +2,14 @@ package dev.stackprint.aws.kinds.foundationmodel;
 
 import dev.stackprint.aws.kinds.guardrail.GuardrailKind;
 import dev.stackprint.aws.render.AwsKind;
-import dev.stackprint.aws.render.Method;
 import dev.stackprint.aws.render.RenderContext;
-import dev.stackprint.aws.render.RenderedComponent;
 import dev.stackprint.aws.render.Signal;
 import dev.stackprint.blueprints.diagnostic.Diagnostic;
 import dev.stackprint.blueprints.facts.BedrockModel.Available;
 import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.Plan;
+import dev.stackprint.rendering.Method;
+import dev.stackprint.rendering.RenderedComponent;
 import dev.stackprint.templates.Code;
 import java.math.BigDecimal;
 import java.util.List;

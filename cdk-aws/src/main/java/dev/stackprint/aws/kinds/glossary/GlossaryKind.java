@@ -2,10 +2,10 @@ package dev.stackprint.aws.kinds.glossary;
 
 import dev.stackprint.aws.render.AwsKind;
 import dev.stackprint.aws.render.ConstructHeader;
-import dev.stackprint.aws.render.Method;
 import dev.stackprint.aws.render.RenderContext;
-import dev.stackprint.aws.render.RenderedComponent;
 import dev.stackprint.blueprints.plan.Component;
+import dev.stackprint.rendering.Method;
+import dev.stackprint.rendering.RenderedComponent;
 import java.util.List;
 
 /** Renders {@code glossary} as a custom terminology of Amazon Translate. */

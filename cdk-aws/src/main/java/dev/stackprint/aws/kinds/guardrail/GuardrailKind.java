@@ -2,14 +2,14 @@ package dev.stackprint.aws.kinds.guardrail;
 
 import dev.stackprint.aws.kinds.encryptionkey.EncryptionKeyKind;
 import dev.stackprint.aws.render.AwsKind;
-import dev.stackprint.aws.render.Method;
 import dev.stackprint.aws.render.RenderContext;
-import dev.stackprint.aws.render.RenderedComponent;
 import dev.stackprint.aws.render.Signal;
 import dev.stackprint.blueprints.diagnostic.Code;
 import dev.stackprint.blueprints.diagnostic.Diagnostic;
 import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.Plan;
+import dev.stackprint.rendering.Method;
+import dev.stackprint.rendering.RenderedComponent;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -6,19 +6,20 @@ import dev.stackprint.aws.kinds.foundationmodel.FoundationModelKind;
 import dev.stackprint.aws.kinds.network.NetworkKind;
 import dev.stackprint.aws.kinds.objectstore.ObjectStoreKind;
 import dev.stackprint.aws.render.AwsKind;
-import dev.stackprint.aws.render.IdleCost;
-import dev.stackprint.aws.render.Method;
 import dev.stackprint.aws.render.ProjectNames;
 import dev.stackprint.aws.render.RenderContext;
-import dev.stackprint.aws.render.RenderedComponent;
-import dev.stackprint.aws.render.Retained;
+import dev.stackprint.aws.render.RetainedType;
 import dev.stackprint.aws.render.Signal;
-import dev.stackprint.aws.render.StackOutput;
 import dev.stackprint.blueprints.diagnostic.Diagnostic;
 import dev.stackprint.blueprints.facts.Facts;
 import dev.stackprint.blueprints.facts.Prices;
 import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.Plan;
+import dev.stackprint.rendering.IdleCost;
+import dev.stackprint.rendering.Method;
+import dev.stackprint.rendering.RenderedComponent;
+import dev.stackprint.rendering.Retained;
+import dev.stackprint.rendering.StackOutput;
 import dev.stackprint.templates.Code;
 import dev.stackprint.templates.JavaCode;
 import java.math.BigDecimal;
@@ -102,7 +103,7 @@ public final class KnowledgeBaseKind implements AwsKind {
     if (store == Store.AURORA_PGVECTOR) {
       rendered.retained(
           new Retained(
-              Retained.Type.DATABASE_SNAPSHOT,
+              RetainedType.DATABASE_SNAPSHOT,
               "Vectors/Database",
               "the vectors of the knowledge base " + component.id()));
     }

@@ -1,6 +1,5 @@
 package dev.stackprint.aws.kinds.monitoring;
 
-import dev.stackprint.aws.render.ConstructNames;
 import dev.stackprint.aws.render.RenderContext;
 import dev.stackprint.blueprints.diagnostic.Code;
 import dev.stackprint.blueprints.diagnostic.Diagnostic;
@@ -9,6 +8,7 @@ import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.Plan;
 import dev.stackprint.blueprints.plan.Properties;
 import dev.stackprint.blueprints.value.Path;
+import dev.stackprint.rendering.ComponentNames;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,7 +26,7 @@ final class MonitoringCheck {
     Map<String, Set<String>> watched = new TreeMap<>();
     // Nothing is rendered with this context: what the signals need of it is of no consequence.
     for (Watched each :
-        Watched.of(component, new RenderContext(plan, new ConstructNames(Set.of())))) {
+        Watched.of(component, new RenderContext(plan, new ComponentNames(Set.of())))) {
       watched.put(
           each.component().id(),
           each.signals().stream()

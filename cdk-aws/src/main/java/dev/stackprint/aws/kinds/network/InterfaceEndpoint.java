@@ -1,6 +1,6 @@
 package dev.stackprint.aws.kinds.network;
 
-import dev.stackprint.aws.render.Need;
+import dev.stackprint.rendering.Need;
 
 /**
  * The need that a service can be called from inside the network, through an interface endpoint. It

@@ -1,6 +1,6 @@
 package dev.stackprint.aws.kinds.notification;
 
-import dev.stackprint.aws.render.Need;
+import dev.stackprint.rendering.Need;
 
 /**
  * The need that an AWS service itself publishes to the topic, as an alarm does. Only resources of

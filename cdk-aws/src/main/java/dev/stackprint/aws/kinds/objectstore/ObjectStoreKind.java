@@ -2,13 +2,15 @@ package dev.stackprint.aws.kinds.objectstore;
 
 import dev.stackprint.aws.kinds.encryptionkey.EncryptionKeyKind;
 import dev.stackprint.aws.render.AwsKind;
-import dev.stackprint.aws.render.Method;
 import dev.stackprint.aws.render.RemovalPolicies;
 import dev.stackprint.aws.render.RenderContext;
-import dev.stackprint.aws.render.RenderedComponent;
-import dev.stackprint.aws.render.StackOutput;
+import dev.stackprint.aws.render.RetainedType;
 import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.Properties;
+import dev.stackprint.rendering.Method;
+import dev.stackprint.rendering.RenderedComponent;
+import dev.stackprint.rendering.Retained;
+import dev.stackprint.rendering.StackOutput;
 import dev.stackprint.templates.Code;
 import java.time.Duration;
 import java.util.List;
@@ -64,9 +66,10 @@ public final class ObjectStoreKind implements AwsKind {
                     "The bucket of " + component.id() + ".",
                     context.call(component, NAME)));
     boolean retain = component.properties().flag("retain");
-    rendered.bucket("Bucket", "the files", retain);
+    rendered.bucket(new Retained(RetainedType.BUCKET, "Bucket", "the files"), retain);
     if (view.accessLogs()) {
-      rendered.bucket("AccessLogs", "who read or wrote which file", retain);
+      rendered.bucket(
+          new Retained(RetainedType.BUCKET, "AccessLogs", "who read or wrote which file"), retain);
     }
     return rendered.build();
   }

@@ -2,12 +2,12 @@ package dev.stackprint.aws.kinds.schedule;
 
 import dev.stackprint.aws.kinds.workflow.WorkflowKind;
 import dev.stackprint.aws.render.AwsKind;
-import dev.stackprint.aws.render.Method;
 import dev.stackprint.aws.render.RenderContext;
-import dev.stackprint.aws.render.RenderedComponent;
 import dev.stackprint.aws.render.Signal;
 import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.Properties;
+import dev.stackprint.rendering.Method;
+import dev.stackprint.rendering.RenderedComponent;
 import dev.stackprint.templates.Code;
 import java.math.BigDecimal;
 import java.time.Duration;

@@ -7,11 +7,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.stackprint.aws.AwsBackend;
 import dev.stackprint.aws.kinds.TestBlueprint;
-import dev.stackprint.aws.render.ConstructNames;
 import dev.stackprint.aws.render.RenderContext;
 import dev.stackprint.aws.render.Signal;
 import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.Plan;
+import dev.stackprint.rendering.ComponentNames;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -122,7 +122,7 @@ class ChatApiKindTest {
   void namesItsMetricsForWhoWatches() {
     Plan plan = chat("").plan();
     Component assistant = plan.component("assistant");
-    RenderContext context = new RenderContext(plan, new ConstructNames(Set.of()));
+    RenderContext context = new RenderContext(plan, new ComponentNames(Set.of()));
     List<Signal> signals = new ChatApiKind().signals(assistant, context);
     assertThat(signals).extracting(Signal::title).doesNotHaveDuplicates();
     assertThat(signals)
@@ -139,7 +139,7 @@ class ChatApiKindTest {
   @Test
   void writesTheMetricsThatItIsWatchedBy() throws IOException {
     Plan plan = chat("").plan();
-    RenderContext context = new RenderContext(plan, new ConstructNames(Set.of()));
+    RenderContext context = new RenderContext(plan, new ComponentNames(Set.of()));
     String handler = Files.readString(folder().resolve("handler.py"));
     assertThat(new ChatApiKind().signals(plan.component("assistant"), context))
         .filteredOn(signal -> signal.namespace().equals("Test"))

@@ -1,4 +1,4 @@
-package dev.stackprint.aws.render;
+package dev.stackprint.rendering;
 
 import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.templates.Code;
@@ -7,13 +7,13 @@ import dev.stackprint.templates.Names;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The Java names of a plan's constructs, derived from the components' ids. */
-public final class ConstructNames {
+/** The Java names of what a plan's components become, derived from their ids. */
+public final class ComponentNames {
 
   private final Set<String> classes;
   private final Set<String> variables;
 
-  private ConstructNames(Set<String> classes, Set<String> variables) {
+  private ComponentNames(Set<String> classes, Set<String> variables) {
     this.classes = classes;
     this.variables = variables;
   }
@@ -21,33 +21,33 @@ public final class ConstructNames {
   /**
    * Makes names.
    *
-   * @param taken simple names of classes that the project has besides its constructs
+   * @param taken simple names of classes that the project has besides those of components
    */
-  public ConstructNames(Set<String> taken) {
+  public ComponentNames(Set<String> taken) {
     this(Set.copyOf(taken), Set.of());
   }
 
-  /** Returns the class of a component's construct, such as {@code MeetingNotes}. */
+  /** Returns the class that a component becomes, such as {@code MeetingNotes}. */
   public Code className(Component component) {
     return JavaCode.identifier(Names.type(component.id(), classes));
   }
 
-  /** Returns the construct's id in the stack: the logical ids of its resources begin with it. */
-  public String constructId(Component component) {
+  /** Returns a component's id in upper camel case, whatever other names there are. */
+  public String upperCamel(Component component) {
     return Names.type(component.id());
   }
 
-  /** Returns the variable that holds a component's construct, such as {@code meetingNotes}. */
+  /** Returns the variable that holds an instance of it, such as {@code meetingNotes}. */
   public Code variable(Component component) {
     String name = Names.variable(component.id());
     return JavaCode.identifier(variables.contains(name) ? name + "Component" : name);
   }
 
-  ConstructNames avoiding(Set<String> moreClasses, Set<String> moreVariables) {
+  ComponentNames avoiding(Set<String> moreClasses, Set<String> moreVariables) {
     Set<String> allClasses = new TreeSet<>(classes);
     allClasses.addAll(moreClasses);
     Set<String> allVariables = new TreeSet<>(variables);
     allVariables.addAll(moreVariables);
-    return new ConstructNames(allClasses, allVariables);
+    return new ComponentNames(allClasses, allVariables);
   }
 }

@@ -1,4 +1,4 @@
-package dev.stackprint.aws.render;
+package dev.stackprint.rendering;
 
 import dev.stackprint.blueprints.plan.Component;
 import java.util.ArrayList;
@@ -10,14 +10,14 @@ import java.util.TreeMap;
  * What a component contributes to the project.
  *
  * @param component the component
- * @param summary what its construct is, one sentence with a full stop; for the README
- * @param parameters the components that its construct takes, in order
+ * @param summary what it becomes, one sentence with a full stop; for the README
+ * @param parameters the components that its constructor takes, in order
  * @param files path in the project to text
- * @param outputs what the stack prints about it
+ * @param outputs what a deployment prints about it
  * @param idleCosts what it costs while idle
- * @param retained what stays when the stack is deleted
- * @param emptied buckets that are deleted with the stack, and must be empty then: each its
- *     construct's path, as {@link Retained#path}
+ * @param retained what stays when the project is torn down
+ * @param emptied buckets that are deleted with the rest, and must be empty then: each its path, as
+ *     {@link Retained#path}
  * @param steps what is left to do after deploying, in Markdown, one paragraph each
  */
 public record RenderedComponent(
@@ -53,7 +53,7 @@ public record RenderedComponent(
       this.summary = summary;
     }
 
-    /** Adds the components that the construct takes, after its scope and id. */
+    /** Adds the components that the constructor takes, after what every one takes. */
     public Builder takes(List<Component> components) {
       parameters.addAll(components);
       return this;
@@ -65,7 +65,7 @@ public record RenderedComponent(
       return this;
     }
 
-    /** Adds a value that the stack prints. */
+    /** Adds a value that a deployment prints. */
     public Builder output(StackOutput output) {
       outputs.add(output);
       return this;
@@ -77,21 +77,20 @@ public record RenderedComponent(
       return this;
     }
 
-    /** Adds a resource that stays when the stack is deleted. */
+    /** Adds a resource that stays when the project is torn down. */
     public Builder retained(Retained resource) {
       retained.add(resource);
       return this;
     }
 
-    /** Adds a bucket that is deleted with the stack, and must be empty then. */
-    public Builder emptied(String path) {
-      emptied.add(path);
+    /** Adds a bucket, which stays when the project is torn down or must be empty then. */
+    public Builder bucket(Retained bucket, boolean retain) {
+      if (retain) {
+        retained.add(bucket);
+      } else {
+        emptied.add(bucket.path());
+      }
       return this;
-    }
-
-    /** Adds a bucket, which stays when the stack is deleted or must be empty then. */
-    public Builder bucket(String path, String what, boolean retain) {
-      return retain ? retained(new Retained(Retained.Type.BUCKET, path, what)) : emptied(path);
     }
 
     /** Adds a step that is left to do after deploying. */

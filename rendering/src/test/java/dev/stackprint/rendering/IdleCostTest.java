@@ -1,4 +1,4 @@
-package dev.stackprint.aws.render;
+package dev.stackprint.rendering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package dev.stackprint.aws.render;
+package dev.stackprint.rendering;
 
 import dev.stackprint.templates.Code;
 

@@ -1,4 +1,4 @@
-package dev.stackprint.aws.render;
+package dev.stackprint.rendering;
 
 import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.source.Origin;

@@ -1,4 +1,4 @@
-package dev.stackprint.aws.render;
+package dev.stackprint.rendering;
 
 /**
  * The need for a method of a component's construct, such as {@code grantRead}. A construct has only

@@ -1,4 +1,4 @@
-package dev.stackprint.aws.verify;
+package dev.stackprint.verification;
 
 import dev.stackprint.blueprints.plan.Plan;
 import dev.stackprint.templates.project.Project;
@@ -17,10 +17,10 @@ import java.util.stream.Stream;
  * @param project its files
  * @param folder where it lies
  */
-record RenderedProject(String name, Plan plan, Project project, Path folder) {
+public record RenderedProject(String name, Plan plan, Project project, Path folder) {
 
   /** Writes the files, and nothing else, into the folder. */
-  void write() {
+  public void write() {
     try {
       deleteAll(folder);
       for (var file : project.files().entrySet()) {
@@ -34,13 +34,14 @@ record RenderedProject(String name, Plan plan, Project project, Path folder) {
   }
 
   /** Returns the files whose path ends so. */
-  Stream<Path> files(String suffix) {
+  public Stream<Path> files(String suffix) {
     return project.files().keySet().stream()
         .filter(path -> path.endsWith(suffix))
         .map(folder::resolve);
   }
 
-  static void deleteAll(Path folder) throws IOException {
+  /** Deletes a folder, if it is there. */
+  public static void deleteAll(Path folder) throws IOException {
     if (Files.exists(folder)) {
       try (Stream<Path> files = Files.walk(folder)) {
         for (Path path : files.sorted(Comparator.reverseOrder()).toList()) {

@@ -1,4 +1,4 @@
-package dev.stackprint.aws.verify;
+package dev.stackprint.verification;
 
 import java.io.IOException;
 import java.io.StringWriter;
@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -17,10 +18,10 @@ import javax.tools.JavaFileObject;
 import javax.tools.ToolProvider;
 
 /**
- * Compiles all projects at once: each has a package of its own, and the compiler reads the CDK only
- * once.
+ * Compiles all projects at once: each has a package of its own, and the compiler reads the cloud's
+ * SDK only once.
  */
-final class Compilation {
+public final class Compilation {
 
   private final Map<Path, List<String>> messages;
 
@@ -29,13 +30,13 @@ final class Compilation {
   }
 
   /** Compiles main and test sources, with all warnings, into {@code classes}. */
-  static Compilation of(List<RenderedProject> projects, Path classes) {
+  public static Compilation of(List<RenderedProject> projects, Path classes) {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
     try (var files = compiler.getStandardFileManager(found, Locale.ROOT, StandardCharsets.UTF_8)) {
       RenderedProject.deleteAll(classes);
       Files.createDirectories(classes);
-      List<Path> sources = projects.stream().flatMap(project -> project.files(".java")).toList();
+      List<Path> sources = projects.stream().flatMap(Compilation::sources).toList();
       StringWriter others = new StringWriter();
       compiler
           .getTask(
@@ -66,8 +67,13 @@ final class Compilation {
                     Collectors.mapping(Object::toString, Collectors.toList()))));
   }
 
+  /** The project's own: an SDK that it brings along is on the class path already. */
+  private static Stream<Path> sources(RenderedProject project) {
+    return project.files(".java").filter(file -> file.startsWith(project.folder().resolve("src")));
+  }
+
   /** Returns the errors and warnings about a project's files. */
-  List<String> messages(RenderedProject project) {
+  public List<String> messages(RenderedProject project) {
     return messages.entrySet().stream()
         .filter(
             each ->

@@ -1,4 +1,4 @@
-package dev.stackprint.aws.render;
+package dev.stackprint.rendering;
 
 import java.util.List;
 import java.util.Set;
@@ -7,14 +7,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Names that the constructs' code uses for something of its own, and that a component's id became
+ * Names that the components' code uses for something of its own, and that a component's id became
  * as well: a component {@code bucket} beside an imported class {@code Bucket}, or a component
  * {@code role} beside a local variable {@code role}.
  *
  * @param classes names of classes
  * @param variables names of variables
  */
-public record NameClashes(Set<String> classes, Set<String> variables) {
+record NameClashes(Set<String> classes, Set<String> variables) {
 
   private static final Pattern IMPORT =
       Pattern.compile("^import [\\w.]+\\.(\\w+);", Pattern.MULTILINE);
@@ -26,33 +26,34 @@ public record NameClashes(Set<String> classes, Set<String> variables) {
       // The commas of a type stand within angle brackets: others part parameters.
       Pattern.compile("\\bfinal (" + TYPE + ") (\\w+)[,;)]|\\bvar (\\w+)\\b|\\b(\\w+) ->");
 
-  /** Finds the clashes in what was rendered with {@code names}. */
-  public static NameClashes in(List<RenderedComponent> rendered, ConstructNames names) {
-    Set<String> constructs = new TreeSet<>();
+  /** Finds the clashes in what was rendered with {@code names}, and with variables reserved. */
+  static NameClashes in(
+      List<RenderedComponent> rendered, ComponentNames names, Set<String> reserved) {
+    Set<String> components = new TreeSet<>();
     Set<String> holders = new TreeSet<>();
     for (RenderedComponent each : rendered) {
-      constructs.add(names.className(each.component()).text());
+      components.add(names.className(each.component()).text());
       holders.add(names.variable(each.component()).text());
     }
     Set<String> imported = new TreeSet<>();
-    Set<String> declared = new TreeSet<>(Set.of("scope", "id", "props"));
+    Set<String> declared = new TreeSet<>(reserved);
     for (RenderedComponent each : rendered) {
-      each.files().forEach((path, text) -> collect(path, text, constructs, imported, declared));
+      each.files().forEach((path, text) -> collect(path, text, components, imported, declared));
     }
-    constructs.retainAll(imported);
+    components.retainAll(imported);
     holders.retainAll(declared);
-    return new NameClashes(constructs, holders);
+    return new NameClashes(components, holders);
   }
 
   /** Tells whether there is a clash. */
-  public boolean any() {
+  boolean any() {
     return !classes.isEmpty() || !variables.isEmpty();
   }
 
   private static void collect(
       String path,
       String text,
-      Set<String> constructs,
+      Set<String> components,
       Set<String> imported,
       Set<String> declared) {
     if (!path.endsWith(".java")) {
@@ -67,14 +68,14 @@ public record NameClashes(Set<String> classes, Set<String> variables) {
       String type = declarations.group(1);
       if (type == null) {
         declared.add(declarations.group(3) == null ? declarations.group(4) : declarations.group(3));
-      } else if (!constructs.contains(type)) {
+      } else if (!components.contains(type)) {
         declared.add(declarations.group(2));
       }
     }
   }
 
   /** Returns names without these clashes. */
-  public ConstructNames avoid(ConstructNames names) {
+  ComponentNames avoid(ComponentNames names) {
     return names.avoiding(classes, variables);
   }
 }

@@ -1,4 +1,4 @@
-package dev.stackprint.aws.verify;
+package dev.stackprint.verification;
 
 import dev.stackprint.templates.project.ProjectFile;
 import java.io.IOException;
@@ -8,14 +8,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Remembers which projects passed, by all their bytes and the versions of the tools. */
-final class Passed {
+public final class Passed {
 
   private Passed() {}
 
-  /** Tells whether this very project passed before, and what it was synthesized into is there. */
-  static boolean before(RenderedProject project) {
+  /**
+   * Tells whether this very project passed before, and what it gave is there.
+   *
+   * @param result a file that its verification leaves
+   */
+  public static boolean before(RenderedProject project, Path result) {
     try {
-      return Files.exists(VerifiedProjects.template(project))
+      return Files.exists(result)
           && Files.exists(note(project.folder()))
           && Files.readString(note(project.folder())).equals(digest(project));
     } catch (IOException e) {
@@ -23,7 +27,8 @@ final class Passed {
     }
   }
 
-  static void note(RenderedProject project) {
+  /** Notes that a project passed. */
+  public static void note(RenderedProject project) {
     try {
       Files.writeString(note(project.folder()), digest(project));
     } catch (IOException e) {

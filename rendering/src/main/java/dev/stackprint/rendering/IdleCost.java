@@ -1,4 +1,4 @@
-package dev.stackprint.aws.render;
+package dev.stackprint.rendering;
 
 import dev.stackprint.blueprints.facts.Price;
 import dev.stackprint.blueprints.facts.Source;

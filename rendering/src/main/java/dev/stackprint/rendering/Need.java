@@ -1,4 +1,4 @@
-package dev.stackprint.aws.render;
+package dev.stackprint.rendering;
 
 /**
  * Something that a component needs of one that it refers to. Each kind declares the records that it

@@ -1,17 +1,16 @@
-package dev.stackprint.aws.project;
+package dev.stackprint.rendering;
 
-import dev.stackprint.aws.render.ConstructNames;
-import dev.stackprint.aws.render.RenderedComponent;
 import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.templates.Code;
 import java.util.List;
 
 /** The components and their references as a Mermaid flowchart. */
-final class Diagram {
+public final class Diagram {
 
   private Diagram() {}
 
-  static Code of(List<RenderedComponent> components, ConstructNames names) {
+  /** Returns the chart of a project. */
+  public static Code of(List<RenderedComponent> components, ComponentNames names) {
     StringBuilder chart = new StringBuilder("flowchart LR");
     for (RenderedComponent each : components) {
       Component component = each.component();

@@ -1,4 +1,4 @@
-package dev.stackprint.aws.verify;
+package dev.stackprint.verification;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Runs the tools that {@code tools/install} installed. */
-final class Tools {
+public final class Tools {
 
   private static final Path ROOT = Path.of(System.getProperty("stackprint.root"));
 
@@ -22,17 +22,20 @@ final class Tools {
    * @param exitCode its exit code
    * @param output what it wrote to standard output and standard error
    */
-  record Answer(int exitCode, String output) {}
+  public record Answer(int exitCode, String output) {}
 
-  static Path python() {
+  /** Returns Python, with the packages of {@code tools/requirements.txt}. */
+  public static Path python() {
     return ROOT.resolve("target/tools/python/bin/python");
   }
 
-  static Path cfnLint() {
+  /** Returns cfn-lint. */
+  public static Path cfnLint() {
     return ROOT.resolve("target/tools/python/bin/cfn-lint");
   }
 
-  static Path node(String command) {
+  /** Returns a command of the packages in {@code tools/package.json}. */
+  public static Path node(String command) {
     return ROOT.resolve("target/tools/node/node_modules/.bin").resolve(command);
   }
 
@@ -45,7 +48,7 @@ final class Tools {
   }
 
   /** Runs a command to its end. */
-  static Answer run(Path directory, Map<String, String> environment, List<?> command) {
+  public static Answer run(Path directory, Map<String, String> environment, List<?> command) {
     try {
       List<String> words = new ArrayList<>();
       command.forEach(word -> words.add(word.toString()));

@@ -1,0 +1,95 @@
+package dev.stackprint.verification;
+
+import dev.stackprint.blueprints.Blueprints;
+import dev.stackprint.blueprints.Planned;
+import dev.stackprint.blueprints.diagnostic.Diagnostic;
+import dev.stackprint.blueprints.diagnostic.Severity;
+import dev.stackprint.blueprints.diagnostic.TextReport;
+import dev.stackprint.blueprints.document.Options;
+import dev.stackprint.blueprints.plan.Plan;
+import dev.stackprint.blueprints.plan.Target;
+import dev.stackprint.templates.project.Project;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Plans for one target of blueprints that must be without a finding.
+ *
+ * @param target the target
+ * @param check finds what the target cannot do of a plan
+ * @param render renders a plan
+ */
+public record Plans(
+    Target target, Function<Plan, List<Diagnostic>> check, Function<Plan, Project> render) {
+
+  private static final Blueprints BLUEPRINTS = Blueprints.standard();
+
+  /** Returns the plans of all use cases that name the target, by name. */
+  public Map<String, Plan> useCases() {
+    Map<String, Plan> plans = new TreeMap<>();
+    BLUEPRINTS.useCases().stream()
+        .filter(each -> each.targets().contains(target))
+        .forEach(each -> plans.put(each.name(), of(each.name())));
+    return plans;
+  }
+
+  /** Returns the plans of all use cases, and of all blueprints in a folder, by name. */
+  public Map<String, Plan> all(Path folder) {
+    Map<String, Plan> plans = new TreeMap<>(useCases());
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.filter(each -> each.toString().endsWith(".yaml")).toList()) {
+        plans.put(file.getFileName().toString().replace(".yaml", ""), of(file.toString()));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return plans;
+  }
+
+  /** Returns the plan of a file or a use case. */
+  public Plan of(String blueprint) {
+    Planned planned = BLUEPRINTS.plan(blueprint, target, Options.NONE);
+    refuseErrors(blueprint, planned.diagnostics());
+    Plan plan = planned.plan().orElseThrow();
+    refuseErrors(blueprint, check.apply(plan));
+    return plan;
+  }
+
+  /**
+   * Renders all use cases, and all blueprints in a folder. {@code -Dblueprint=NAME} renders only
+   * that one.
+   *
+   * @param folder the folder of blueprints
+   * @param work where each project has a folder
+   */
+  public List<RenderedProject> render(Path folder, Path work) {
+    String only = System.getProperty("blueprint", "");
+    List<RenderedProject> projects = new ArrayList<>();
+    all(folder)
+        .forEach(
+            (name, plan) -> {
+              if (only.isEmpty() || only.equals(name)) {
+                projects.add(
+                    new RenderedProject(name, plan, render.apply(plan), work.resolve(name)));
+              }
+            });
+    if (projects.isEmpty()) {
+      throw new IllegalStateException("no blueprint " + only);
+    }
+    return projects;
+  }
+
+  private static void refuseErrors(String blueprint, List<Diagnostic> found) {
+    if (found.stream().anyMatch(each -> each.severity() == Severity.ERROR)) {
+      throw new AssertionError(blueprint + ":\n" + new TextReport(false).render(found));
+    }
+  }
+}
