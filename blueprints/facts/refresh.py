@@ -42,10 +42,11 @@ class Refresh:
 
     def files(self) -> dict[str, str]:
         return {
+            "aws-regions.yaml": self._aws_regions(),
+            "gcp-regions.yaml": self._gcp_regions(),
             "languages.yaml": self._languages(),
             "models.yaml": self._models(),
             "prices.yaml": self._prices(),
-            "regions.yaml": self._regions(),
         }
 
     def unlisted(self) -> list[str]:
@@ -77,12 +78,25 @@ class Refresh:
         newest = max(pin.released for pin in self._pins.values())
         return layout.document(COMMENT, {"sources": sources} | builder.sections(self._source("models"), newest))
 
-    def _regions(self) -> str:
+    def _aws_regions(self) -> str:
         sources = self._cite({"botocore": "name endpoints", "cfn-lint": "types"}, {}, {})
         schemas = self._package("cfn-lint") / "cfnlint/data/schemas/providers"
         types = {f.stem: frozenset(json.loads(f.read_text("utf-8"))) for f in schemas.glob("*.json")}
         endpoints = self._json("botocore", "botocore/data/endpoints.json")
-        return layout.document(COMMENT, {"sources": sources} | regions.sections(endpoints, types, self._source("regions")))
+        return layout.document(COMMENT, {"sources": sources} | regions.aws_sections(endpoints, types, self._source("aws-regions")))
+
+    def _gcp_regions(self) -> str:
+        copied = self._source("gcp-regions")
+        sources = self._cite(
+            {"google-api-python-client": "regions has"}, copied["pages"], {"workload-manager": "name"}
+        )
+        documents = {"compute.v1", *copied["services"].values()}
+        endpoints = {name: regions.locations(self._discovery(name)) for name in documents}
+        return layout.document(COMMENT, {"sources": sources} | regions.gcp_sections(endpoints, copied))
+
+    def _discovery(self, name: str) -> dict:
+        """The discovery document of an API of Google's."""
+        return self._json("google-api-python-client", f"googleapiclient/discovery_cache/documents/{name}.json")
 
     def _languages(self) -> str:
         copied = self._source("languages")

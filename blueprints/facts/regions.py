@@ -1,13 +1,14 @@
-"""facts/regions.yaml: AWS regions, and which of the services that a blueprint can use they have."""
+"""facts/aws-regions.yaml and gcp-regions.yaml: regions, and which services that a blueprint can use they have."""
 
 from collections.abc import Mapping
 
 from layout import words
 
 _PARTITION = "aws"
+_COMPUTE = "compute.v1"
 
 
-def sections(endpoints: Mapping, types: Mapping[str, frozenset[str]], services: Mapping[str, Mapping[str, str]]) -> dict:
+def aws_sections(endpoints: Mapping, types: Mapping[str, frozenset[str]], services: Mapping[str, Mapping[str, str]]) -> dict:
     """`endpoints` is botocore's, `types` are the CloudFormation types of each region."""
     partition = next(p for p in endpoints["partitions"] if p["partition"] == _PARTITION)
     regions = {}
@@ -17,6 +18,27 @@ def sections(endpoints: Mapping, types: Mapping[str, frozenset[str]], services: 
         has = [service for service, needs in services.items() if _has(name, needs, partition, types[name])]
         regions[name] = {"name": region["description"], "geography": name.split("-")[0], "has": words(has)}
     return {"regions": regions}
+
+
+def gcp_sections(endpoints: Mapping[str, frozenset[str]], copied: Mapping) -> dict:
+    """`endpoints` are the locations that a discovery document lists, by its name. Those of Compute Engine are the regions."""
+    all_regions = endpoints[_COMPUTE]
+    unknown = set(copied["names"]) - all_regions
+    if unknown:
+        raise ValueError(f"no regions: {', '.join(sorted(unknown))}")
+    regions = {}
+    for name in sorted(all_regions):
+        has = [service for service, document in copied["services"].items() if name in endpoints[document]]
+        region = {"name": copied["names"].get(name, name), "geography": name.split("-")[0]}
+        if has:
+            region["has"] = words(has)
+        regions[name] = region
+    return {"regions": regions}
+
+
+def locations(document: Mapping) -> frozenset[str]:
+    """The locations with an endpoint of their own, by the discovery document of an API."""
+    return frozenset(endpoint["location"] for endpoint in document["endpoints"])
 
 
 def _has(region: str, needs: Mapping[str, str], partition: Mapping, types: frozenset[str]) -> bool:

@@ -16,10 +16,32 @@ TYPES = {"eu-west-1": frozenset({"A::B::C"})}
 
 
 def build(services):
-    return regions.sections(ENDPOINTS, TYPES, services)["regions"]
+    return regions.aws_sections(ENDPOINTS, TYPES, services)["regions"]
 
 
-class Regions(unittest.TestCase):
+DISCOVERED = {"compute.v1": frozenset({"europe-west4", "asia-new1"}), "aiplatform.v1": frozenset({"europe-west4", "eu"})}
+
+
+class GcpRegions(unittest.TestCase):
+    def test_a_region_has_the_services_with_an_endpoint_there(self):
+        copied = {"names": {"europe-west4": "Netherlands"}, "services": {"vertex-ai": "aiplatform.v1"}}
+        self.assertEqual(
+            {
+                "asia-new1": {"name": "asia-new1", "geography": "asia"},
+                "europe-west4": {"name": "Netherlands", "geography": "europe", "has": "vertex-ai"},
+            },
+            regions.gcp_sections(DISCOVERED, copied)["regions"],
+        )
+
+    def test_a_name_of_no_region_is_refused(self):
+        with self.assertRaisesRegex(ValueError, "europe-west5"):
+            regions.gcp_sections(DISCOVERED, {"names": {"europe-west5": "Nowhere"}, "services": {}})
+
+    def test_locations_are_those_of_endpoints(self):
+        self.assertEqual(frozenset({"eu"}), regions.locations({"endpoints": [{"location": "eu", "endpointUrl": "x"}]}))
+
+
+class AwsRegions(unittest.TestCase):
     def test_only_commercial_regions_that_every_source_knows(self):
         self.assertEqual(["eu-west-1"], list(build({})))
 

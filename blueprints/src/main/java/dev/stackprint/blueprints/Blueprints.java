@@ -7,7 +7,6 @@ import dev.stackprint.blueprints.diagnostic.Code;
 import dev.stackprint.blueprints.diagnostic.Diagnostics;
 import dev.stackprint.blueprints.document.Document;
 import dev.stackprint.blueprints.document.Documents;
-import dev.stackprint.blueprints.document.Explanation;
 import dev.stackprint.blueprints.document.Loaded;
 import dev.stackprint.blueprints.document.Options;
 import dev.stackprint.blueprints.editor.EditorSchema;
@@ -73,10 +72,8 @@ public final class Blueprints {
    */
   public Checked check(String blueprint, Options options) {
     Loaded loaded = documents.load(blueprint, options);
-    Optional<Drafts> drafts =
-        loaded
-            .document()
-            .map(document -> check(document, document.targets().keySet(), loaded.diagnostics()));
+    Optional<Drafts> drafts = loaded.document().map(new Checker(kinds, facts)::drafts);
+    checkAll(loaded, (target, on, checked) -> {});
     return new Checked(loaded.source(), loaded.document(), drafts, loaded.diagnostics().sorted());
   }
 
@@ -86,13 +83,13 @@ public final class Blueprints {
    * @param blueprint the path of a file, or else the name of a use case
    */
   public Planned plan(String blueprint, Target target, Options options) {
-    Loaded loaded = documents.load(blueprint, options);
+    Loaded loaded = documents.load(blueprint, options).on(target);
     Diagnostics diagnostics = loaded.diagnostics();
     if (loaded.document().isEmpty()) {
       return new Planned(Optional.empty(), diagnostics.sorted());
     }
     Document document = loaded.document().get();
-    Drafts drafts = check(document, Set.of(target), diagnostics);
+    Drafts drafts = check(document, Optional.of(target), diagnostics);
     if (!document.targets().containsKey(target)) {
       reportUndeclared(document, target, diagnostics);
     }
@@ -111,14 +108,11 @@ public final class Blueprints {
    */
   public Explained explain(String blueprint, Path path, Options options) {
     Loaded loaded = documents.load(blueprint, options);
-    if (loaded.document().isEmpty()) {
-      return new Explained(List.of(), loaded.diagnostics().sorted());
-    }
-    Document document = loaded.document().get();
-    Drafts drafts = check(document, document.targets().keySet(), loaded.diagnostics());
-    Explanation explanation = loaded.explanation().orElseThrow();
-    return new Explained(
-        new Explainer(explanation, drafts).under(path), loaded.diagnostics().sorted());
+    Explainer explainer = new Explainer(path);
+    checkAll(
+        loaded,
+        (target, on, drafts) -> explainer.add(target, on.explanation().orElseThrow(), drafts));
+    return new Explained(explainer.values(), loaded.diagnostics().sorted());
   }
 
   /** Returns the JSON Schema of a blueprint, for editors. */
@@ -127,7 +121,31 @@ public final class Blueprints {
     return new EditorSchema(kinds, facts, outlines).schema().toPrettyString() + "\n";
   }
 
-  private Drafts check(Document document, Set<Target> targets, Diagnostics diagnostics) {
+  /** Takes what a blueprint is on one target, or on any if it names none. */
+  private interface OnTarget {
+    void accept(Optional<Target> target, Loaded loaded, Drafts drafts);
+  }
+
+  /** Checks a blueprint, if it could be read, for every target that it declares. */
+  private void checkAll(Loaded loaded, OnTarget each) {
+    if (loaded.document().isEmpty()) {
+      return;
+    }
+    Set<Target> targets = loaded.document().get().targets().keySet();
+    if (targets.isEmpty()) {
+      Document document = loaded.document().get();
+      Drafts drafts = check(document, Optional.empty(), loaded.diagnostics());
+      each.accept(Optional.empty(), loaded, drafts);
+    }
+    for (Target target : targets) {
+      Loaded here = loaded.on(target);
+      Document document = here.document().orElseThrow();
+      Drafts drafts = check(document, Optional.of(target), loaded.diagnostics());
+      each.accept(Optional.of(target), here, drafts);
+    }
+  }
+
+  private Drafts check(Document document, Optional<Target> target, Diagnostics diagnostics) {
     if (document.merged().get("targets").isEmpty()) {
       diagnostics.report(
           Code.TARGET_NOT_DECLARED,
@@ -136,7 +154,7 @@ public final class Blueprints {
           "The blueprint does not say what it is for",
           "Add `targets: {aws: {region: eu-west-1}}`");
     }
-    return new Checker(kinds, facts).check(document, targets, diagnostics);
+    return new Checker(kinds, facts).check(document, target, diagnostics);
   }
 
   private static void reportUndeclared(Document document, Target target, Diagnostics diagnostics) {

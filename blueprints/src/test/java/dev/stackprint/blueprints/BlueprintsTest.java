@@ -9,6 +9,7 @@ import dev.stackprint.blueprints.plan.Plan;
 import dev.stackprint.blueprints.plan.Target;
 import dev.stackprint.blueprints.value.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,95 @@ class BlueprintsTest {
           assertThat(blueprints.plan(file, Target.AWS, Options.NONE).plan()).isPresent();
           return assertThat(blueprints.plan(file, Target.GCP, Options.NONE).plan()).isEmpty();
         });
+  }
+
+  private static final String ON_BOTH =
+      """
+      name: x
+      targets:
+        aws: {region: eu-west-1}
+        gcp: {region: europe-west4}
+      parameters:
+        copies: {type: integer, default: {aws: 1, gcp: 2}}
+      components:
+        docs: {kind: store, copies: "${parameters.copies}", name: docs}
+        facts: {kind: knowledge, source: docs}
+      """;
+
+  private static String plan(String file, Target target, String... sets) {
+    Options options = new Options(Optional.empty(), List.of(sets));
+    Planned planned = TestBlueprints.LANGUAGE.plan(file, target, options);
+    assertThat(planned.diagnostics()).isEmpty();
+    Plan plan = planned.plan().orElseThrow();
+    return plan.component("docs").properties().integer("copies")
+        + " "
+        + plan.component("facts").properties().text("embedding");
+  }
+
+  @Test
+  void valuesAndDefaultsCanDifferByTarget() {
+    TestBlueprints.withFile(
+        ON_BOTH,
+        file -> {
+          assertThat(blueprints.check(file, Options.NONE).diagnostics()).isEmpty();
+          assertThat(plan(file, Target.AWS)).isEqualTo("1 titan-embed-text");
+          assertThat(plan(file, Target.GCP)).isEqualTo("2 cohere-embed-multilingual");
+          return null;
+        });
+  }
+
+  @Test
+  void oneValueOverridesThoseForEachTarget() {
+    TestBlueprints.withFile(
+        ON_BOTH,
+        file -> {
+          String all = "parameters.copies=3";
+          assertThat(plan(file, Target.AWS, all)).startsWith("3 ");
+          assertThat(plan(file, Target.GCP, all)).startsWith("3 ");
+          String one = "parameters.copies.default.gcp=3";
+          assertThat(plan(file, Target.AWS, one)).startsWith("1 ");
+          assertThat(plan(file, Target.GCP, one)).startsWith("3 ");
+          return null;
+        });
+  }
+
+  @Test
+  void settingsOfTheTargetHaveDefaults() {
+    Plan plan =
+        TestBlueprints.withFile(
+            ON_BOTH, file -> blueprints.plan(file, Target.GCP, Options.NONE).plan().orElseThrow());
+
+    assertThat(plan.settings().text("region")).isEqualTo("europe-west4");
+    assertThat(plan.settings().text("sdk")).isEqualTo("local");
+    assertThat(plan.settings().has("project")).isFalse();
+  }
+
+  @Test
+  void explainsForEachTargetWhatDiffers() {
+    Explained explained =
+        TestBlueprints.withFile(
+            ON_BOTH, file -> blueprints.explain(file, Path.ROOT.key("components"), Options.NONE));
+
+    assertThat(explained.values())
+        .filteredOn(value -> value.target().isPresent())
+        .extracting(
+            value ->
+                value.trace().path()
+                    + " = "
+                    + Json.of(value.trace().value()).asText()
+                    + " on "
+                    + value.target().get().key())
+        .containsExactly(
+            "components.docs.copies = 1 on aws",
+            "components.docs.copies = 2 on gcp",
+            "components.facts.embedding = titan-embed-text on aws",
+            "components.facts.embedding = cohere-embed-multilingual on gcp");
+    assertThat(explained.values())
+        .filteredOn(value -> value.trace().path().toString().equals("components.docs.name"))
+        .hasSize(1);
+    assertThat(explained.values())
+        .extracting(value -> value.trace().path().toString())
+        .contains("components.docs.aws.access-logs", "components.docs.gcp.autoclass");
   }
 
   @Test

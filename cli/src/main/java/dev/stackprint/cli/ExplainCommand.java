@@ -4,6 +4,7 @@ import dev.stackprint.blueprints.Blueprints;
 import dev.stackprint.blueprints.Explained;
 import dev.stackprint.blueprints.document.PathParser;
 import dev.stackprint.blueprints.document.Trace;
+import dev.stackprint.blueprints.plan.Target;
 import dev.stackprint.blueprints.value.FlagValue;
 import dev.stackprint.blueprints.value.ListValue;
 import dev.stackprint.blueprints.value.MapValue;
@@ -82,11 +83,12 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private static String from(Explained.Resolved resolved) {
+    String where = resolved.target().map(target -> target.key() + ": ").orElse("");
     if (resolved.defaultOf().isPresent()) {
-      return "default of " + resolved.defaultOf().get();
+      return where + "default of " + resolved.defaultOf().get();
     }
     Trace trace = resolved.trace();
-    StringBuilder from = new StringBuilder(trace.value().origin().fileAndLine());
+    StringBuilder from = new StringBuilder(where).append(trace.value().origin().fileAndLine());
     trace.expression().ifPresent(at -> from.append(" through ").append(at.fileAndLine()));
     for (Value former : trace.former()) {
       from.append(", over ")
@@ -102,6 +104,7 @@ final class ExplainCommand implements Callable<Integer> {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("path", trace.path().toString());
     json.put("value", text(trace.value()));
+    json.put("target", resolved.target().map(Target::key).orElse(null));
     json.put(
         "from", resolved.defaultOf().isPresent() ? null : trace.value().origin().fileAndLine());
     json.put("defaultOf", resolved.defaultOf().orElse(null));

@@ -32,12 +32,17 @@ final class DraftReader {
   private static final int MOST = 200;
 
   private final Kinds kinds;
-  private final Set<Target> targets;
+  private final Optional<Target> target;
   private final Diagnostics diagnostics;
 
-  DraftReader(Kinds kinds, Set<Target> targets, Diagnostics diagnostics) {
+  /**
+   * Prepares reading.
+   *
+   * @param target the target whose defaults are filled in; empty for those that hold on any
+   */
+  DraftReader(Kinds kinds, Optional<Target> target, Diagnostics diagnostics) {
     this.kinds = kinds;
-    this.targets = targets;
+    this.target = target;
     this.diagnostics = diagnostics;
   }
 
@@ -110,10 +115,10 @@ final class DraftReader {
     Map<String, Entry> properties = new LinkedHashMap<>(component.entries());
     Origin kindOrigin = properties.remove(Kind.KEY).value().origin();
     Map<Target, Section> knobs = new EnumMap<>(Target.class);
-    for (Target target : Target.values()) {
-      Optional<Entry> entry = Optional.ofNullable(properties.remove(target.key()));
-      knobs(path.key(target.key()), origin, kind, target, entry)
-          .ifPresent(section -> knobs.put(target, section));
+    for (Target each : Target.values()) {
+      Optional<Entry> entry = Optional.ofNullable(properties.remove(each.key()));
+      knobs(path.key(each.key()), origin, kind, each, entry)
+          .ifPresent(section -> knobs.put(each, section));
     }
     Section section =
         section(path, origin, kind.properties(), new MapValue(properties, component.origin()));
@@ -121,11 +126,11 @@ final class DraftReader {
   }
 
   private Optional<Section> knobs(
-      Path path, Origin origin, Kind kind, Target target, Optional<Entry> entry) {
-    Optional<Schema> schema = kind.knobs(target);
+      Path path, Origin origin, Kind kind, Target of, Optional<Entry> entry) {
+    Optional<Schema> schema = kind.knobs(of);
     if (entry.isEmpty()) {
       return schema
-          .filter(any -> targets.contains(target))
+          .filter(any -> target.equals(Optional.of(of)))
           .map(any -> section(path, origin, any, new MapValue(Map.of(), origin)));
     }
     Origin key = entry.get().key();
@@ -134,7 +139,7 @@ final class DraftReader {
           Code.KNOBS_NOT_KNOWN,
           path,
           key,
-          "'" + kind.name() + "' has no settings for " + target.key() + " alone",
+          "'" + kind.name() + "' has no settings for " + of.key() + " alone",
           "Delete the section, or set properties outside it");
       return Optional.empty();
     }
@@ -149,8 +154,8 @@ final class DraftReader {
     return Optional.empty();
   }
 
-  private static Section section(Path path, Origin origin, Schema schema, MapValue value) {
-    MapValue filled = Defaults.fillMap(List.of(schema), value, origin);
+  private Section section(Path path, Origin origin, Schema schema, MapValue value) {
+    MapValue filled = new Defaults(target).fillMap(List.of(schema), value, origin);
     return new Section(path, origin, schema, value, filled);
   }
 

@@ -9,6 +9,7 @@ import dev.stackprint.blueprints.facts.Model;
 import dev.stackprint.blueprints.facts.ModelMatch;
 import dev.stackprint.blueprints.facts.Residency;
 import dev.stackprint.blueprints.facts.Use;
+import dev.stackprint.blueprints.plan.Target;
 import dev.stackprint.blueprints.value.MapValue;
 import dev.stackprint.blueprints.value.Path;
 import dev.stackprint.blueprints.value.TextValue;
@@ -30,17 +31,17 @@ final class ModelCheck {
   private static final String RESIDENCY = "residency";
 
   private final Facts facts;
-  private final Optional<String> awsRegion;
+  private final Optional<Location> location;
   private final Diagnostics diagnostics;
 
   /**
    * Prepares checking.
    *
-   * @param awsRegion the region deployed to, if the blueprint is for AWS and the region is known
+   * @param location where the models are called from, if it is known
    */
-  ModelCheck(Facts facts, Optional<String> awsRegion, Diagnostics diagnostics) {
+  ModelCheck(Facts facts, Optional<Location> location, Diagnostics diagnostics) {
     this.facts = facts;
-    this.awsRegion = awsRegion;
+    this.location = location;
     this.diagnostics = diagnostics;
   }
 
@@ -95,7 +96,9 @@ final class ModelCheck {
           Optional.of("Models that are: " + Wording.list(families(embedding), "and")));
       return;
     }
-    awsRegion.ifPresent(region -> checkRegion(path, name, found, region, residency(around)));
+    location
+        .filter(any -> any.target() == Target.AWS)
+        .ifPresent(any -> checkRegion(path, name, found, any.region(), residency(around)));
   }
 
   private List<String> families(boolean embedding) {

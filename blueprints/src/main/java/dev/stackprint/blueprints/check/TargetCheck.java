@@ -10,7 +10,6 @@ import dev.stackprint.blueprints.value.MapValue;
 import dev.stackprint.blueprints.value.Path;
 import dev.stackprint.blueprints.value.TextValue;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Checks that a target exists as it is described, and can do what is asked of it. */
@@ -18,7 +17,7 @@ final class TargetCheck {
 
   private static final Path TARGETS = Path.ROOT.key("targets");
 
-  private static final Pattern LOOKS_LIKE_REGION = Pattern.compile("[a-z]{2}(-[a-z]+)+-[1-9]");
+  private static final String REGION = "region";
 
   private final Facts facts;
   private final Diagnostics diagnostics;
@@ -28,29 +27,29 @@ final class TargetCheck {
     this.diagnostics = diagnostics;
   }
 
-  /** Checks the region of AWS, and returns it if it is known. */
-  Optional<String> awsRegion(Document document) {
-    MapValue aws = document.targets().get(Target.AWS);
-    if (aws == null || !(aws.get("region").orElse(null) instanceof TextValue region)) {
+  /** Checks the region of a target, and returns where that is if it is known. */
+  Optional<Location> location(Document document, Target target) {
+    MapValue settings = document.targets().get(target);
+    if (settings == null || !(settings.get(REGION).orElse(null) instanceof TextValue region)) {
       return Optional.empty();
     }
-    if (!LOOKS_LIKE_REGION.matcher(region.text()).matches()) {
+    if (!target.regionPattern().matcher(region.text()).matches()) {
       // Reported where the document was read.
       return Optional.empty();
     }
-    RegionMatch match = facts.regions().find(region.text());
+    RegionMatch match = facts.regions(target).find(region.text());
     if (match instanceof RegionMatch.Unknown unknown) {
       diagnostics.report(
           Code.UNKNOWN_REGION,
-          TARGETS.key(Target.AWS.key()).key("region"),
+          TARGETS.key(target.key()).key(REGION),
           region.origin(),
-          "AWS has no region '" + region.text() + "'",
+          target.title() + " has no region '" + region.text() + "'",
           unknown.suggestions().isEmpty()
               ? Optional.empty()
               : Optional.of("Did you mean " + Wording.list(unknown.suggestions(), "or") + "?"));
       return Optional.empty();
     }
-    return Optional.of(region.text());
+    return Optional.of(new Location(target, region.text()));
   }
 
   /** Checks that a target can render a component. */

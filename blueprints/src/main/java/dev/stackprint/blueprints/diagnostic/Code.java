@@ -113,7 +113,7 @@ public enum Code {
       ERROR,
       "Setting of a target not allowed",
       "A region looks like eu-west-1 or europe-west4, an AWS account is 12 digits in quotes, a GCP"
-          + " project is its id."),
+          + " project is its id, `sdk` is local or maven."),
   TOO_LONG(
       109,
       ERROR,
@@ -171,7 +171,10 @@ public enum Code {
   CONSTRAINT_VIOLATED(
       306, ERROR, "Value not allowed", "The value is outside what the parameter allows."),
   PARAMETER_WITHOUT_VALUE(
-      307, ERROR, "Parameter without a value", "It has no default and none was set."),
+      307,
+      ERROR,
+      "Parameter without a value",
+      "It has no default and none was set, or its defaults for targets lack one."),
   UNUSED_PARAMETER(308, WARNING, "Parameter not used", "Nothing refers to the parameter."),
   UNDECLARED_PARAMETER(
       309,

@@ -2,20 +2,24 @@ package dev.stackprint.blueprints.diagnostic;
 
 import dev.stackprint.blueprints.source.Origin;
 import dev.stackprint.blueprints.value.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** Collects findings, so that one run tells all of them: the first 500 errors and warnings each. */
+/**
+ * Collects findings, so that one run tells all of them: the first 500 errors and warnings each.
+ * What is found twice, such as for each target, is told once.
+ */
 public final class Diagnostics {
 
   /** Who has more of them has another problem than the last of these. */
   private static final int MAX_OF_A_SEVERITY = 500;
 
-  private final List<Diagnostic> found = new ArrayList<>();
+  private final Set<Diagnostic> found = new LinkedHashSet<>();
   private final Map<Severity, Integer> counts = new EnumMap<>(Severity.class);
 
   /**
@@ -62,13 +66,12 @@ public final class Diagnostics {
     return counts.containsKey(Severity.ERROR);
   }
 
-  /** Returns what was found, sorted by place, without repetitions. */
+  /** Returns what was found, sorted by place. */
   public List<Diagnostic> sorted() {
     if (found.size() < 2) {
       return List.copyOf(found);
     }
     return found.stream()
-        .distinct()
         .sorted(
             Comparator.comparing(Diagnostic::origin)
                 .thenComparing(Diagnostic::code)
@@ -77,8 +80,9 @@ public final class Diagnostics {
   }
 
   private void add(Diagnostic diagnostic) {
-    if (counts.merge(diagnostic.severity(), 1, Integer::sum) <= MAX_OF_A_SEVERITY) {
-      found.add(diagnostic);
+    int others = counts.getOrDefault(diagnostic.severity(), 0);
+    if (others < MAX_OF_A_SEVERITY && found.add(diagnostic)) {
+      counts.put(diagnostic.severity(), others + 1);
     }
   }
 }

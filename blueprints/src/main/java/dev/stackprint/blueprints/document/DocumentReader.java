@@ -2,6 +2,7 @@ package dev.stackprint.blueprints.document;
 
 import dev.stackprint.blueprints.diagnostic.Code;
 import dev.stackprint.blueprints.diagnostic.Diagnostics;
+import dev.stackprint.blueprints.plan.Target;
 import dev.stackprint.blueprints.value.MapValue;
 import dev.stackprint.blueprints.value.MapValue.Entry;
 import dev.stackprint.blueprints.value.Path;
@@ -71,8 +72,12 @@ final class DocumentReader {
     return new MapValue(overlays, environments.origin());
   }
 
-  /** Reads a document whose parameters are filled in. */
-  Document read(MapValue merged) {
+  /**
+   * Reads a document whose parameters are filled in.
+   *
+   * @param target the only target that they are filled in for; empty if for each
+   */
+  Document read(MapValue merged, Optional<Target> target) {
     expected.onlyKeys(Path.ROOT, merged, KEYS);
     String name = name(merged);
     merged
@@ -83,7 +88,7 @@ final class DocumentReader {
         description(merged),
         packageName(merged).orElseGet(() -> Names.defaultPackage(name)),
         section(merged, TARGETS)
-            .map(targets -> new TargetReader(diagnostics).read(targets))
+            .map(targets -> new TargetReader(diagnostics).read(targets, target))
             .orElse(Map.of()),
         section(merged, TAGS).map(tags -> new TagReader(diagnostics).read(tags)).orElse(Map.of()),
         components(merged),

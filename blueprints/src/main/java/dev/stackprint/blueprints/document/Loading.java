@@ -3,7 +3,6 @@ package dev.stackprint.blueprints.document;
 import dev.stackprint.blueprints.diagnostic.Code;
 import dev.stackprint.blueprints.diagnostic.Diagnostics;
 import dev.stackprint.blueprints.diagnostic.DidYouMean;
-import dev.stackprint.blueprints.source.Origin;
 import dev.stackprint.blueprints.source.SourceFile;
 import dev.stackprint.blueprints.value.MapValue;
 import dev.stackprint.blueprints.value.MapValue.Entry;
@@ -32,8 +31,7 @@ record Loading(
   Loaded load(List<MapValue> chain) {
     History history = new History();
     MapValue extended = extend(chain, history);
-    DocumentReader reader = new DocumentReader(diagnostics);
-    MapValue environments = reader.environments(extended);
+    MapValue environments = new DocumentReader(diagnostics).environments(extended);
     Merger adjusting = new Merger(Merger.Layer.ADJUSTMENT, history, diagnostics);
     MapValue adjusted =
         without(
@@ -45,16 +43,7 @@ record Loading(
       adjusted = setting.applyTo(adjusted, adjusting, diagnostics);
     }
     Map<String, Parameter> parameters = new ParameterReader(diagnostics).read(adjusted);
-    Expressions expressions = new Expressions(parameters, history, diagnostics);
-    MapValue filled = expressions.fill(adjusted);
-    expressions.noteUses(environments);
-    reportUnused(parameters, expressions);
-    Document document = reader.read(filled);
-    return new Loaded(
-        Optional.of(file),
-        Optional.of(document),
-        Optional.of(new Explanation(filled, history)),
-        diagnostics);
+    return new Filling(file, adjusted, parameters, history, diagnostics).common(environments);
   }
 
   private MapValue extend(List<MapValue> chain, History history) {
@@ -86,22 +75,6 @@ record Loading(
                       : "Its environments are " + String.join(", ", names)));
     }
     return overlay;
-  }
-
-  /** Reports parameters of the user's own that do nothing; inherited ones cannot be helped. */
-  private void reportUnused(Map<String, Parameter> parameters, Expressions expressions) {
-    for (Parameter parameter : parameters.values()) {
-      Origin origin = parameter.origin();
-      boolean own = origin.file() == file && ExpressionParser.isName(parameter.name());
-      if (own && !expressions.used().contains(parameter.name())) {
-        diagnostics.report(
-            Code.UNUSED_PARAMETER,
-            Path.ROOT.key(ParameterReader.PARAMETERS).key(parameter.name()),
-            origin,
-            "Nothing uses the parameter '" + parameter.name() + "'",
-            "Use it as ${parameters." + parameter.name() + "}, or remove it");
-      }
-    }
   }
 
   private static MapValue without(MapValue map, String key) {

@@ -3,6 +3,7 @@ package dev.stackprint.blueprints.document;
 import dev.stackprint.blueprints.diagnostic.Code;
 import dev.stackprint.blueprints.diagnostic.Diagnostics;
 import dev.stackprint.blueprints.diagnostic.DidYouMean;
+import dev.stackprint.blueprints.plan.Target;
 import dev.stackprint.blueprints.value.MapValue;
 import dev.stackprint.blueprints.value.MapValue.Entry;
 import dev.stackprint.blueprints.value.NumberValue;
@@ -10,6 +11,7 @@ import dev.stackprint.blueprints.value.Path;
 import dev.stackprint.blueprints.value.TemplateValue;
 import dev.stackprint.blueprints.value.TextValue;
 import dev.stackprint.blueprints.value.Value;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,15 +32,18 @@ final class ParameterReader {
   Map<String, Parameter> read(MapValue document) {
     Map<String, Parameter> parameters = new LinkedHashMap<>();
     if (document.get(PARAMETERS).orElse(null) instanceof MapValue map) {
-      map.entries()
-          .forEach(
-              (name, entry) ->
-                  parameters.put(name, new Parameter(name, value(name, entry, map), entry.key())));
+      map.entries().forEach((name, entry) -> parameters.put(name, read(name, entry, map)));
     }
     return parameters;
   }
 
-  private Optional<Value> value(String name, Entry entry, MapValue all) {
+  private Parameter read(String name, Entry entry, MapValue all) {
+    return declaration(name, entry, all)
+        .map(declaration -> read(name, entry, (MapValue) entry.value(), declaration))
+        .orElseGet(() -> new Parameter(name, Optional.empty(), Map.of(), entry.key()));
+  }
+
+  private Optional<Declaration> declaration(String name, Entry entry, MapValue all) {
     Path path = Path.ROOT.key(PARAMETERS).key(name);
     if (!(entry.value() instanceof MapValue map)) {
       diagnostics.report(
@@ -59,8 +64,7 @@ final class ParameterReader {
           "Names are letters, digits, '-' and '_', and begin with a letter");
       return Optional.empty();
     }
-    return Declaration.read(map, path, entry.key(), diagnostics)
-        .flatMap(declaration -> value(name, entry, map, declaration));
+    return Declaration.read(map, path, entry.key(), diagnostics);
   }
 
   private static List<String> declared(MapValue all) {
@@ -70,9 +74,14 @@ final class ParameterReader {
         .toList();
   }
 
-  private Optional<Value> value(String name, Entry entry, MapValue map, Declaration declaration) {
+  private Parameter read(String name, Entry entry, MapValue map, Declaration declaration) {
     Path path = Path.ROOT.key(PARAMETERS).key(name);
     Optional<Value> written = map.get(Declaration.DEFAULT);
+    Path valuePath = path.key(Declaration.DEFAULT);
+    if (written.orElse(null) instanceof MapValue values) {
+      return new Parameter(
+          name, Optional.empty(), byTarget(name, values, declaration, valuePath), entry.key());
+    }
     if (written.isEmpty()) {
       diagnostics.report(
           Code.PARAMETER_WITHOUT_VALUE,
@@ -80,10 +89,40 @@ final class ParameterReader {
           entry.key(),
           "The parameter '" + name + "' has no value",
           "Give it a default, or set it with `--set parameters." + name + "=...`");
-      return Optional.empty();
     }
-    return plain(written.get(), path.key(Declaration.DEFAULT))
-        .filter(value -> fits(name, value, declaration, path.key(Declaration.DEFAULT)));
+    Optional<Value> value = written.flatMap(any -> value(name, any, declaration, valuePath));
+    return new Parameter(name, value, Map.of(), entry.key());
+  }
+
+  /** Returns the value for each target that has one; those that cannot be used are empty. */
+  private Map<Target, Optional<Value>> byTarget(
+      String name, MapValue values, Declaration declaration, Path path) {
+    Map<Target, Optional<Value>> byTarget = new EnumMap<>(Target.class);
+    values
+        .entries()
+        .forEach(
+            (key, entry) ->
+                Target.of(key)
+                    .ifPresentOrElse(
+                        target ->
+                            byTarget.put(
+                                target, value(name, entry.value(), declaration, path.key(key))),
+                        () -> noTarget(key, entry, path)));
+    return byTarget;
+  }
+
+  private void noTarget(String key, Entry entry, Path path) {
+    diagnostics.report(
+        Code.BAD_PARAMETER,
+        path.key(key),
+        entry.key(),
+        "There is no target '" + key + "' to have a value of its own",
+        DidYouMean.hint(key, Target.keys())
+            .orElse("Write one value, or one for each of " + String.join(", ", Target.keys())));
+  }
+
+  private Optional<Value> value(String name, Value written, Declaration declaration, Path path) {
+    return plain(written, path).filter(value -> fits(name, value, declaration, path));
   }
 
   /** Returns a value without escapes; empty if it has expressions, which is reported. */

@@ -2,15 +2,16 @@ package dev.stackprint.blueprints.document;
 
 import dev.stackprint.blueprints.diagnostic.Code;
 import dev.stackprint.blueprints.diagnostic.Diagnostics;
+import dev.stackprint.blueprints.diagnostic.DidYouMean;
 import dev.stackprint.blueprints.plan.Target;
 import dev.stackprint.blueprints.value.MapValue;
 import dev.stackprint.blueprints.value.MapValue.Entry;
 import dev.stackprint.blueprints.value.Path;
-import java.util.Arrays;
+import dev.stackprint.blueprints.value.TextValue;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Optional;
 
 /** Reads the settings of the targets that a blueprint names. */
 final class TargetReader {
@@ -25,8 +26,13 @@ final class TargetReader {
     this.expected = new Expected(diagnostics);
   }
 
-  Map<Target, MapValue> read(MapValue map) {
-    expected.onlyKeys(TARGETS, map, Arrays.stream(Target.values()).map(Target::key).toList());
+  /**
+   * Returns the settings of each target, defaults filled in.
+   *
+   * @param only the only target whose settings count; empty if all do
+   */
+  Map<Target, MapValue> read(MapValue map, Optional<Target> only) {
+    expected.onlyKeys(TARGETS, map, Target.keys());
     Map<Target, MapValue> targets = new LinkedHashMap<>();
     for (Target target : Target.values()) {
       Entry entry = map.entries().get(target.key());
@@ -35,20 +41,33 @@ final class TargetReader {
             .map(TARGETS.key(target.key()), entry.value())
             .ifPresent(
                 settings -> {
-                  check(target, settings, entry);
-                  targets.put(target, settings);
+                  if (only.isEmpty() || only.get() == target) {
+                    check(target, settings, entry);
+                  }
+                  targets.put(target, filled(target, settings, entry));
                 });
       }
     }
     return targets;
   }
 
+  private static MapValue filled(Target target, MapValue settings, Entry entry) {
+    Map<String, Entry> entries = new LinkedHashMap<>(settings.entries());
+    for (TargetSetting setting : TargetSetting.of(target)) {
+      setting
+          .standard()
+          .map(text -> new Entry(entry.key(), new TextValue(text, entry.key())))
+          .ifPresent(standard -> entries.putIfAbsent(setting.key(), standard));
+    }
+    return new MapValue(entries, settings.origin());
+  }
+
   private void check(Target target, MapValue settings, Entry entry) {
     Path path = TARGETS.key(target.key());
-    List<Known> known = Known.of(target);
-    List<String> keys = known.stream().map(Known::key).toList();
+    List<TargetSetting> known = TargetSetting.of(target);
+    List<String> keys = known.stream().map(TargetSetting::key).toList();
     expected.onlyKeys(path, settings, keys);
-    for (Known setting : known) {
+    for (TargetSetting setting : known) {
       Path settingPath = path.key(setting.key());
       if (setting.required()
           && settings.get(setting.key()).isEmpty()
@@ -63,7 +82,7 @@ final class TargetReader {
       settings
           .get(setting.key())
           .flatMap(value -> expected.text(settingPath, value))
-          .filter(text -> !setting.pattern().matcher(text.text()).matches())
+          .filter(text -> !setting.accepts(text.text()))
           .ifPresent(
               text ->
                   diagnostics.report(
@@ -71,45 +90,7 @@ final class TargetReader {
                       settingPath,
                       text.origin(),
                       "'" + text.text() + "' cannot be " + setting.description(),
-                      "Write it like " + setting.example()));
-    }
-  }
-
-  /** What a target can be told. */
-  private record Known(
-      String key, boolean required, Pattern pattern, String description, String example) {
-
-    static List<Known> of(Target target) {
-      return switch (target) {
-        case AWS ->
-            List.of(
-                new Known(
-                    "region",
-                    true,
-                    Pattern.compile("[a-z]{2}(-[a-z]+)+-[1-9]"),
-                    "an AWS region",
-                    "eu-west-1"),
-                new Known(
-                    "account",
-                    false,
-                    Pattern.compile("[0-9]{12}"),
-                    "an AWS account",
-                    "\"123456789012\""));
-        case GCP ->
-            List.of(
-                new Known(
-                    "project",
-                    true,
-                    Pattern.compile("[a-z][a-z0-9-]{4,28}[a-z0-9]"),
-                    "the id of a GCP project",
-                    "acme-support"),
-                new Known(
-                    "region",
-                    true,
-                    Pattern.compile("[a-z]+-[a-z]+[1-9][0-9]?"),
-                    "a GCP region",
-                    "europe-west4"));
-      };
+                      DidYouMean.hint(text.text(), setting.values()).orElse(setting.hint())));
     }
   }
 }

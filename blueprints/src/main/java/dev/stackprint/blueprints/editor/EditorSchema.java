@@ -9,6 +9,7 @@ import dev.stackprint.blueprints.facts.Region;
 import dev.stackprint.blueprints.kind.Json;
 import dev.stackprint.blueprints.kind.Kind;
 import dev.stackprint.blueprints.kind.Kinds;
+import dev.stackprint.blueprints.plan.Target;
 import java.util.Collection;
 import java.util.List;
 
@@ -82,23 +83,37 @@ public final class EditorSchema {
 
   private ObjectNode targets() {
     ObjectNode aws = Json.object();
-    aws.set("region", Nodes.anyOf(regions(), Nodes.ref(Formats.EXPRESSION)));
-    ((ObjectNode) aws.get("region")).put("description", "The region to deploy to.");
+    aws.set("region", region(Target.AWS));
     aws.set(
         "account",
         Nodes.type("string", "The account to deploy to, twelve digits in quotes.")
             .put("pattern", "^[0-9]{12}$|\\$\\{"));
     ObjectNode gcp = Json.object();
-    gcp.set("project", Nodes.type("string", "The id of the project to deploy to."));
-    gcp.set("region", Nodes.type("string", "The region to deploy to, such as europe-west4."));
+    gcp.set(
+        "project",
+        Nodes.type("string", "The id of the project to deploy to, if it is to be fixed.")
+            .put("pattern", "^[a-z][a-z0-9-]{4,28}[a-z0-9]$|\\$\\{"));
+    gcp.set("region", region(Target.GCP));
+    gcp.set("sdk", sdk());
     ObjectNode targets = Json.object();
     targets.set("aws", Nodes.nullable(Nodes.closedMap("Amazon Web Services.", aws)));
     targets.set("gcp", Nodes.nullable(Nodes.closedMap("Google Cloud.", gcp)));
     return Nodes.closedMap("Where the blueprint can be rendered for.", targets);
   }
 
-  private ObjectNode regions() {
-    return Nodes.enumOf(facts.regions().all().stream().map(Region::name).toList());
+  private ObjectNode region(Target target) {
+    List<String> names = facts.regions(target).all().stream().map(Region::name).toList();
+    return Nodes.anyOf(Nodes.enumOf(names), Nodes.ref(Formats.EXPRESSION))
+        .put("description", "The region to deploy to.");
+  }
+
+  private static ObjectNode sdk() {
+    return Nodes.anyOf(Nodes.enumOf(List.of("local", "maven")), Nodes.ref(Formats.EXPRESSION))
+        .put("default", "local")
+        .put(
+            "description",
+            "Where the provider's classes come from: local, the newest, as sources in the project;"
+                + " maven, those that were published to Maven Central.");
   }
 
   private static ObjectNode parameters() {
@@ -122,9 +137,7 @@ public final class EditorSchema {
   private static ObjectNode parameter() {
     ObjectNode properties = Json.object();
     properties.set("type", Nodes.enumOf(ParameterType.keys()).put("description", "What it takes."));
-    ObjectNode scalar = Json.object();
-    scalar.putArray("type").add("string").add("number").add("boolean");
-    properties.set("default", scalar.put("description", "Its value unless another is set."));
+    properties.set("default", parameterDefault());
     properties.set("description", Nodes.type("string", "What it is for."));
     ObjectNode values = Nodes.type("array", "The only values that it takes.");
     properties.set("values", values);
@@ -132,6 +145,22 @@ public final class EditorSchema {
     properties.set("min", Json.object().put("description", "The least value."));
     properties.set("max", Json.object().put("description", "The greatest value."));
     return Nodes.closedMap("A parameter.", properties);
+  }
+
+  private static ObjectNode parameterDefault() {
+    ObjectNode byTarget = Json.object();
+    for (Target target : Target.values()) {
+      byTarget.set(target.key(), scalar().put("description", "Its value on " + target.key() + "."));
+    }
+    return Nodes.anyOf(
+            scalar(), Nodes.closedMap("A value for each target, where they differ.", byTarget))
+        .put("description", "Its value unless another is set; one for all targets, or for each.");
+  }
+
+  private static ObjectNode scalar() {
+    ObjectNode scalar = Json.object();
+    scalar.putArray("type").add("string").add("number").add("boolean");
+    return scalar;
   }
 
   private static ObjectNode environments() {

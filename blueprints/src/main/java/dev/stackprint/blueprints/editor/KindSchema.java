@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -99,7 +100,7 @@ final class KindSchema {
     String description = Nodes.oneLine(schema.description());
     String names =
         schema.reference().map(reference -> "Names " + references(reference) + ".").orElse("");
-    String text = Nodes.oneLine(description + " " + names);
+    String text = Nodes.oneLine(description + " " + names + " " + defaults(schema));
     if (!text.isEmpty()) {
       node.put("description", text);
     }
@@ -108,6 +109,15 @@ final class KindSchema {
         .filter(value -> schema.reference().isEmpty())
         .ifPresent(value -> node.set("default", Json.of(value)));
     return node;
+  }
+
+  /** Says what is filled in on each target: draft 7 has a word for one default only. */
+  private static String defaults(Schema schema) {
+    return schema.defaults().isEmpty()
+        ? ""
+        : schema.defaults().entrySet().stream()
+            .map(each -> Json.of(each.getValue()).asText() + " on " + each.getKey().key())
+            .collect(Collectors.joining(", ", "By default ", "."));
   }
 
   private static String references(Schema.Reference reference) {

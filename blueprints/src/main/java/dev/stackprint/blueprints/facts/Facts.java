@@ -1,5 +1,9 @@
 package dev.stackprint.blueprints.facts;
 
+import dev.stackprint.blueprints.plan.Target;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -10,7 +14,7 @@ public final class Facts {
   private static final Facts BUNDLED = new Facts();
 
   private final Lazy<Models> models = new Lazy<>(Models::read);
-  private final Lazy<Regions> regions = new Lazy<>(Regions::read);
+  private final Map<Target, Lazy<Regions>> regions = byTarget(Regions::read);
   private final Lazy<Languages> languages = new Lazy<>(Languages::read);
   private final Lazy<Prices> prices = new Lazy<>(Prices::read);
 
@@ -26,9 +30,9 @@ public final class Facts {
     return models.get();
   }
 
-  /** Returns the AWS regions and the services that they have. */
-  public Regions regions() {
-    return regions.get();
+  /** Returns the regions of a target and the services that they have. */
+  public Regions regions(Target target) {
+    return regions.get(target).get();
   }
 
   /** Returns the languages and voices of the speech and language services. */
@@ -39,6 +43,14 @@ public final class Facts {
   /** Returns what bills while idle. */
   public Prices prices() {
     return prices.get();
+  }
+
+  private static <T> Map<Target, Lazy<T>> byTarget(Function<Target, T> read) {
+    Map<Target, Lazy<T>> byTarget = new EnumMap<>(Target.class);
+    for (Target target : Target.values()) {
+      byTarget.put(target, new Lazy<>(() -> read.apply(target)));
+    }
+    return byTarget;
   }
 
   private static final class Lazy<T> {

@@ -3,14 +3,14 @@ package dev.stackprint.blueprints.facts;
 import java.util.Set;
 
 /**
- * A Region of AWS.
+ * A region of a target.
  *
- * @param name such as {@code eu-west-1}
+ * @param name such as {@code eu-west-1} or {@code europe-west4}
  * @param title such as {@code Europe (Ireland)}
  * @param geography the word that its name begins with, such as {@code eu}
  * @param services what a blueprint can use there, by the names in {@code
- *     facts/sources/regions.yaml}. A service that is not listed is not known to be there; a new one
- *     may be there all the same
+ *     facts/sources/aws-regions.yaml} and {@code gcp-regions.yaml}. A service that is not listed is
+ *     not known to be there; a new one may be there all the same
  */
 public record Region(String name, String title, String geography, Set<String> services) {
 

@@ -1,11 +1,12 @@
 package dev.stackprint.blueprints.facts;
 
+import dev.stackprint.blueprints.plan.Target;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The commercial Regions of AWS. */
+/** The regions of a target; of AWS the commercial ones. */
 public final class Regions {
 
   private static final int MOST_SUGGESTIONS = 3;
@@ -24,8 +25,8 @@ public final class Regions {
         entry.name(), entry.text("name"), entry.text("geography"), Set.copyOf(entry.words("has")));
   }
 
-  static Regions read() {
-    return new Regions(FactsFile.read("regions"));
+  static Regions read(Target target) {
+    return new Regions(FactsFile.read(target.key() + "-regions"));
   }
 
   /** Returns where the facts about Regions came from. */

@@ -1,5 +1,6 @@
 package dev.stackprint.blueprints.kind;
 
+import dev.stackprint.blueprints.plan.Target;
 import dev.stackprint.blueprints.source.Origin;
 import dev.stackprint.blueprints.value.FlagValue;
 import dev.stackprint.blueprints.value.ListValue;
@@ -19,10 +20,10 @@ import java.util.Optional;
 /**
  * Fills in the defaults that a kind states, at any depth, those of the chosen shape only. What is
  * filled in stands where the map that lacks it is introduced: the place to write something else.
+ *
+ * @param target the target whose defaults are filled in; empty for those that hold on any
  */
-public final class Defaults {
-
-  private Defaults() {}
+public record Defaults(Optional<Target> target) {
 
   /**
    * Returns a value with defaults filled in; values of a wrong type are left as they are.
@@ -31,7 +32,7 @@ public final class Defaults {
    * @param value the value
    * @param anchor where the value is introduced: its key, or the component's id
    */
-  public static Value fill(List<Schema> schemas, Value value, Origin anchor) {
+  public Value fill(List<Schema> schemas, Value value, Origin anchor) {
     if (value instanceof MapValue map) {
       return fillMap(schemas, map, anchor);
     }
@@ -45,7 +46,7 @@ public final class Defaults {
   }
 
   /** Returns a map with defaults filled in. */
-  public static MapValue fillMap(List<Schema> schemas, MapValue map, Origin anchor) {
+  public MapValue fillMap(List<Schema> schemas, MapValue map, Origin anchor) {
     // First what holds whatever is chosen, since it may decide what is chosen.
     MapValue filled = addMissing(schemas, map, anchor);
     for (int before = -1; before != filled.entries().size(); ) {
@@ -64,14 +65,14 @@ public final class Defaults {
     return new MapValue(entries, map.origin());
   }
 
-  private static MapValue addMissing(List<Schema> schemas, MapValue map, Origin anchor) {
+  private MapValue addMissing(List<Schema> schemas, MapValue map, Origin anchor) {
     Map<String, Entry> entries = new LinkedHashMap<>(map.entries());
     for (Schema schema : schemas) {
       schema
           .properties()
           .forEach(
               (key, property) -> {
-                Optional<Value> value = property.defaultValue().filter(any -> !isAll(property));
+                Optional<Value> value = property.defaultOn(target).filter(any -> !isAll(property));
                 value.ifPresent(
                     found -> entries.putIfAbsent(key, new Entry(anchor, moved(found, anchor))));
               });

@@ -26,7 +26,7 @@ public final class JsonSchemas {
   private static final Set<String> CHOOSING = Set.of("oneOf", "anyOf");
 
   private static final Set<String> OURS =
-      Set.of("reference", "many", "outputs", "format", "expects");
+      Set.of("reference", "many", "outputs", "format", "expects", "defaults");
 
   /** Built when first needed: it takes longer than anything else here. */
   private static final class Registry {

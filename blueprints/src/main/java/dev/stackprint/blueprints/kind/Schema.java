@@ -1,5 +1,6 @@
 package dev.stackprint.blueprints.kind;
 
+import dev.stackprint.blueprints.plan.Target;
 import dev.stackprint.blueprints.value.MapValue;
 import dev.stackprint.blueprints.value.Value;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Set;
  * @param description what the value is for, in Markdown; "" where the kind need not say
  * @param types the JSON types that the value may have; empty if any
  * @param defaultValue what is filled in where the value is missing
+ * @param defaults what is filled in on one target instead of {@code defaultValue}
  * @param reference says that the value names other components, and which
  * @param outputs whether the text may hold {@code ${component.output}}
  * @param format a format, most of them our own
@@ -32,6 +34,7 @@ public record Schema(
     String description,
     Set<String> types,
     Optional<Value> defaultValue,
+    Map<Target, Value> defaults,
     Optional<Reference> reference,
     boolean outputs,
     Optional<String> format,
@@ -62,6 +65,11 @@ public record Schema(
    * @param otherwise what holds if it does not
    */
   public record Condition(Schema test, Optional<Schema> then, Optional<Schema> otherwise) {}
+
+  /** Returns what is filled in on a target where the value is missing; what is on any if none. */
+  public Optional<Value> defaultOn(Optional<Target> target) {
+    return target.map(defaults::get).or(() -> defaultValue);
+  }
 
   /** Returns a keyword's value as the kind states it. */
   public Optional<Value> keyword(String name) {

@@ -1,11 +1,14 @@
 package dev.stackprint.blueprints.kind;
 
 import dev.stackprint.blueprints.format.TextFormat;
+import dev.stackprint.blueprints.plan.Target;
 import dev.stackprint.blueprints.value.FlagValue;
 import dev.stackprint.blueprints.value.MapValue;
+import dev.stackprint.blueprints.value.MapValue.Entry;
 import dev.stackprint.blueprints.value.TextValue;
 import dev.stackprint.blueprints.value.Value;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,6 +27,7 @@ final class SchemaReader {
           "type",
           "description",
           "default",
+          "defaults",
           "reference",
           "many",
           "outputs",
@@ -93,6 +97,7 @@ final class SchemaReader {
         Fields.optionalText(source, "description").orElse(""),
         types(source, reference),
         source.get("default"),
+        defaults(source),
         reference,
         Fields.flag(source, "outputs"),
         format(source),
@@ -159,6 +164,23 @@ final class SchemaReader {
       return Set.of("object");
     }
     return types.isEmpty() && source.entries().containsKey("format") ? Set.of("string") : types;
+  }
+
+  private static Map<Target, Value> defaults(MapValue source) {
+    Map<Target, Value> defaults = new EnumMap<>(Target.class);
+    source
+        .get("defaults")
+        .map(Fields::map)
+        .ifPresent(
+            map ->
+                map.entries()
+                    .forEach((key, entry) -> defaults.put(target(key, entry), entry.value())));
+    return Collections.unmodifiableMap(defaults);
+  }
+
+  private static Target target(String key, Entry entry) {
+    return Target.of(key)
+        .orElseThrow(() -> new MalformedKindException(entry.key(), "unknown target '" + key + "'"));
   }
 
   private static Optional<String> format(MapValue source) {

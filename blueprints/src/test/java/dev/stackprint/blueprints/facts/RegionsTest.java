@@ -2,13 +2,14 @@ package dev.stackprint.blueprints.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stackprint.blueprints.plan.Target;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RegionsTest {
 
-  private final Regions regions = Facts.load().regions();
+  private final Regions regions = Facts.load().regions(Target.AWS);
 
   @ParameterizedTest
   @CsvSource({

@@ -11,6 +11,7 @@ import dev.stackprint.blueprints.value.TextValue;
 import dev.stackprint.blueprints.value.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -94,7 +95,9 @@ class KindsTest {
         .contains(new Schema.Reference(List.of("key"), false, false));
     assertThat(store.knobs(Target.AWS).orElseThrow().properties())
         .containsOnlyKeys("access-logs", "replica");
-    assertThat(store.knobs(Target.GCP)).isEmpty();
+    assertThat(store.knobs(Target.GCP).orElseThrow().properties())
+        .containsOnlyKeys("autoclass", "class");
+    assertThat(TestBlueprints.KINDS.find("guard").orElseThrow().knobs(Target.GCP)).isEmpty();
     assertThat(store.outputs()).containsOnlyKeys("name");
   }
 
@@ -110,11 +113,12 @@ class KindsTest {
     for (Schema schema : schemas) {
       boolean all = schema.reference().filter(Schema.Reference::all).isPresent();
       schema.defaultValue().filter(value -> !all).ifPresent(value -> assertAllowed(schema, value));
+      schema.defaults().values().forEach(value -> assertAllowed(schema, value));
     }
   }
 
   private static void assertAllowed(Schema schema, Value value) {
-    Value filled = Defaults.fill(List.of(schema), value, value.origin());
+    Value filled = new Defaults(Optional.empty()).fill(List.of(schema), value, value.origin());
     List<Error> errors = JsonSchemas.errors(JsonSchemas.standard(schema.source()), Json.of(filled));
     assertThat(errors).as(schema.toString()).isEmpty();
     if (value instanceof TextValue text) {
@@ -123,7 +127,8 @@ class KindsTest {
           .flatMap(TextFormat::of)
           .ifPresent(format -> assertThat(format.accepts(text.text())).as(text.text()).isTrue());
     }
-    assertThat(Defaults.fill(List.of(schema), filled, value.origin())).isEqualTo(filled);
+    assertThat(new Defaults(Optional.empty()).fill(List.of(schema), filled, value.origin()))
+        .isEqualTo(filled);
   }
 
   private static void collect(Schema schema, List<Schema> schemas) {

@@ -5,9 +5,9 @@ import dev.stackprint.blueprints.kind.Schema;
 import dev.stackprint.blueprints.plan.Target;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes the page of one kind. */
 final class KindPage {
@@ -40,7 +40,7 @@ final class KindPage {
         });
     section("Properties", "", kind.properties());
     kind.knobs()
-        .forEach((target, knobs) -> section("Settings for " + name(target), target.key(), knobs));
+        .forEach((target, knobs) -> section("Settings for " + target.title(), target.key(), knobs));
     if (!kind.outputs().isEmpty()) {
       page.heading(2, "Outputs");
       page.paragraph("Other components can use them as `${id.output}`.");
@@ -54,11 +54,7 @@ final class KindPage {
   }
 
   static String targets(Kind kind) {
-    return kind.targets().stream().map(KindPage::name).collect(Collectors.joining(" and "));
-  }
-
-  private static String name(Target target) {
-    return target.key().toUpperCase(Locale.ROOT);
+    return kind.targets().stream().map(Target::title).collect(Collectors.joining(" and "));
   }
 
   private void section(String title, String path, Schema schema) {
@@ -151,12 +147,25 @@ final class KindPage {
   private static List<String> row(String name, Schema schema, boolean required) {
     String missing = required ? "required" : "";
     boolean all = schema.reference().filter(Schema.Reference::all).isPresent();
-    String value = schema.defaultValue().map(TypeText::literal).orElse(missing);
+    String value =
+        schema.defaults().isEmpty()
+            ? schema.defaultValue().map(TypeText::literal).orElse(missing)
+            : byTarget(schema);
     return List.of(
         Markdown.code(name),
         TypeText.of(schema),
         all ? "all that fit" : value,
         schema.description());
+  }
+
+  private static String byTarget(Schema schema) {
+    Stream<String> others =
+        schema.defaultValue().map(value -> TypeText.literal(value) + " elsewhere").stream();
+    return Stream.concat(
+            schema.defaults().entrySet().stream()
+                .map(each -> TypeText.literal(each.getValue()) + " on " + each.getKey().title()),
+            others)
+        .collect(Collectors.joining(", "));
   }
 
   /** Returns the map that a property holds, or each of its items, if it says what is in it. */

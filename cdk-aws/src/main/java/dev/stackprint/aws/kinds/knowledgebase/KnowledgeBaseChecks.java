@@ -14,6 +14,7 @@ import dev.stackprint.blueprints.facts.RegionMatch;
 import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.Plan;
 import dev.stackprint.blueprints.plan.Properties;
+import dev.stackprint.blueprints.plan.Target;
 import dev.stackprint.blueprints.source.Origin;
 import dev.stackprint.blueprints.value.Path;
 import java.util.Comparator;
@@ -56,7 +57,7 @@ final class KnowledgeBaseChecks {
   }
 
   private void region() {
-    if (Facts.load().regions().find(region) instanceof RegionMatch.Found match) {
+    if (Facts.load().regions(Target.AWS).find(region) instanceof RegionMatch.Found match) {
       has(match.region(), "bedrock-knowledge-bases", "component", Optional.empty());
       has(match.region(), store.service(), "store", Optional.of(store));
     }
@@ -67,7 +68,7 @@ final class KnowledgeBaseChecks {
       return;
     }
     List<String> regions =
-        Facts.load().regions().with(service).stream()
+        Facts.load().regions(Target.AWS).with(service).stream()
             .map(Region::name)
             .sorted(
                 Comparator.comparing((String name) -> !name.startsWith(there.geography() + "-")))
