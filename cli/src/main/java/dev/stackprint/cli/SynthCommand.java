@@ -68,7 +68,7 @@ final class SynthCommand implements Callable<Integer> {
 
   private static Synthesis synthesize(Plan plan, Path folder)
       throws IOException, InterruptedException, ToolFailure {
-    return new Synthesizer(JavaRuntime.current(), CdkCli.find(folder))
+    return new Synthesizer(JavaRuntime.current("cdk"), CdkCli.find(folder))
         .synthesize(folder, AwsBackend.appClass(plan), AwsBackend.stackName(plan));
   }
 

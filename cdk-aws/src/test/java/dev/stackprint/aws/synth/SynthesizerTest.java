@@ -90,7 +90,7 @@ class SynthesizerTest {
   }
 
   private Synthesis synthesize(Optional<Path> cdk) throws Exception {
-    return new Synthesizer(JavaRuntime.current(), cdk)
+    return new Synthesizer(JavaRuntime.current("cdk"), cdk)
         .synthesize(project, AwsBackend.appClass(PLAN), AwsBackend.stackName(PLAN));
   }
 
