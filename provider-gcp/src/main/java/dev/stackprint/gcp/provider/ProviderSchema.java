@@ -63,6 +63,11 @@ public final class ProviderSchema {
     return Optional.ofNullable(module(moduleOf(token)).resources().get(token));
   }
 
+  /** The type of the provider itself. */
+  public ResourceType provider() {
+    return resource(PROVIDER_TOKEN).orElseThrow();
+  }
+
   /** The type of an object that the schema refers to. */
   public ObjectType objectType(Type.ObjectOf reference) {
     var found = module(reference.module()).objects().get(reference.name());

@@ -29,6 +29,9 @@ public final class GeneratedApi {
     files.put(
         JavaNames.path(JavaNames.ROOT + ".Utilities"),
         Templates.render(GeneratedApi.class, "Utilities.java.ftl", new NoView()));
+    files.put(
+        JavaNames.path(JavaNames.ROOT + ".Config"),
+        Templates.render(GeneratedApi.class, "Config.java.ftl", ConfigView.of(schema.provider())));
     for (var module : schema.modules()) {
       schema.resources(module).forEach(type -> addResource(type, files::put));
       schema.objectTypes(module).forEach(type -> addObject(type, files::put));

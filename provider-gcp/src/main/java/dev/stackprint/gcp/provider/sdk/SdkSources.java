@@ -1,6 +1,7 @@
 package dev.stackprint.gcp.provider.sdk;
 
 import dev.stackprint.gcp.provider.ProviderSchema;
+import dev.stackprint.templates.Templates;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +13,8 @@ public final class SdkSources {
   private SdkSources() {}
 
   /**
-   * Writes what is not there yet, or different, and removes what is no longer made.
+   * Writes what is not there yet, or different, and removes what is no longer made; does nothing if
+   * neither the schema nor the code that writes has changed.
    *
    * @param arguments the folder
    */
@@ -20,7 +22,14 @@ public final class SdkSources {
     if (arguments.length != 1) {
       throw new IllegalArgumentException("usage: SdkSources FOLDER");
     }
-    write(Path.of(arguments[0]));
+    var folder = Path.of(arguments[0]);
+    var stamp = folder.resolveSibling(folder.getFileName() + ".made-by");
+    var fingerprint = Fingerprint.ofAllBeside(SdkSources.class, Templates.class);
+    if (Files.exists(stamp) && Files.readString(stamp).equals(fingerprint)) {
+      return;
+    }
+    write(folder);
+    Files.writeString(stamp, fingerprint);
   }
 
   static void write(Path folder) throws IOException {

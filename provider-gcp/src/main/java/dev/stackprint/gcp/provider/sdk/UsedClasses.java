@@ -6,6 +6,7 @@ import dev.stackprint.gcp.provider.ResourceType;
 import dev.stackprint.gcp.provider.Type;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -17,6 +18,10 @@ final class UsedClasses {
   private static final Pattern CLASS_NAME =
       Pattern.compile("\\bcom\\.pulumi\\.gcp((?:\\.[a-z]\\w*)*)\\.([A-Z]\\w*)");
   private static final String UTILITIES = JavaNames.ROOT + ".Utilities";
+
+  /** Classes that use no other. */
+  private static final Set<String> ALONE = Set.of("Config", "Utilities");
+
   private static final String INPUTS = ".inputs";
 
   private final ProviderSchema schema;
@@ -38,8 +43,8 @@ final class UsedClasses {
   }
 
   private void addNamed(String packageName, String className) {
-    if (packageName.isEmpty() && className.equals("Utilities")) {
-      found.add(UTILITIES);
+    if (packageName.isEmpty() && ALONE.contains(className)) {
+      found.add(JavaNames.ROOT + "." + className);
     } else if (packageName.endsWith(INPUTS)) {
       addObject(new Type.ObjectOf(module(packageName), withoutArgs(className)));
     } else {
