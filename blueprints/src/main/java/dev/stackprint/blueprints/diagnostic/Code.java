@@ -300,7 +300,55 @@ public enum Code {
       704,
       ERROR,
       "Settings that do not fit together",
-      "On this target one of the settings needs, or excludes, the other.");
+      "On this target one of the settings needs, or excludes, the other."),
+
+  UNKNOWN_RESOURCE_TYPE(
+      801,
+      ERROR,
+      "Unknown type of resource",
+      "The program registers a resource of a type that the provider does not have."),
+  UNKNOWN_INPUT(
+      802, ERROR, "Unknown input", "The program sets what this type of resource does not take."),
+  INPUT_TYPE(
+      803, ERROR, "Input of another type", "The resource takes another type of value there."),
+  MISSING_INPUT(
+      804, ERROR, "Input missing", "The resource cannot be made without a value that is not set."),
+  INPUT_VALUE(
+      805,
+      ERROR,
+      "Value that the API refuses",
+      "The type is right, but the API takes other values only."),
+  PLAIN_SECRET(
+      806,
+      ERROR,
+      "Secret in plain text",
+      "The value would be readable in the stack's state and in logs."),
+  MISSING_FILE(
+      807,
+      ERROR,
+      "File missing",
+      "The program deploys a file or a folder that is not in the project."),
+  REPEATED_RESOURCE(
+      808,
+      ERROR,
+      "Resource registered twice",
+      "Two resources of one type and one parent need different names."),
+  UNREGISTERED_RESOURCE(
+      809,
+      ERROR,
+      "Resource that is not there",
+      "A resource names a parent, a provider or another resource that the program does not"
+          + " register."),
+  QUESTION(
+      810,
+      ERROR,
+      "Question to the cloud",
+      "The program looks something up. A preview without Pulumi's CLI asks nobody."),
+  UNCHECKED_RESOURCE(
+      811,
+      WARNING,
+      "Resource that is not checked",
+      "The resource is of a package that Stackprint has no schema of.");
 
   private final int number;
   private final Severity severity;
@@ -348,7 +396,8 @@ public enum Code {
     KINDS("Kinds and their properties"),
     PLANNING("References and planning"),
     FACTS("Models, regions and other facts"),
-    TARGETS("What a target can do");
+    TARGETS("What a target can do"),
+    PREVIEW("What a preview finds");
 
     private final String title;
 

@@ -2,6 +2,7 @@ package dev.stackprint.gcp.preview;
 
 import com.google.protobuf.Empty;
 import dev.stackprint.gcp.preview.LogLine.Severity;
+import dev.stackprint.gcp.preview.registration.Registration;
 import io.grpc.stub.StreamObserver;
 import pulumirpc.EngineGrpc.EngineImplBase;
 import pulumirpc.EngineOuterClass.GetRootResourceRequest;

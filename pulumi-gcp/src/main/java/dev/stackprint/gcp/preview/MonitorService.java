@@ -4,6 +4,8 @@ import com.google.protobuf.Empty;
 import com.google.protobuf.Struct;
 import com.google.protobuf.Value;
 import dev.stackprint.gcp.preview.Recording.Question;
+import dev.stackprint.gcp.preview.registration.Registration;
+import dev.stackprint.gcp.provider.ProviderSchema;
 import io.grpc.Status;
 import io.grpc.stub.StreamObserver;
 import java.util.List;
@@ -41,15 +43,29 @@ final class MonitorService extends ResourceMonitorImplBase {
           "deletedWith",
           "parameterization");
 
+  private static final Value UNKNOWN = Value.newBuilder().setStringValue(Signature.UNKNOWN).build();
+
+  private static final Value SECRET_UNKNOWN =
+      Value.newBuilder()
+          .setStructValue(
+              Struct.newBuilder()
+                  .putAllFields(
+                      Map.of(
+                          Signature.KEY,
+                          Value.newBuilder().setStringValue(Signature.SECRET).build(),
+                          "value",
+                          UNKNOWN)))
+          .build();
+
   private final String project;
   private final String stack;
-  private final ProviderOutputs outputs;
+  private final ProviderSchema schema;
   private final Recording recording;
 
-  MonitorService(String project, String stack, ProviderOutputs outputs, Recording recording) {
+  MonitorService(String project, String stack, ProviderSchema schema, Recording recording) {
     this.project = project;
     this.stack = stack;
-    this.outputs = outputs;
+    this.schema = schema;
     this.recording = recording;
   }
 
@@ -104,30 +120,18 @@ final class MonitorService extends ResourceMonitorImplBase {
   /** Returns the state that the resource will have, as far as it is known. */
   private Struct state(RegisterResourceRequest request) {
     Struct.Builder state = request.getObject().toBuilder();
-    outputs
-        .of(request.getType())
-        .forEach(
-            (name, secret) -> {
-              if (!state.containsFields(name)) {
-                state.putFields(name, secret ? SECRET_UNKNOWN : UNKNOWN);
-              }
-            });
+    schema
+        .resource(request.getType())
+        .ifPresent(
+            type ->
+                type.outputs().values().stream()
+                    .filter(output -> !state.containsFields(output.name()))
+                    .forEach(
+                        output ->
+                            state.putFields(
+                                output.name(), output.secret() ? SECRET_UNKNOWN : UNKNOWN)));
     return state.build();
   }
-
-  private static final Value UNKNOWN = Value.newBuilder().setStringValue(Signature.UNKNOWN).build();
-
-  private static final Value SECRET_UNKNOWN =
-      Value.newBuilder()
-          .setStructValue(
-              Struct.newBuilder()
-                  .putAllFields(
-                      Map.of(
-                          Signature.KEY,
-                          Value.newBuilder().setStringValue(Signature.SECRET).build(),
-                          "value",
-                          UNKNOWN)))
-          .build();
 
   @Override
   public void registerResourceOutputs(

@@ -2,7 +2,11 @@ package dev.stackprint.gcp.preview;
 
 import dev.stackprint.blueprints.plan.Plan;
 import dev.stackprint.gcp.preview.LogLine.Severity;
-import dev.stackprint.gcp.preview.PropertyValue.Fields;
+import dev.stackprint.gcp.preview.check.Finding;
+import dev.stackprint.gcp.preview.check.ResourceChecks;
+import dev.stackprint.gcp.preview.registration.PropertyValue.Fields;
+import dev.stackprint.gcp.preview.registration.Registration;
+import dev.stackprint.gcp.provider.ProviderSchema;
 import dev.stackprint.toolchain.Compiler;
 import dev.stackprint.toolchain.JavaRuntime;
 import dev.stackprint.toolchain.ToolFailure;
@@ -32,6 +36,8 @@ public final class Preview {
   /** What the engine tells programs; anything that is set outside is meant for another one. */
   private static final Predicate<String> ENGINE_VARIABLES =
       name -> name.startsWith("PULUMI_") || name.equals("TRACEPARENT");
+
+  private static final ProviderSchema SCHEMA = ProviderSchema.load();
 
   private final Program program;
   private final Plan plan;
@@ -88,7 +94,7 @@ public final class Preview {
   public PreviewResult run() throws IOException, ToolFailure, InterruptedException {
     Recording recording = new Recording();
     MonitorService monitor =
-        new MonitorService(program.project(), program.stack(), type -> Map.of(), recording);
+        new MonitorService(program.project(), program.stack(), SCHEMA, recording);
     try (PreviewServer server = PreviewServer.start(monitor, new EngineService(recording));
         ToolProcess process = start(server)) {
       if (classes.isEmpty()) {
@@ -161,10 +167,13 @@ public final class Preview {
   }
 
   private PreviewResult result(Recording recording) {
+    List<Registration> registrations = ResourceOrder.of(plan).sort(recording.registrations());
+    List<Finding> findings =
+        new ResourceChecks(SCHEMA, program.folder()).check(registrations, recording.repeated());
     return new PreviewResult(
-        ResourceOrder.of(plan).sort(recording.registrations()),
+        registrations,
         recording.stackOutputs().orElse(Fields.NONE),
-        List.of(),
+        new Placement(plan, registrations).place(findings, recording.questions()),
         recording.logs().stream().filter(line -> line.severity() != Severity.DEBUG).toList());
   }
 }

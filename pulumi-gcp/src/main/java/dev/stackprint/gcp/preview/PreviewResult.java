@@ -1,7 +1,8 @@
 package dev.stackprint.gcp.preview;
 
 import dev.stackprint.blueprints.diagnostic.Diagnostic;
-import dev.stackprint.gcp.preview.PropertyValue.Fields;
+import dev.stackprint.gcp.preview.registration.PropertyValue.Fields;
+import dev.stackprint.gcp.preview.registration.Registration;
 import java.util.List;
 
 /**

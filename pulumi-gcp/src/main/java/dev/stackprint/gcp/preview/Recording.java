@@ -1,6 +1,7 @@
 package dev.stackprint.gcp.preview;
 
-import dev.stackprint.gcp.preview.PropertyValue.Fields;
+import dev.stackprint.gcp.preview.registration.PropertyValue.Fields;
+import dev.stackprint.gcp.preview.registration.Registration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.stackprint.gcp.preview;
 
 import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.Plan;
+import dev.stackprint.gcp.preview.registration.Registration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;

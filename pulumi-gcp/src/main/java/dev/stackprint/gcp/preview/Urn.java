@@ -1,5 +1,7 @@
 package dev.stackprint.gcp.preview;
 
+import dev.stackprint.gcp.preview.registration.Registration;
+
 /**
  * The name of a resource that is the same in every deployment.
  *
@@ -7,9 +9,6 @@ package dev.stackprint.gcp.preview;
  *     urn:pulumi:dev::support::my:app:Documents$gcp:storage/bucket:Bucket::documents}
  */
 record Urn(String text) {
-
-  /** The type of the resource that everything is in. */
-  static final String STACK_TYPE = "pulumi:pulumi:Stack";
 
   private static final String DELIMITER = "::";
 
@@ -21,7 +20,8 @@ record Urn(String text) {
    */
   static Urn of(String stack, String project, String parent, String type, String name) {
     String around = parent.isEmpty() ? "" : new Urn(parent).qualifiedType();
-    String qualified = around.isEmpty() || around.equals(STACK_TYPE) ? type : around + "$" + type;
+    String qualified =
+        around.isEmpty() || around.equals(Registration.STACK_TYPE) ? type : around + "$" + type;
     return new Urn(String.join(DELIMITER, "urn:pulumi:" + stack, project, qualified, name));
   }
 

@@ -3,9 +3,10 @@ package dev.stackprint.gcp.preview;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stackprint.gcp.preview.LogLine.Severity;
-import dev.stackprint.gcp.preview.PropertyValue.Blank;
-import dev.stackprint.gcp.preview.PropertyValue.Secret;
-import dev.stackprint.gcp.preview.PropertyValue.Text;
+import dev.stackprint.gcp.preview.registration.PropertyValue.Blank;
+import dev.stackprint.gcp.preview.registration.PropertyValue.Secret;
+import dev.stackprint.gcp.preview.registration.PropertyValue.Text;
+import dev.stackprint.gcp.preview.registration.Registration;
 import dev.stackprint.toolchain.JavaRuntime;
 import java.io.IOException;
 import java.nio.file.Files;

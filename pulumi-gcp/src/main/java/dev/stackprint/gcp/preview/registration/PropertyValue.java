@@ -1,4 +1,4 @@
-package dev.stackprint.gcp.preview;
+package dev.stackprint.gcp.preview.registration;
 
 import java.util.Collections;
 import java.util.List;

@@ -1,6 +1,6 @@
-package dev.stackprint.gcp.preview;
+package dev.stackprint.gcp.preview.registration;
 
-import dev.stackprint.gcp.preview.PropertyValue.Fields;
+import dev.stackprint.gcp.preview.registration.PropertyValue.Fields;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -37,7 +37,11 @@ public record Registration(
     boolean retainOnDelete,
     List<String> secretOutputs) {
 
-  static final String PROVIDER_TYPE = "pulumi:providers:";
+  /** What the types of providers begin with. */
+  public static final String PROVIDER_TYPE = "pulumi:providers:";
+
+  /** The type of the resource that everything is in. */
+  public static final String STACK_TYPE = "pulumi:pulumi:Stack";
 
   public Registration {
     dependencies = List.copyOf(dependencies);
@@ -47,7 +51,7 @@ public record Registration(
 
   /** Tells whether it is the stack, which all others are in. */
   public boolean isStack() {
-    return type.equals(Urn.STACK_TYPE);
+    return type.equals(STACK_TYPE);
   }
 
   /** Tells whether it is a provider, which makes other resources. */
