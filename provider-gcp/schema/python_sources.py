@@ -20,10 +20,8 @@ class Classes:
         starts = list(_CLASS.finditer(self._text))
         ends = [match.start() for match in starts[1:]] + [len(self._text)]
         self._places = {match[1]: (match.start(), end) for match, end in zip(starts, ends)}
-
-    def tokens(self) -> dict[str, str]:
-        """Resource token -> name of its class."""
-        return {match[1]: match[2] for match in _TOKEN.finditer(self._text)}
+        # Resource token -> name of its class.
+        self.tokens = {match[1]: match[2] for match in _TOKEN.finditer(self._text)}
 
     def has(self, name: str) -> bool:
         return name in self._places
@@ -56,21 +54,37 @@ class Package:
             schema["types"] = dict(sorted(schema["types"].items()))
         return found
 
+    def descriptions(self, module: str, owner: str) -> dict[str, str]:
+        """What the package says of each property of a resource or of an object type, by wire name."""
+        folder = self._root if module == "provider" else self._root / module
+        args = self._args(folder, owner) if ":" in owner else self._object(folder, owner)
+        return {name: ast.get_docstring(function) or "" for name, function in _getters(args)}
+
     def _resource(self, folder: Path, token: str) -> dict:
+        classes, name = self._declaration(folder, token)
+        return resource(classes.parse(name), self._args(folder, token))
+
+    def _args(self, folder: Path, token: str) -> ast.ClassDef:
+        classes, name = self._declaration(folder, token)
+        # Where an object type has the name already, the resource's arguments have another.
+        return classes.parse(f"{name}InitArgs" if classes.has(f"{name}InitArgs") else f"{name}Args")
+
+    def _declaration(self, folder: Path, token: str) -> tuple[Classes, str]:
         for file in sorted(folder.glob("*.py")):
-            if token in (classes := self._classes(file)).tokens():
-                name = classes.tokens()[token]
-                # Where an object type has the name already, the resource's arguments have another.
-                args = f"{name}InitArgs" if classes.has(f"{name}InitArgs") else f"{name}Args"
-                return resource(classes.parse(name), classes.parse(args))
+            classes = self._classes(file)
+            if token in classes.tokens:
+                return classes, classes.tokens[token]
         raise ValueError(f"no resource type {token} in the provider's package")
+
+    def _object(self, folder: Path, name: str) -> ast.ClassDef:
+        return self._classes(folder / "_inputs.py").parse(f"{name}Args")
 
     def _collect(self, folder: Path, properties: dict[str, str], types: dict[str, dict]) -> None:
         """The object types that properties are of, and those that these are of."""
         for text in properties.values():
             for name in _NAMED_OBJECT.findall(text):
                 if name not in types:
-                    inputs = properties_of(self._classes(folder / "_inputs.py").parse(f"{name}Args"))
+                    inputs = properties_of(self._object(folder, name))
                     types[name] = inputs
                     self._collect(folder, inputs, types)
 
