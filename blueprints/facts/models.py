@@ -121,23 +121,27 @@ def speaks_converse(bedrock_id: str, entry: Mapping, documented: Iterable[str]) 
 class Models:
     """Builds the sections of models.yaml."""
 
-    def __init__(self, litellm, bedrock_models, analyzer, embeddings, converse):
+    def __init__(self, litellm, bedrock_models, analyzer, embeddings, converse, vertex):
         self._litellm = litellm
         self._bedrock_models = bedrock_models
         self._analyzer = analyzer
         self._embeddings = embeddings
         self._converse = converse
+        self._vertex = vertex
         self._sets = Names("s")
         self._routes = Names("r")
 
     def sections(self, families: Mapping[str, Mapping[str, Mapping[str, str]]], newest: str) -> dict:
-        models, bedrock_ids = {}, {}
+        models, bedrock_ids, vertex_ids = {}, {}, {}
         for versions in families.values():
             for version, ids in versions.items():
                 if version in models or version in families:
                     raise ValueError(f"the name {version} is used twice")
-                models[version] = self._model(ids["aws"], newest)
-                bedrock_ids[ids["aws"]] = version
+                models[version] = self._model(ids, newest)
+                if "aws" in ids:
+                    bedrock_ids[ids["aws"]] = version
+                if "gcp" in ids:
+                    vertex_ids[ids["gcp"]] = version
         routes = {
             name: {self._sets.of(to): words(sources) for to, sources in table}
             for name, table in self._routes.entries().items()
@@ -148,10 +152,42 @@ class Models:
             "routes": routes,
             "families": {family: words_in_order(versions) for family, versions in families.items()},
             "bedrock-ids": bedrock_ids,
+            "vertex-ids": vertex_ids,
             "models": models,
         }
 
-    def _model(self, bedrock_id: str, newest: str) -> dict[str, object]:
+    def _model(self, ids: Mapping[str, str], newest: str) -> dict[str, object]:
+        if "aws" not in ids:
+            return self._of_vertex(ids["gcp"], newest)
+        model = self._of_bedrock(ids["aws"], newest)
+        if "gcp" in ids:
+            if self._vertex.use(ids["gcp"]) != model["use"]:
+                raise ValueError(f"{ids['gcp']} is not {ids['aws']}: it is for something else")
+            other = self._of_vertex(ids["gcp"], newest)
+            listing = other["gcp"]
+            for field in ("context", "output"):
+                if other.get(field) != model.get(field):
+                    _put(listing, field, other.get(field))
+            # Converse is an API of Bedrock's alone.
+            if other["can"] != words(set(model["can"].split()) - {"converse"}):
+                listing["can"] = other["can"]
+            model["gcp"] = listing
+        return model
+
+    def _of_vertex(self, vertex_id: str, newest: str) -> dict[str, object]:
+        entry, use = self._vertex.entry(vertex_id), self._vertex.use(vertex_id)
+        model: dict[str, object] = {"use": use, "takes": self._vertex.takes(vertex_id)}
+        _put(model, "context", entry.get("max_input_tokens"))
+        if use == "embedding":
+            model |= self._vertex.embedding(vertex_id)
+        else:
+            _put(model, "output", entry.get("max_output_tokens"))
+            # Each API of Vertex AI that generates has a method that streams.
+            model["can"] = words(capabilities(use, entry, streaming=True, converse=False))
+        model["gcp"] = self._vertex.listing(vertex_id, newest)
+        return model
+
+    def _of_bedrock(self, bedrock_id: str, newest: str) -> dict[str, object]:
         entry = self._bedrock_models.get(bedrock_id)
         if entry is None or not entry.get("runtime_supported"):
             raise ValueError(f"{bedrock_id}: not a model of bedrock-runtime")

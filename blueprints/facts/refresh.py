@@ -19,6 +19,7 @@ import models
 import packages
 import prices
 import regions
+import vertex
 
 HERE = Path(__file__).resolve().parent
 FACTS = HERE.parent / "src/main/resources/facts"
@@ -51,29 +52,33 @@ class Refresh:
 
     def unlisted(self) -> list[str]:
         """Ids of bedrock-runtime that sources/models.yaml has no name for."""
-        named = {ids["aws"] for family in self._source("models").values() for ids in family.values()}
+        named = {ids.get("aws") for family in self._source("models").values() for ids in family.values()}
         listed = self._json("bedrock-models", "bedrock_models/bedrock_models.json")
         return sorted(i for i, entry in listed.items() if entry.get("runtime_supported") and i not in named)
 
     def _models(self) -> str:
-        pages = self._source("bedrock")
+        pages, google = self._source("bedrock"), self._source("vertex")
         sources = self._cite(
             {
-                "litellm": "use context output can end usd",
+                "litellm": "use takes context output can end usd publisher api at",
                 "bedrock-models": "takes legacy in via streaming",
                 "bedrock-usage-analyzer": "in",
                 "aws-cdk-aws-bedrock-alpha": "embedding",
+                "google-api-python-client": "regions",
             },
-            pages["pages"],
-            {entry["page"]: "embedding" for entry in pages["embeddings"].values()}
-            | {entry["page"]: "can" for entry in pages["converse"].values()},
+            pages["pages"] | google["pages"],
+            {entry["page"]: "embedding" for entry in (*pages["embeddings"].values(), *google["embeddings"].values())}
+            | {entry["page"]: "can" for entry in pages["converse"].values()}
+            | {rule["page"]: "at" for rule in google["locations"]},
         )
+        litellm = self._json("litellm", "litellm/model_prices_and_context_window_backup.json")
         builder = models.Models(
-            litellm=self._json("litellm", "litellm/model_prices_and_context_window_backup.json"),
+            litellm=litellm,
             bedrock_models=self._json("bedrock-models", "bedrock_models/bedrock_models.json"),
             analyzer=self._analyzer(),
             embeddings=self._embeddings(pages["embeddings"]),
             converse=tuple(pages["converse"]),
+            vertex=vertex.Vertex(litellm, google, regions.locations(self._discovery("compute.v1"))),
         )
         newest = max(pin.released for pin in self._pins.values())
         return layout.document(COMMENT, {"sources": sources} | builder.sections(self._source("models"), newest))

@@ -34,6 +34,7 @@ def build(litellm=None, bedrock_models=None, analyzer=None, embeddings=None, fam
         analyzer=analyzer or {},
         embeddings=embeddings or {},
         converse=("doc.",),
+        vertex=None,
     )
     return builder.sections(families or {"a": {"a-1": {"aws": "x.a-v1:0"}}}, NEWEST)
 

@@ -91,7 +91,7 @@ class BlueprintsTest {
         file -> {
           assertThat(blueprints.check(file, Options.NONE).diagnostics()).isEmpty();
           assertThat(plan(file, Target.AWS)).isEqualTo("1 titan-embed-text");
-          assertThat(plan(file, Target.GCP)).isEqualTo("2 cohere-embed-multilingual");
+          assertThat(plan(file, Target.GCP)).isEqualTo("2 gemini-embedding");
           return null;
         });
   }
@@ -141,7 +141,7 @@ class BlueprintsTest {
             "components.docs.copies = 1 on aws",
             "components.docs.copies = 2 on gcp",
             "components.facts.embedding = titan-embed-text on aws",
-            "components.facts.embedding = cohere-embed-multilingual on gcp");
+            "components.facts.embedding = gemini-embedding on gcp");
     assertThat(explained.values())
         .filteredOn(value -> value.trace().path().toString().equals("components.docs.name"))
         .hasSize(1);

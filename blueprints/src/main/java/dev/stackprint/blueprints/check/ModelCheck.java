@@ -9,6 +9,7 @@ import dev.stackprint.blueprints.facts.Model;
 import dev.stackprint.blueprints.facts.ModelMatch;
 import dev.stackprint.blueprints.facts.Residency;
 import dev.stackprint.blueprints.facts.Use;
+import dev.stackprint.blueprints.facts.VertexModel;
 import dev.stackprint.blueprints.plan.Target;
 import dev.stackprint.blueprints.value.MapValue;
 import dev.stackprint.blueprints.value.Path;
@@ -96,15 +97,14 @@ final class ModelCheck {
           Optional.of("Models that are: " + Wording.list(families(embedding), "and")));
       return;
     }
-    location
-        .filter(any -> any.target() == Target.AWS)
-        .ifPresent(any -> checkRegion(path, name, found, any.region(), residency(around)));
+    location.ifPresent(any -> checkLocation(path, name, found, any, residency(around)));
   }
 
+  /** Returns families that can do it, where the location has them. */
   private List<String> families(boolean embedding) {
     return facts.models().all().stream()
         .filter(model -> model.use() == (embedding ? Use.EMBEDDING : Use.TEXT))
-        .filter(model -> model.bedrock().isPresent())
+        .filter(model -> location.map(Location::target).map(model::isOn).orElse(true))
         .map(Model::family)
         .distinct()
         .limit(6)
@@ -120,41 +120,74 @@ final class ModelCheck {
         .orElse(Residency.ANYWHERE);
   }
 
-  private void checkRegion(
-      Path path, TextValue name, ModelMatch.Found found, String region, Residency residency) {
-    if (facts.models().onBedrock(found, region, residency)
-        instanceof BedrockModel.Unavailable unavailable) {
-      String where =
-          switch (residency) {
-            case REGION -> " and processed in that region alone";
-            case GEOGRAPHY -> " and processed in its geography";
-            case ANYWHERE -> "";
-          };
-      report(
-          Code.MODEL_NOT_IN_REGION,
-          path,
-          name,
-          "'" + name.text() + "' cannot be called from " + region + where,
-          alternatives(unavailable));
-    }
+  private void checkLocation(
+      Path path, TextValue name, ModelMatch.Found found, Location here, Residency residency) {
+    String region = here.region();
+    Optional<Instead> instead =
+        switch (here.target()) {
+          case AWS ->
+              facts.models().onBedrock(found, region, residency)
+                      instanceof BedrockModel.Unavailable not
+                  ? Optional.of(new Instead(not.here(), not.models(), not.regions()))
+                  : Optional.empty();
+          case GCP ->
+              facts.models().onVertex(found, region, residency)
+                      instanceof VertexModel.Unavailable not
+                  ? Optional.of(new Instead(not.here(), not.models(), not.regions()))
+                  : Optional.empty();
+        };
+    instead.ifPresent(
+        any -> {
+          if (found.versions().stream().anyMatch(model -> model.isOn(here.target()))) {
+            reportRegion(path, name, region, residency, any);
+          } else {
+            reportTarget(path, name, here.target(), any);
+          }
+        });
   }
 
-  private static Optional<String> alternatives(BedrockModel.Unavailable unavailable) {
-    List<String> ways = new ArrayList<>();
-    unavailable
-        .here()
-        .ifPresent(
-            wider ->
-                ways.add("`" + RESIDENCY + ": " + wider.name().toLowerCase(Locale.ROOT) + "`"));
-    if (!unavailable.models().isEmpty()) {
-      ways.add("the model " + Wording.list(unavailable.models(), "or"));
+  private void reportRegion(
+      Path path, TextValue name, String region, Residency residency, Instead instead) {
+    String where =
+        switch (residency) {
+          case REGION -> " and processed in that region alone";
+          case GEOGRAPHY -> " and processed in its geography";
+          case ANYWHERE -> "";
+        };
+    report(
+        Code.MODEL_NOT_IN_REGION,
+        path,
+        name,
+        "'" + name.text() + "' cannot be called from " + region + where,
+        instead.hint());
+  }
+
+  private void reportTarget(Path path, TextValue name, Target target, Instead instead) {
+    report(
+        Code.MODEL_NOT_ON_TARGET,
+        path,
+        name,
+        target.title() + " does not offer the model '" + name.text() + "'",
+        instead.hint());
+  }
+
+  /** What there is instead of a model. */
+  private record Instead(Optional<Residency> wider, List<String> models, List<String> regions) {
+
+    Optional<String> hint() {
+      List<String> ways = new ArrayList<>();
+      wider.ifPresent(
+          any -> ways.add("`" + RESIDENCY + ": " + any.name().toLowerCase(Locale.ROOT) + "`"));
+      if (!models.isEmpty()) {
+        ways.add("the model " + Wording.list(models, "or"));
+      }
+      if (!regions.isEmpty()) {
+        ways.add("the region " + Wording.list(regions, "or"));
+      }
+      return ways.isEmpty()
+          ? Optional.empty()
+          : Optional.of("Possible instead: " + String.join("; ", ways));
     }
-    if (!unavailable.regions().isEmpty()) {
-      ways.add("the region " + Wording.list(unavailable.regions(), "or"));
-    }
-    return ways.isEmpty()
-        ? Optional.empty()
-        : Optional.of("Possible instead: " + String.join("; ", ways));
   }
 
   private void report(Code code, Path path, TextValue name, String message, Optional<String> hint) {

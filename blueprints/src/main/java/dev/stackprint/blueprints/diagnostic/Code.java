@@ -286,6 +286,16 @@ public enum Code {
       608, WARNING, "Model with an end", "The model has a successor, and will be withdrawn."),
   UNFIT_SETTING(
       609, ERROR, "Setting that the model refuses", "The model would refuse every such request."),
+  MODEL_IN_PREVIEW(
+      610,
+      WARNING,
+      "Model in preview",
+      "The provider may change the model or withdraw it, and promises no service level."),
+  MODEL_NOT_ON_TARGET(
+      611,
+      ERROR,
+      "Model not offered on the target",
+      "No region of the target has the model. A parameter can name another model for each target."),
 
   TARGET_NOT_DECLARED(
       701, ERROR, "Target not declared", "`targets` says which targets a blueprint is for."),

@@ -49,6 +49,7 @@ final class Formats {
         facts.models().all().stream().filter(model -> uses.contains(model.use())).toList();
     models.forEach(model -> names.add(model.family()));
     models.forEach(model -> names.add(model.name()));
-    return Nodes.anyOf(Nodes.enumOf(names), Nodes.pattern("^[a-z0-9-]+\\."));
+    models.forEach(model -> model.vertex().ifPresent(listing -> names.add(listing.id())));
+    return Nodes.anyOf(Nodes.enumOf(names), Nodes.pattern("^[a-z0-9-]+[./]"));
   }
 }

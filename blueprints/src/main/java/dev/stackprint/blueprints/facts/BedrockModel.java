@@ -21,25 +21,6 @@ public sealed interface BedrockModel {
   }
 
   /**
-   * Something to tell the user.
-   *
-   * @param topic what it is about
-   * @param message one sentence without a full stop
-   */
-  record Note(Topic topic, String message) {
-
-    /** What a note is about. */
-    public enum Topic {
-      /** Requests may be processed outside the Region's geography. */
-      LEAVES_GEOGRAPHY,
-      /** A newer version of the family cannot be had as asked. */
-      OLDER_VERSION,
-      /** The model is to be withdrawn. */
-      END_OF_LIFE
-    }
-  }
-
-  /**
    * It can be called.
    *
    * @param model the version that was chosen

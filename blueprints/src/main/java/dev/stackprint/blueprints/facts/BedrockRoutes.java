@@ -1,7 +1,6 @@
 package dev.stackprint.blueprints.facts;
 
 import dev.stackprint.blueprints.facts.BedrockModel.Available;
-import dev.stackprint.blueprints.facts.BedrockModel.Note;
 import dev.stackprint.blueprints.facts.BedrockModel.Route;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -13,7 +13,7 @@ public final class Facts {
 
   private static final Facts BUNDLED = new Facts();
 
-  private final Lazy<Models> models = new Lazy<>(Models::read);
+  private final Lazy<Models> models = new Lazy<>(() -> Models.read(() -> regions(Target.GCP)));
   private final Map<Target, Lazy<Regions>> regions = byTarget(Regions::read);
   private final Lazy<Languages> languages = new Lazy<>(Languages::read);
   private final Lazy<Prices> prices = new Lazy<>(Prices::read);

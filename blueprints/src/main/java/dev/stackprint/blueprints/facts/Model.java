@@ -1,5 +1,6 @@
 package dev.stackprint.blueprints.facts;
 
+import dev.stackprint.blueprints.plan.Target;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -16,6 +17,7 @@ import java.util.Set;
  * @param can what it can do
  * @param embedding present if it is an embedding model
  * @param bedrock how Amazon Bedrock offers it, if it does
+ * @param vertex how Vertex AI offers it, if it does
  */
 public record Model(
     String name,
@@ -26,11 +28,20 @@ public record Model(
     OptionalInt output,
     Set<Capability> can,
     Optional<Embedding> embedding,
-    Optional<BedrockListing> bedrock) {
+    Optional<BedrockListing> bedrock,
+    Optional<VertexListing> vertex) {
 
   public Model {
     takes = Set.copyOf(takes);
     can = Set.copyOf(can);
+  }
+
+  /** Tells whether a target offers it anywhere. */
+  public boolean isOn(Target target) {
+    return switch (target) {
+      case AWS -> bedrock.isPresent();
+      case GCP -> vertex.isPresent();
+    };
   }
 
   boolean legacy() {

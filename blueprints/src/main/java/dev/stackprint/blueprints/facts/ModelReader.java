@@ -23,6 +23,8 @@ final class ModelReader {
   private final Map<String, List<String>> families = new LinkedHashMap<>();
   private final Map<String, String> nameByBedrockId = new LinkedHashMap<>();
   private final Map<String, String> bedrockIdByName = new HashMap<>();
+  private final Map<String, String> nameByVertexId = new LinkedHashMap<>();
+  private final Map<String, String> vertexIdByName = new HashMap<>();
   private final Map<String, String> familyByName = new LinkedHashMap<>();
 
   ModelReader(FactsFile file) {
@@ -34,10 +36,15 @@ final class ModelReader {
       families.put(family, versions.words(family));
       versions.words(family).forEach(name -> familyByName.put(name, family));
     }
-    Section ids = file.section("bedrock-ids");
+    readIds(file.section("bedrock-ids"), nameByBedrockId, bedrockIdByName);
+    readIds(file.section("vertex-ids"), nameByVertexId, vertexIdByName);
+  }
+
+  private static void readIds(
+      Section ids, Map<String, String> nameById, Map<String, String> idByName) {
     for (String id : ids.keys()) {
-      nameByBedrockId.put(id, ids.text(id));
-      bedrockIdByName.put(ids.text(id), id);
+      nameById.put(id, ids.text(id));
+      idByName.put(ids.text(id), id);
     }
   }
 
@@ -55,6 +62,11 @@ final class ModelReader {
     return Optional.ofNullable(nameByBedrockId.get(id));
   }
 
+  /** Returns the name of the version of an id, with its publisher if it is not well known. */
+  Optional<String> nameOfVertexId(String id) {
+    return Optional.ofNullable(nameByVertexId.get(id));
+  }
+
   Model model(String name) {
     Entry entry = models.entry(name);
     return new Model(
@@ -64,9 +76,34 @@ final class ModelReader {
         Set.copyOf(entry.words("takes")),
         entry.number("context"),
         entry.number("output"),
-        entry.words("can").stream().map(Capability::of).collect(Collectors.toSet()),
+        can(entry),
         embedding(entry),
-        entry.entry("aws").map(aws -> bedrock(bedrockIdByName.get(name), aws)));
+        entry.entry("aws").map(aws -> bedrock(bedrockIdByName.get(name), aws)),
+        entry.entry("gcp").map(gcp -> vertex(vertexIdByName.get(name), gcp, entry)));
+  }
+
+  private static Set<Capability> can(Entry entry) {
+    return entry.words("can").stream().map(Capability::of).collect(Collectors.toSet());
+  }
+
+  /** What differs from the model as others offer it stands in the listing. */
+  private static VertexListing vertex(String id, Entry gcp, Entry model) {
+    Map<String, TokenPrice> prices = new TreeMap<>();
+    gcp.texts("usd").forEach((way, price) -> prices.put(way, TokenPrice.of(price)));
+    Set<Capability> can = can(gcp.words("can").isEmpty() ? model : gcp);
+    can.remove(Capability.CONVERSE);
+    return new VertexListing(
+        gcp.text("publisher"),
+        id.substring(id.indexOf('/') + 1),
+        VertexApi.of(gcp.text("api")),
+        gcp.flag("preview"),
+        gcp.date("end"),
+        gcp.flag("rag-engine"),
+        Set.copyOf(gcp.words("at")),
+        prices,
+        gcp.number("context").isPresent() ? gcp.number("context") : model.number("context"),
+        gcp.number("output").isPresent() ? gcp.number("output") : model.number("output"),
+        can);
   }
 
   private static Optional<Embedding> embedding(Entry entry) {

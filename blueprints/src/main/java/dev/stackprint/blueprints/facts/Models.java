@@ -1,19 +1,18 @@
 package dev.stackprint.blueprints.facts;
 
 import dev.stackprint.blueprints.facts.BedrockModel.Available;
-import dev.stackprint.blueprints.facts.BedrockModel.Note;
 import dev.stackprint.blueprints.facts.BedrockModel.Unavailable;
 import dev.stackprint.blueprints.facts.ModelMatch.Ambiguous;
 import dev.stackprint.blueprints.facts.ModelMatch.Found;
 import dev.stackprint.blueprints.facts.ModelMatch.Unknown;
+import dev.stackprint.blueprints.plan.Target;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The models that a blueprint can name. */
@@ -23,15 +22,17 @@ public final class Models {
 
   private final FactsFile file;
   private final ModelReader reader;
+  private final Supplier<Regions> gcpRegions;
   private final Map<String, Model> models = new HashMap<>();
 
-  private Models(FactsFile file) {
+  private Models(FactsFile file, Supplier<Regions> gcpRegions) {
     this.file = file;
-    reader = new ModelReader(file);
+    this.reader = new ModelReader(file);
+    this.gcpRegions = gcpRegions;
   }
 
-  static Models read() {
-    return new Models(FactsFile.read("models"));
+  static Models read(Supplier<Regions> gcpRegions) {
+    return new Models(FactsFile.read("models"), gcpRegions);
   }
 
   /** Returns where the facts about models came from. */
@@ -49,7 +50,10 @@ public final class Models {
     return Stream.concat(reader.families().keySet().stream(), reader.names().stream()).toList();
   }
 
-  /** Returns the model with this name: a family, a version, or a Bedrock model or profile id. */
+  /**
+   * Returns the model with this name: a family, a version, an id of Vertex AI, or a Bedrock model
+   * or profile id.
+   */
   public ModelMatch find(String name) {
     if (reader.families().containsKey(name)) {
       return new Found(name, versions(name), Optional.empty());
@@ -57,7 +61,16 @@ public final class Models {
     if (reader.names().contains(name)) {
       return new Found(name, List.of(model(name)), Optional.empty());
     }
-    return byBedrockId(name).or(() -> byProfileId(name)).orElseGet(() -> notFound(name));
+    return byBedrockId(name)
+        .or(() -> byProfileId(name))
+        .or(() -> byVertexId(name))
+        .orElseGet(() -> notFound(name));
+  }
+
+  private Optional<ModelMatch> byVertexId(String id) {
+    return reader
+        .nameOfVertexId(id)
+        .map(version -> new Found(id, List.of(model(version)), Optional.empty()));
   }
 
   private Optional<ModelMatch> byBedrockId(String id) {
@@ -103,93 +116,88 @@ public final class Models {
         .toList();
   }
 
-  /** Returns what a model comes to in a Region, or what there is instead. */
+  /** Returns what a model comes to in a Region of AWS, or what there is instead. */
   public BedrockModel onBedrock(Found found, String region, Residency residency) {
     for (Model version : found.versions()) {
       Optional<Available> way = BedrockRoutes.best(version, region, residency, found.geography());
       if (way.isPresent()) {
-        return version == found.newest() ? way.get() : older(way.get(), found, residency);
+        return newest(found, Target.AWS).equals(version)
+            ? way.get()
+            : older(way.get(), found, residency);
       }
     }
-    return unavailable(found, region, residency);
+    Alternatives instead = new Alternatives(new BedrockOffering(), everyFamily());
+    return new Unavailable(
+        found.name(),
+        region,
+        residency,
+        instead.here(found, region, residency),
+        instead.regions(found, region, residency),
+        instead.models(found, region, residency));
+  }
+
+  /** Returns what a model comes to in a region of Google Cloud, or what there is instead. */
+  public VertexModel onVertex(Found found, String region, Residency residency) {
+    VertexOffering offering = new VertexOffering(gcpRegions.get());
+    for (Model version : found.versions()) {
+      Optional<VertexModel.Available> way = offering.best(version, region, residency);
+      if (way.isPresent()) {
+        return newest(found, Target.GCP).equals(version)
+            ? way.get()
+            : older(way.get(), found, residency);
+      }
+    }
+    Alternatives instead = new Alternatives(offering, everyFamily());
+    return new VertexModel.Unavailable(
+        found.name(),
+        region,
+        residency,
+        instead.here(found, region, residency),
+        instead.regions(found, region, residency),
+        instead.models(found, region, residency));
+  }
+
+  /** Returns the newest version that a target offers at all: others are no loss there. */
+  private static Model newest(Found found, Target target) {
+    return found.versions().stream()
+        .filter(version -> version.isOn(target))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static Available older(Available way, Found found, Residency residency) {
+    return new Available(
+        way.model(),
+        way.region(),
+        way.id(),
+        way.route(),
+        way.destinations(),
+        way.price(),
+        older(way.notes(), newest(found, Target.AWS), residency, way.region()));
+  }
+
+  private static VertexModel.Available older(
+      VertexModel.Available way, Found found, Residency residency) {
+    return way.with(older(way.notes(), newest(found, Target.GCP), residency, way.region()));
+  }
+
+  private static List<Note> older(
+      List<Note> notes, Model newest, Residency residency, String region) {
     String limit =
         switch (residency) {
-          case REGION -> " in the Region " + way.region() + " itself";
-          case GEOGRAPHY -> " in the geography of " + way.region();
-          case ANYWHERE -> " from " + way.region();
+          case REGION -> " in the region " + region + " itself";
+          case GEOGRAPHY -> " in the geography of " + region;
+          case ANYWHERE -> " from " + region;
         };
-    List<Note> notes = new ArrayList<>(way.notes());
-    notes.add(
-        new Note(
-            Note.Topic.OLDER_VERSION,
-            found.newest().name() + " is newer, but cannot be had" + limit));
-    return new Available(
-        way.model(), way.region(), way.id(), way.route(), way.destinations(), way.price(), notes);
+    List<Note> more = new ArrayList<>(notes);
+    more.add(
+        new Note(Note.Topic.OLDER_VERSION, newest.name() + " is newer, but cannot be had" + limit));
+    return more;
   }
 
-  private Unavailable unavailable(Found found, String region, Residency residency) {
-    Optional<Residency> here =
-        Stream.of(Residency.values())
-            .filter(wider -> wider.compareTo(residency) > 0)
-            .filter(wider -> isAvailable(found, region, wider))
-            .findFirst();
-    List<String> regions = regionsWith(found, region, residency);
-    if (regions.isEmpty() && here.isEmpty()) {
-      regions = regionsWith(found, region, Residency.ANYWHERE);
-    }
-    return new Unavailable(
-        found.name(), region, residency, here, regions, modelsIn(found, region, residency));
-  }
-
-  private boolean isAvailable(Found found, String region, Residency residency) {
-    return found.versions().stream()
-        .anyMatch(
-            version ->
-                BedrockRoutes.best(version, region, residency, found.geography()).isPresent());
-  }
-
-  private List<String> regionsWith(Found found, String region, Residency residency) {
-    Set<String> every = new TreeSet<>();
-    for (Model version : found.versions()) {
-      version
-          .bedrock()
-          .ifPresent(
-              listing -> {
-                every.addAll(listing.regions());
-                listing
-                    .profiles()
-                    .values()
-                    .forEach(profile -> every.addAll(profile.destinations().keySet()));
-              });
-    }
-    return every.stream()
-        .filter(other -> isAvailable(found, other, residency))
-        .sorted(
-            Comparator.comparing((String other) -> !Regions.sameGeography(region, other))
-                .thenComparing(Comparator.naturalOrder()))
-        .limit(MOST_ALTERNATIVES)
-        .toList();
-  }
-
-  /** Families of the same use, those of the same provider first. */
-  private List<String> modelsIn(Found found, String region, Residency residency) {
-    Model wanted = found.newest();
+  private List<Found> everyFamily() {
     return reader.families().keySet().stream()
-        .filter(family -> !family.equals(wanted.family()))
         .map(family -> new Found(family, versions(family), Optional.empty()))
-        .filter(other -> other.newest().use() == wanted.use())
-        .filter(other -> isAvailable(other, region, residency))
-        .sorted(Comparator.comparing(other -> !provider(other.newest()).equals(provider(wanted))))
-        .map(Found::name)
-        .limit(MOST_ALTERNATIVES)
         .toList();
-  }
-
-  private static String provider(Model model) {
-    String id = model.bedrock().map(BedrockListing::id).orElse(model.family());
-    return id.substring(0, Math.max(0, id.indexOf('.')));
   }
 }

@@ -57,7 +57,7 @@ public final class Regions {
     return geography(region).equals(geography(other));
   }
 
-  private static String geography(String region) {
+  static String geography(String region) {
     int dash = region.indexOf('-');
     return dash < 0 ? region : region.substring(0, dash);
   }

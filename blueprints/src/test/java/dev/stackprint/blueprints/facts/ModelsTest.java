@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stackprint.blueprints.facts.ModelMatch.Ambiguous;
 import dev.stackprint.blueprints.facts.ModelMatch.Found;
 import dev.stackprint.blueprints.facts.ModelMatch.Unknown;
+import dev.stackprint.blueprints.plan.Target;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -98,9 +100,20 @@ class ModelsTest {
     assertThat(models.all())
         .allSatisfy(
             model -> {
-              String id = model.bedrock().orElseThrow().id();
-              assertThat(seen.add(id)).as(id).isTrue();
-              assertThat(((Found) models.find(id)).newest()).isEqualTo(model);
+              List<String> ids = new ArrayList<>();
+              model.bedrock().ifPresent(listing -> ids.add(listing.id()));
+              // What Vertex AI calls a model may be what we call it, too.
+              model
+                  .vertex()
+                  .map(VertexListing::id)
+                  .filter(id -> models.find(id) instanceof Found && !id.equals(model.name()))
+                  .ifPresent(ids::add);
+              assertThat(ids)
+                  .allSatisfy(
+                      id -> {
+                        assertThat(seen.add(id)).as(id).isTrue();
+                        assertThat(((Found) models.find(id)).newest()).isEqualTo(model);
+                      });
             });
   }
 
@@ -110,21 +123,34 @@ class ModelsTest {
         .hasSizeGreaterThan(70)
         .allSatisfy(
             model -> {
-              BedrockListing listing = model.bedrock().orElseThrow();
               assertThat(model.takes()).isNotEmpty();
-              assertThat(listing.regions().size() + listing.profiles().size()).isPositive();
+              assertThat(model.isOn(Target.AWS) || model.isOn(Target.GCP)).isTrue();
               assertThat(model.embedding().isPresent()).isEqualTo(model.use() == Use.EMBEDDING);
-              switch (model.use()) {
-                case TEXT -> {
-                  assertThat(model.context()).isPresent();
-                  assertThat(model.output()).isPresent();
-                  assertThat(listing.priceThrough("us")).isPresent();
-                }
-                case EMBEDDING, SPEECH -> assertThat(listing.price()).isPresent();
-                case RERANK -> assertThat(listing.usdPerQuery()).isPresent();
-                case IMAGE -> assertThat(listing.usdPerImage()).isPresent();
+              if (model.use() == Use.TEXT) {
+                assertThat(model.context()).isPresent();
+                assertThat(model.output()).isPresent();
               }
+              model.bedrock().ifPresent(listing -> assertComplete(model.use(), listing));
+              model.vertex().ifPresent(ModelsTest::assertComplete);
             });
+  }
+
+  private static void assertComplete(Use use, BedrockListing listing) {
+    assertThat(listing.regions().size() + listing.profiles().size()).isPositive();
+    switch (use) {
+      case TEXT -> assertThat(listing.priceThrough("us")).isPresent();
+      case EMBEDDING, SPEECH -> assertThat(listing.price()).isPresent();
+      case RERANK -> assertThat(listing.usdPerQuery()).isPresent();
+      case IMAGE -> assertThat(listing.usdPerImage()).isPresent();
+    }
+  }
+
+  private static void assertComplete(VertexListing listing) {
+    assertThat(listing.publisher()).matches("[a-z0-9-]+");
+    assertThat(listing.locations()).isNotEmpty();
+    assertThat(listing.priceAt("global")).isPresent();
+    assertThat(listing.priceAt("us").orElseThrow().input())
+        .isGreaterThanOrEqualTo(listing.priceAt("global").orElseThrow().input());
   }
 
   @Test
@@ -137,7 +163,8 @@ class ModelsTest {
               assertThat(source.fields()).isNotEmpty();
             });
     for (String field :
-        List.of("use", "takes", "context", "output", "can", "embedding", "in", "via", "usd")) {
+        List.of(
+            "use", "takes", "context", "output", "can", "embedding", "in", "via", "usd", "at")) {
       assertThat(models.sources().of(field)).as(field).isNotEmpty();
       assertThat(models.sources().asOf(field)).as(field).isAfter("2026-01-01");
     }

@@ -7,6 +7,7 @@ import dev.stackprint.aws.render.Signal;
 import dev.stackprint.blueprints.diagnostic.Diagnostic;
 import dev.stackprint.blueprints.facts.BedrockModel.Available;
 import dev.stackprint.blueprints.plan.Component;
+import dev.stackprint.blueprints.plan.ModelNotes;
 import dev.stackprint.blueprints.plan.Plan;
 import dev.stackprint.rendering.Method;
 import dev.stackprint.rendering.RenderedComponent;
@@ -67,7 +68,7 @@ public final class FoundationModelKind implements AwsKind {
 
   @Override
   public List<Diagnostic> check(Component component, Plan plan) {
-    return ModelNotes.of(component, plan);
+    return ModelNotes.of(component, "model", ResolvedModel.of(component, plan).notes());
   }
 
   @Override
