@@ -7,6 +7,7 @@ import dev.stackprint.gcp.preview.check.ResourceChecks;
 import dev.stackprint.gcp.preview.registration.PropertyValue.Fields;
 import dev.stackprint.gcp.preview.registration.Registration;
 import dev.stackprint.gcp.provider.ProviderSchema;
+import dev.stackprint.gcp.provider.values.ValueRules;
 import dev.stackprint.toolchain.Compiler;
 import dev.stackprint.toolchain.JavaRuntime;
 import dev.stackprint.toolchain.ToolFailure;
@@ -169,7 +170,8 @@ public final class Preview {
   private PreviewResult result(Recording recording) {
     List<Registration> registrations = ResourceOrder.of(plan).sort(recording.registrations());
     List<Finding> findings =
-        new ResourceChecks(SCHEMA, program.folder()).check(registrations, recording.repeated());
+        new ResourceChecks(SCHEMA, ValueRules.load(), program.folder())
+            .check(registrations, recording.repeated());
     return new PreviewResult(
         registrations,
         recording.stackOutputs().orElse(Fields.NONE),

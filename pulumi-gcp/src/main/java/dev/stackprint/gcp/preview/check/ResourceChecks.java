@@ -5,6 +5,7 @@ import dev.stackprint.blueprints.diagnostic.DidYouMean;
 import dev.stackprint.gcp.preview.registration.Registration;
 import dev.stackprint.gcp.provider.ProviderSchema;
 import dev.stackprint.gcp.provider.ResourceType;
+import dev.stackprint.gcp.provider.values.ValueRules;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,16 +18,19 @@ public final class ResourceChecks {
   private static final String PROVIDER_TYPE = "pulumi:providers:gcp";
 
   private final ProviderSchema schema;
+  private final ValueRules rules;
   private final Path folder;
 
   /**
    * Makes the checks.
    *
    * @param schema what the provider's resources take
+   * @param rules what the APIs take
    * @param folder the folder that the program ran in
    */
-  public ResourceChecks(ProviderSchema schema, Path folder) {
+  public ResourceChecks(ProviderSchema schema, ValueRules rules, Path folder) {
     this.schema = schema;
+    this.rules = rules;
     this.folder = folder;
   }
 
@@ -67,6 +71,7 @@ public final class ResourceChecks {
     Optional<ResourceType> type = schema.resource(token);
     if (type.isPresent()) {
       new InputCheck(schema, folder, registration, found).check(type.get());
+      checkValues(registration, found);
     } else {
       found.add(
           new Finding(
@@ -75,5 +80,18 @@ public final class ResourceChecks {
               registration.urn() + " is of a type that the provider does not have",
               DidYouMean.hint(token, schema.tokens())));
     }
+  }
+
+  private void checkValues(Registration registration, List<Finding> found) {
+    rules
+        .check(registration.type(), PlainValues.of(registration.inputs()))
+        .forEach(
+            objection ->
+                found.add(
+                    new Finding(
+                        Code.INPUT_VALUE,
+                        registration,
+                        objection.path() + " of " + registration.urn() + ": " + objection.message(),
+                        Optional.empty())));
   }
 }

@@ -18,6 +18,7 @@ import dev.stackprint.gcp.preview.registration.PropertyValue.Text;
 import dev.stackprint.gcp.preview.registration.PropertyValue.UriContent;
 import dev.stackprint.gcp.preview.registration.Registration;
 import dev.stackprint.gcp.provider.ProviderSchema;
+import dev.stackprint.gcp.provider.values.ValueRules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -176,6 +177,35 @@ class ResourceChecksTest {
   }
 
   @Test
+  void findsValuesThatTheApiRefuses() {
+    assertThat(check(bucket("storageClass", new Text("STANDRD"))))
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.code()).isEqualTo(Code.INPUT_VALUE);
+              assertThat(finding.message())
+                  .startsWith("storageClass of urn:documents: \"STANDRD\" is none of ");
+            });
+    assertThat(
+            check(
+                bucket(
+                    "lifecycleRules",
+                    new Items(
+                        List.of(
+                            PropertyValue.fields(
+                                Map.of(
+                                    "action",
+                                    new Secret(fields("type", new Text("Dellete"))),
+                                    "condition",
+                                    Fields.NONE)))))))
+        .singleElement()
+        .satisfies(
+            finding ->
+                assertThat(finding.message())
+                    .startsWith("lifecycleRules[0].action.type of urn:documents: \"Dellete\""));
+  }
+
+  @Test
   void findsWhatIsMissing() {
     assertFinding(
         resource(BUCKET, "documents", Map.of()),
@@ -290,7 +320,7 @@ class ResourceChecksTest {
   }
 
   private ResourceChecks checks() {
-    return new ResourceChecks(ProviderSchema.load(), folder);
+    return new ResourceChecks(ProviderSchema.load(), ValueRules.load(), folder);
   }
 
   private static Registration bucket(String input, PropertyValue value) {
