@@ -3,12 +3,12 @@ package dev.stackprint.aws.project;
 import dev.stackprint.aws.render.LogicalIds;
 import dev.stackprint.aws.render.ProjectNames;
 import dev.stackprint.aws.render.RetainedType;
-import dev.stackprint.blueprints.facts.Source;
 import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.Plan;
 import dev.stackprint.rendering.ComponentNames;
 import dev.stackprint.rendering.Diagram;
-import dev.stackprint.rendering.IdleCost;
+import dev.stackprint.rendering.PinnedVersions;
+import dev.stackprint.rendering.PriceSources;
 import dev.stackprint.rendering.Provenance;
 import dev.stackprint.rendering.RenderedComponent;
 import dev.stackprint.rendering.Retained;
@@ -23,15 +23,15 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Puts a project together: what its components contribute, and the files around them. */
 public final class ProjectFiles {
+
+  private static final PinnedVersions VERSIONS = PinnedVersions.beside(ProjectFiles.class);
 
   private ProjectFiles() {}
 
@@ -84,11 +84,11 @@ public final class ProjectFiles {
         plan.name(),
         plan.packageName() + "." + ProjectNames.app(plan),
         Code.json(featureFlags()),
-        Versions.of("aws-cdk"),
-        Versions.of("aws-cdk-cli"),
-        Versions.of("cdknag"),
-        Versions.of("constructs"),
-        Versions.of("junit"));
+        VERSIONS.of("aws-cdk"),
+        VERSIONS.of("aws-cdk-cli"),
+        VERSIONS.of("cdknag"),
+        VERSIONS.of("constructs"),
+        VERSIONS.of("junit"));
   }
 
   /** The recommended flags of the pinned aws-cdk-lib, as its package lists them. */
@@ -187,14 +187,7 @@ public final class ProjectFiles {
             .map(step -> Code.markdown(step))
             .toList(),
         components.stream().map(RenderedComponent::idleCosts).flatMap(Collection::stream).toList(),
-        components.stream()
-            .flatMap(each -> each.idleCosts().stream())
-            .map(IdleCost::source)
-            .flatMap(Optional::stream)
-            .sorted(Comparator.comparing(Source::name))
-            .distinct()
-            .map(ProjectFiles::link)
-            .toList(),
+        PriceSources.links(components),
         components.stream()
             .flatMap(each -> each.retained().stream().map(kept -> kept(each, kept, names)))
             .toList(),
@@ -214,10 +207,6 @@ public final class ProjectFiles {
             .distinct()
             .map(type -> Code.markdown(type.deletion()))
             .toList());
-  }
-
-  private static Code link(Source source) {
-    return MarkdownCode.link(source.name() + " (" + source.date() + ")", source.reference());
   }
 
   private static ReadmeView.Kept kept(

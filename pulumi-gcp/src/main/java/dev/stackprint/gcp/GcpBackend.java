@@ -1,0 +1,48 @@
+package dev.stackprint.gcp;
+
+import dev.stackprint.blueprints.diagnostic.Diagnostic;
+import dev.stackprint.blueprints.plan.Plan;
+import dev.stackprint.gcp.project.ProjectFiles;
+import dev.stackprint.gcp.render.GcpKinds;
+import dev.stackprint.gcp.render.ProjectNames;
+import dev.stackprint.gcp.render.RenderContext;
+import dev.stackprint.rendering.ComponentRendering;
+import dev.stackprint.templates.project.Project;
+import java.util.List;
+
+/** Renders plans for Google Cloud into Pulumi programs. */
+public final class GcpBackend {
+
+  private GcpBackend() {}
+
+  /**
+   * Returns what Google Cloud cannot do of what a plan asks for. An error keeps it from being
+   * rendered.
+   */
+  public static List<Diagnostic> check(Plan plan) {
+    return plan.components().stream()
+        .flatMap(component -> GcpKinds.of(component.kind()).check(component, plan).stream())
+        .toList();
+  }
+
+  /**
+   * Renders a plan that {@link #check} found no error in.
+   *
+   * @return the project: the same for the same plan, always
+   */
+  public static Project render(Plan plan) {
+    ComponentRendering<RenderContext> rendering =
+        ComponentRendering.of(
+            plan,
+            ProjectNames.classes(plan),
+            ProjectNames.VARIABLES,
+            names -> new RenderContext(plan, names),
+            (component, context) -> GcpKinds.of(component.kind()).render(component, context));
+    return ProjectFiles.assemble(rendering.context(), rendering.components());
+  }
+
+  /** Returns the class of a plan's program, with its package. */
+  public static String programClass(Plan plan) {
+    return plan.packageName() + "." + ProjectNames.program(plan);
+  }
+}

@@ -1,0 +1,115 @@
+package ${packageName};
+
+import com.pulumi.core.Output;
+import com.pulumi.gcp.Provider;
+import com.pulumi.gcp.ProviderArgs;
+import com.pulumi.gcp.projects.Service;
+import com.pulumi.gcp.projects.ServiceArgs;
+import com.pulumi.gcp.projects.ServiceIdentity;
+import com.pulumi.gcp.projects.ServiceIdentityArgs;
+import com.pulumi.resources.ComponentResource;
+import com.pulumi.resources.ComponentResourceOptions;
+import com.pulumi.resources.CustomResourceOptions;
+import com.pulumi.resources.Resource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** The Google Cloud project that is deployed to: its provider, and the APIs that are enabled. */
+final class GoogleProject extends ComponentResource {
+
+  private static final String REGION = "${region}";
+
+  private static final List<String> APIS = List.of(<#list apis as api>"${api}"<#sep>, </#sep></#list>);
+<#if labels?has_content>
+
+  /** What every resource that can be labelled is labelled with. */
+  private static final Map<String, String> LABELS = Map.ofEntries(<#list labels as label>Map.entry("${label.key}", "${label.value}")<#sep>, </#sep></#list>);
+</#if>
+
+  private final String id;
+  private final Provider provider;
+  private final List<Resource> apis = new ArrayList<>();
+<#if agents?has_content>
+  private final Map<String, ServiceIdentity> agents = new TreeMap<>();
+</#if>
+
+  GoogleProject(final String name, final String id) {
+    super("${projectType}", name);
+    this.id = id;
+    provider =
+        new Provider(
+            "google",
+            ProviderArgs.builder().project(id).region(REGION)<#if labels?has_content>.defaultLabels(LABELS)</#if>.build(),
+            CustomResourceOptions.builder().parent(this).build());
+    var options = CustomResourceOptions.builder().parent(this).provider(provider).build();
+    for (var api : APIS) {
+      // Others may use an API by the time that this stack is destroyed: it stays enabled.
+      apis.add(
+          new Service(
+              api,
+              ServiceArgs.builder().project(id).service(api).disableOnDestroy(false).build(),
+              options));
+    }
+<#if agents?has_content>
+    var waiting = CustomResourceOptions.builder().parent(this).provider(provider).dependsOn(apis).build();
+    for (var service : List.of(<#list agents as agent>"${agent}"<#sep>, </#sep></#list>)) {
+      agents.put(
+          service,
+          new ServiceIdentity(
+              service, ServiceIdentityArgs.builder().project(id).service(service).build(), waiting));
+    }
+</#if>
+    registerOutputs(Map.of("id", Output.of(id)));
+  }
+
+  /** Returns the project's id. */
+  String id() {
+    return id;
+  }
+
+  /** Returns the region that is deployed to. */
+  String region() {
+    return REGION;
+  }
+
+  /** Returns the options of a component: its resources belong to this project. */
+  ComponentResourceOptions componentOptions() {
+    return ComponentResourceOptions.builder().providers(provider).build();
+  }
+
+  /** Returns the options of a component's resource, which waits for the APIs. */
+  CustomResourceOptions options(final Resource component) {
+    return CustomResourceOptions.builder().parent(component).dependsOn(apis).build();
+  }
+<#if after>
+
+  /** Returns the same of a resource that waits for others, too, without taking a value of them. */
+  CustomResourceOptions optionsAfter(final Resource component, final Resource... others) {
+    return CustomResourceOptions.builder()
+        .parent(component)
+        .dependsOn(Stream.concat(apis.stream(), Stream.of(others)).toList())
+        .build();
+  }
+</#if>
+<#if retained>
+
+  /** Returns the same of a resource that stays when the stack is destroyed. */
+  CustomResourceOptions retained(final Resource component) {
+    return CustomResourceOptions.builder()
+        .parent(component)
+        .dependsOn(apis)
+        .retainOnDelete(true)
+        .build();
+  }
+</#if>
+<#if agents?has_content>
+
+  /** Returns the account that a service acts with on behalf of this project, as an IAM member. */
+  Output<String> serviceAgent(final String service) {
+    return agents.get(service).member();
+  }
+</#if>
+}

@@ -1,0 +1,39 @@
+package dev.stackprint.gcp.project;
+
+import dev.stackprint.templates.Code;
+import java.util.List;
+
+/**
+ * What {@code Program.java.ftl} prints.
+ *
+ * @param packageName the package
+ * @param className the program's class
+ * @param summary what it deploys, for its Javadoc
+ * @param functions whether a component deploys functions
+ * @param components the components in plan order
+ * @param exports what the stack exports
+ */
+record ProgramView(
+    Code packageName,
+    Code className,
+    Code summary,
+    boolean functions,
+    List<ComponentView> components,
+    List<Export> exports) {
+
+  /**
+   * One component.
+   *
+   * @param statement its creation, kept in a variable if something refers to it
+   * @param origin where the blueprint has it
+   */
+  record ComponentView(Code statement, Code origin) {}
+
+  /**
+   * One output of the stack.
+   *
+   * @param name its name
+   * @param value its value
+   */
+  record Export(String name, Code value) {}
+}

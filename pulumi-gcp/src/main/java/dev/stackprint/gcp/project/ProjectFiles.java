@@ -1,0 +1,205 @@
+package dev.stackprint.gcp.project;
+
+import dev.stackprint.blueprints.plan.Component;
+import dev.stackprint.blueprints.plan.Plan;
+import dev.stackprint.gcp.render.ProjectNames;
+import dev.stackprint.gcp.render.RenderContext;
+import dev.stackprint.rendering.Diagram;
+import dev.stackprint.rendering.PinnedVersions;
+import dev.stackprint.rendering.PriceSources;
+import dev.stackprint.rendering.Provenance;
+import dev.stackprint.rendering.RenderedComponent;
+import dev.stackprint.rendering.Retained;
+import dev.stackprint.rendering.StackOutput;
+import dev.stackprint.templates.Code;
+import dev.stackprint.templates.JavaCode;
+import dev.stackprint.templates.MarkdownCode;
+import dev.stackprint.templates.Templates;
+import dev.stackprint.templates.YamlCode;
+import dev.stackprint.templates.project.Project;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** Puts a project together: what its components contribute, and the files around them. */
+public final class ProjectFiles {
+
+  private static final PinnedVersions VERSIONS = PinnedVersions.beside(ProjectFiles.class);
+
+  private ProjectFiles() {}
+
+  /** Returns the whole project. */
+  public static Project assemble(RenderContext context, List<RenderedComponent> components) {
+    Plan plan = context.plan();
+    String folder = plan.packageName().replace('.', '/');
+    String main = "src/main/java/" + folder + "/";
+    String test = "src/test/java/" + folder + "/";
+    BuildView build = build(plan);
+    SharedView shared = shared(context, components);
+    Project.Builder project = Project.builder();
+    project.text(
+        main + ProjectNames.program(plan) + ".java",
+        render("Program.java.ftl", program(context, components)));
+    project.text(
+        main + ProjectNames.GOOGLE_PROJECT + ".java", render("GoogleProject.java.ftl", shared));
+    if (context.hasFunctions()) {
+      project.text(
+          main + ProjectNames.FUNCTION_BUILDS + ".java", render("FunctionBuilds.java.ftl", shared));
+    }
+    project.text(test + ProjectNames.TEST_FIXTURE + ".java", render("MockedStack.java.ftl", shared));
+    project.text(
+        test + ProjectNames.program(plan) + "Test.java", render("ProgramTest.java.ftl", shared));
+    project.text("pom.xml", render("pom.xml.ftl", build));
+    project.text("Pulumi.yaml", render("Pulumi.yaml.ftl", build));
+    if (build.project().isPresent()) {
+      project.text("Pulumi.dev.yaml", render("Pulumi.dev.yaml.ftl", build));
+    }
+    project.text(".mvn/jvm.config", render("jvm.config.ftl", build));
+    project.text(".gitattributes", render("gitattributes.ftl", build));
+    project.text(".gitignore", render("gitignore.ftl", build));
+    project.text("blueprint.yaml", plan.blueprint().text().replace("\r\n", "\n"));
+    project.text("README.md", render("README.md.ftl", readme(context, components)));
+    for (RenderedComponent component : components) {
+      component.files().forEach(project::text);
+    }
+    return project.build();
+  }
+
+  private static String render(String template, Record view) {
+    return Templates.render(ProjectFiles.class, template, view);
+  }
+
+  private static BuildView build(Plan plan) {
+    return new BuildView(
+        plan.name(),
+        YamlCode.string(summary(plan)),
+        plan.settings().optionalText("project").map(YamlCode::string),
+        plan.packageName(),
+        plan.name(),
+        plan.packageName() + "." + ProjectNames.program(plan),
+        plan.settings().text("sdk").equals("maven"),
+        VERSIONS.of("pulumi"),
+        VERSIONS.of("pulumi-gcp-maven"),
+        VERSIONS.of("jsr305"),
+        VERSIONS.of("slf4j"),
+        VERSIONS.of("junit"));
+  }
+
+  private static SharedView shared(RenderContext context, List<RenderedComponent> components) {
+    Plan plan = context.plan();
+    return new SharedView(
+        JavaCode.packageName(plan.packageName()),
+        ProjectNames.program(plan),
+        ProjectNames.type(plan, ProjectNames.GOOGLE_PROJECT),
+        ProjectNames.type(plan, ProjectNames.FUNCTION_BUILDS),
+        context.region(),
+        List.copyOf(context.apis()),
+        List.copyOf(context.serviceAgents()),
+        Labels.of(plan.tags()),
+        context.accountId("functions", "builder"),
+        isCalled("project.optionsAfter(", components),
+        isCalled("project.retained(", components));
+  }
+
+  private static boolean isCalled(String method, List<RenderedComponent> components) {
+    return components.stream()
+        .flatMap(each -> each.files().entrySet().stream())
+        .anyMatch(file -> file.getKey().endsWith(".java") && file.getValue().contains(method));
+  }
+
+  private static String summary(Plan plan) {
+    return plan.description().isBlank() ? plan.name() : plan.description();
+  }
+
+  private static ProgramView program(RenderContext context, List<RenderedComponent> components) {
+    Set<String> referred = new TreeSet<>();
+    components.stream()
+        .flatMap(each -> each.parameters().stream())
+        .forEach(each -> referred.add(each.id()));
+    return new ProgramView(
+        JavaCode.packageName(context.plan().packageName()),
+        ProjectNames.program(context.plan()),
+        JavaCode.javadoc(summary(context.plan())),
+        context.hasFunctions(),
+        components.stream()
+            .map(
+                each ->
+                    new ProgramView.ComponentView(
+                        statement(each, context, referred.contains(each.component().id())),
+                        JavaCode.comment(Provenance.place(each.component().origin()))))
+            .toList(),
+        outputs(components)
+            .map(each -> new ProgramView.Export(each.name(), each.value()))
+            .toList());
+  }
+
+  private static Stream<StackOutput> outputs(List<RenderedComponent> components) {
+    return components.stream().flatMap(each -> each.outputs().stream());
+  }
+
+  private static Code statement(
+      RenderedComponent rendered, RenderContext context, boolean referred) {
+    Component component = rendered.component();
+    Stream<Code> before =
+        context.hasFunctions(component)
+            ? Stream.of(
+                JavaCode.string(component.id()), Code.java("project"), Code.java("builds"))
+            : Stream.of(JavaCode.string(component.id()), Code.java("project"));
+    Code[] arguments =
+        Stream.concat(before, rendered.parameters().stream().map(context::variable))
+            .toArray(Code[]::new);
+    boolean kept = referred || !rendered.outputs().isEmpty();
+    String variable = kept ? "var " + context.variable(component) + " = " : "";
+    return Code.java(
+        variable + JavaCode.construct(context.className(component), arguments) + ";");
+  }
+
+  private static ReadmeView readme(RenderContext context, List<RenderedComponent> components) {
+    Plan plan = context.plan();
+    return new ReadmeView(
+        plan.name(),
+        plan.description(),
+        plan.settings().optionalText("project"),
+        context.region(),
+        VERSIONS.of("pulumi-gcp"),
+        Diagram.of(components, context.names()),
+        components.stream()
+            .map(
+                each ->
+                    new ReadmeView.Row(
+                        MarkdownCode.span(context.className(each.component()).text()),
+                        each.summary(),
+                        Provenance.place(each.component().origin())))
+            .toList(),
+        outputs(components)
+            .map(each -> new ReadmeView.Output(MarkdownCode.span(each.name()), each.description()))
+            .toList(),
+        components.stream()
+            .flatMap(each -> each.steps().stream())
+            .map(step -> Code.markdown(step))
+            .toList(),
+        components.stream().map(RenderedComponent::idleCosts).flatMap(Collection::stream).toList(),
+        PriceSources.links(components),
+        components.stream()
+            .flatMap(each -> each.retained().stream())
+            .map(
+                each ->
+                    new ReadmeView.Kept(
+                        MarkdownCode.span(each.path()), each.type().label(), each.what()))
+            .toList(),
+        components.stream()
+            .flatMap(each -> each.emptied().stream())
+            .map(MarkdownCode::span)
+            .toList(),
+        components.stream()
+            .flatMap(each -> each.retained().stream())
+            .map(Retained::type)
+            .distinct()
+            .sorted(Comparator.comparing(Retained.Type::label))
+            .map(type -> Code.markdown(type.deletion()))
+            .toList());
+  }
+}

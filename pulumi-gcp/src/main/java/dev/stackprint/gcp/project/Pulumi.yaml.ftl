@@ -1,0 +1,3 @@
+name: ${name}
+description: ${description}
+runtime: java

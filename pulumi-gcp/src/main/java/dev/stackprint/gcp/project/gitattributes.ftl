@@ -1,0 +1,2 @@
+# The line ends that were rendered: others would look like changes of yours.
+* text=auto eol=lf

@@ -1,0 +1,2 @@
+target/
+__pycache__/

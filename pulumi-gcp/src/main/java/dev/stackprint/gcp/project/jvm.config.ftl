@@ -1,0 +1,1 @@
+-Djava.util.concurrent.ForkJoinPool.common.parallelism=4

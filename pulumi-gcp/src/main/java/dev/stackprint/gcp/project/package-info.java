@@ -1,0 +1,2 @@
+/** Puts a project together around what its components contribute. */
+package dev.stackprint.gcp.project;
