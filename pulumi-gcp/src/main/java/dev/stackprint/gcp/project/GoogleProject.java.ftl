@@ -105,11 +105,21 @@ final class GoogleProject extends ComponentResource {
         .build();
   }
 </#if>
-<#if agents?has_content>
+<#if serviceAgent>
 
   /** Returns the account that a service acts with on behalf of this project, as an IAM member. */
   Output<String> serviceAgent(final String service) {
     return agents.get(service).member();
+  }
+</#if>
+<#if storageAgent>
+
+  /** Returns the same of Cloud Storage, whose agent cannot be asked for: it shares the number. */
+  Output<String> storageAgent() {
+    return agents
+        .get("pubsub.googleapis.com")
+        .email()
+        .applyValue(email -> "serviceAccount:" + email.replace("gcp-sa-pubsub", "gs-project-accounts"));
   }
 </#if>
 }

@@ -98,6 +98,8 @@ public final class ProjectFiles {
         context.region(),
         List.copyOf(context.apis()),
         List.copyOf(context.serviceAgents()),
+        isCalled("project.serviceAgent(", components),
+        context.hasStorageAgent(),
         Labels.of(plan.tags()),
         context.accountId("functions", "builder"),
         isCalled("project.optionsAfter(", components),

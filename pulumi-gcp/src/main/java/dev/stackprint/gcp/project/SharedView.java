@@ -13,6 +13,8 @@ import java.util.List;
  * @param region the region deployed to
  * @param apis the APIs in use
  * @param agents the services whose agents are granted something
+ * @param serviceAgent whether a component asks for one of them
+ * @param storageAgent whether a component asks for that of Cloud Storage
  * @param labels what every resource is labelled with
  * @param accountId the id of the account that builds functions
  * @param after whether a resource waits for others whose values it does not take
@@ -26,6 +28,8 @@ record SharedView(
     String region,
     List<String> apis,
     List<String> agents,
+    boolean serviceAgent,
+    boolean storageAgent,
     List<Label> labels,
     String accountId,
     boolean after,

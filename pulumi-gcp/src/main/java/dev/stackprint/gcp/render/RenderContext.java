@@ -17,8 +17,12 @@ import java.util.TreeSet;
 /** What a kind may ask while it renders a component for Google Cloud. */
 public final class RenderContext extends ComponentContext {
 
+  /** Cloud Storage's agent cannot be asked for; its address differs from that of another one. */
+  private static final String NUMBERED_AGENT = "pubsub.googleapis.com";
+
   private final SortedSet<String> apis = new TreeSet<>();
   private final SortedSet<String> agents = new TreeSet<>();
+  private boolean storageAgent;
   private final Set<Component> withFunctions = new HashSet<>();
 
   /**
@@ -50,6 +54,23 @@ public final class RenderContext extends ComponentContext {
     api(service);
     agents.add(service);
     return Code.java("project.serviceAgent(" + JavaCode.string(service) + ")");
+  }
+
+  /**
+   * Returns the member that stands for Cloud Storage's agent in this project, an {@code
+   * Output<String>}: who encrypts with a bucket's key, and who publishes its events.
+   */
+  public Code storageAgent() {
+    api("storage.googleapis.com");
+    api(NUMBERED_AGENT);
+    agents.add(NUMBERED_AGENT);
+    storageAgent = true;
+    return Code.java("project.storageAgent()");
+  }
+
+  /** Tells whether a component asked for Cloud Storage's agent. */
+  public boolean hasStorageAgent() {
+    return storageAgent;
   }
 
   /** Returns the services whose agents components asked for so far, sorted. */

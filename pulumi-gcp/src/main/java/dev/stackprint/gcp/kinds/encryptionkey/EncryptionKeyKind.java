@@ -1,0 +1,68 @@
+package dev.stackprint.gcp.kinds.encryptionkey;
+
+import dev.stackprint.blueprints.plan.Component;
+import dev.stackprint.gcp.render.GcpKind;
+import dev.stackprint.gcp.render.RenderContext;
+import dev.stackprint.gcp.render.RetainedType;
+import dev.stackprint.rendering.Method;
+import dev.stackprint.rendering.RenderedComponent;
+import dev.stackprint.rendering.Retained;
+import dev.stackprint.templates.Code;
+import dev.stackprint.templates.JavaCode;
+import java.util.List;
+
+/** Renders {@code encryption-key} as a Cloud KMS key. */
+public final class EncryptionKeyKind implements GcpKind {
+
+  private static final Method ID = new Method("id");
+
+  private static final Method USABLE_BY = new Method("usableBy");
+
+  /**
+   * Lets a member encrypt and decrypt with a key.
+   *
+   * @param key the key's component
+   * @param user the component whose resources the key encrypts
+   * @param member who encrypts on behalf of it, an {@code Output<String>}: mostly a service's agent
+   * @return the key's id, an {@code Output<String>} that is known once the member may use the key
+   */
+  public static Code usableBy(
+      Component key, Component user, Code member, RenderContext context) {
+    return context.call(key, USABLE_BY, JavaCode.string(user.id()), member);
+  }
+
+  @Override
+  public Code output(Component component, String name, RenderContext context) {
+    return context.call(component, ID);
+  }
+
+  @Override
+  public RenderedComponent render(Component component, RenderContext context) {
+    context.api("cloudkms.googleapis.com");
+    boolean retain = component.properties().flag("retain");
+    EncryptionKeyView view =
+        new EncryptionKeyView(
+            context.header(component, List.of()),
+            component.properties().duration("rotation").toSeconds() + "s",
+            retain,
+            context.isNeeded(component, USABLE_BY),
+            context.isNeeded(component, ID));
+    RenderedComponent.Builder rendered =
+        RenderedComponent.of(
+                component,
+                "A Cloud KMS key that rotates every "
+                    + component.properties().duration("rotation").toDays()
+                    + " days.")
+            .file(
+                context.mainFile(component),
+                context.render(getClass(), "EncryptionKey.java.ftl", view))
+            .file(
+                context.testFile(component),
+                context.render(getClass(), "EncryptionKeyTest.java.ftl", view));
+    if (retain) {
+      rendered.retained(
+          new Retained(RetainedType.KEY, component.id(), "what decrypts the rest"));
+    }
+    return rendered.build();
+  }
+}

@@ -1,0 +1,33 @@
+package ${c.packageName};
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+<#if key??>
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+</#if>
+
+import org.junit.jupiter.api.Test;
+
+class ${c.className}Test {
+
+  private final MockedStack.Registration bucket =
+      MockedStack.one("gcp:storage/bucket:Bucket", "${c.name}");
+
+  @Test
+  void isPrivate() {
+    assertEquals("enforced", bucket.at("publicAccessPrevention"));
+    assertEquals(true, bucket.at("uniformBucketLevelAccess"));
+  }
+
+  @Test
+  void restoresWhatIsDeleted() {
+    assertEquals(${versioned?c}, bucket.at("versioning", "enabled"));
+    assertEquals(${softDeleteSeconds?c}.0, bucket.at("softDeletePolicy", "retentionDurationSeconds"));
+  }
+<#if key??>
+
+  @Test
+  void isEncryptedWithTheKey() {
+    assertNotNull(bucket.at("encryption", "defaultKmsKeyName"));
+  }
+</#if>
+}
