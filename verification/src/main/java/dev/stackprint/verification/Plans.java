@@ -41,17 +41,23 @@ public record Plans(
     return plans;
   }
 
-  /** Returns the plans of all use cases, and of all blueprints in a folder, by name. */
-  public Map<String, Plan> all(Path folder) {
-    Map<String, Plan> plans = new TreeMap<>(useCases());
+  /** Returns the blueprints of all use cases that name the target, and of a folder, by name. */
+  private Map<String, String> blueprints(Path folder) {
+    Map<String, String> blueprints = new TreeMap<>();
+    BLUEPRINTS.useCases().stream()
+        .filter(each -> each.targets().contains(target))
+        .forEach(each -> blueprints.put(each.name(), each.name()));
     try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.filter(each -> each.toString().endsWith(".yaml")).toList()) {
-        plans.put(file.getFileName().toString().replace(".yaml", ""), of(file.toString()));
-      }
+      files
+          .filter(each -> each.toString().endsWith(".yaml"))
+          .forEach(
+              each ->
+                  blueprints.put(
+                      each.getFileName().toString().replace(".yaml", ""), each.toString()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return plans;
+    return blueprints;
   }
 
   /** Returns the plan of a file or a use case. */
@@ -73,10 +79,11 @@ public record Plans(
   public List<RenderedProject> render(Path folder, Path work) {
     String only = System.getProperty("blueprint", "");
     List<RenderedProject> projects = new ArrayList<>();
-    all(folder)
+    blueprints(folder)
         .forEach(
-            (name, plan) -> {
+            (name, blueprint) -> {
               if (only.isEmpty() || only.equals(name)) {
+                Plan plan = of(blueprint);
                 projects.add(
                     new RenderedProject(name, plan, render.apply(plan), work.resolve(name)));
               }

@@ -8,11 +8,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /** Runs the tools that {@code tools/install} installed. */
 public final class Tools {
 
   private static final Path ROOT = Path.of(System.getProperty("stackprint.root"));
+
+  private static final int LIMIT_MINUTES = 5;
 
   private Tools() {}
 
@@ -47,7 +51,7 @@ public final class Tools {
         + Files.readString(ROOT.resolve("pom.xml"));
   }
 
-  /** Runs a command to its end. */
+  /** Runs a command to its end; after five minutes it is ended. */
   public static Answer run(Path directory, Map<String, String> environment, List<?> command) {
     try {
       List<String> words = new ArrayList<>();
@@ -57,6 +61,9 @@ public final class Tools {
       builder.environment().putAll(environment);
       Process process = builder.start();
       process.getOutputStream().close();
+      // Its output ends when it does, so that a hanging tool is read to its end, too.
+      CompletableFuture.delayedExecutor(LIMIT_MINUTES, TimeUnit.MINUTES)
+          .execute(process::destroyForcibly);
       String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       return new Answer(process.waitFor(), output);
     } catch (IOException e) {

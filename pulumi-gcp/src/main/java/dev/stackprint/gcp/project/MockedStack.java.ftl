@@ -15,9 +15,12 @@ final class MockedStack {
 
   static final String PROJECT = "test-project";
 
-  private static final List<Registration> REGISTRATIONS = run();
-
   private MockedStack() {}
+
+  /** The program runs on other threads, which have to find the class that holds it initialized. */
+  private static final class Once {
+    static final List<Registration> REGISTRATIONS = run();
+  }
 
   /** A resource with the inputs that the program gave it. */
   record Registration(String type, String name, Map<String, Object> inputs) {
@@ -34,12 +37,12 @@ final class MockedStack {
 
   /** Returns all resources. */
   static List<Registration> all() {
-    return REGISTRATIONS;
+    return Once.REGISTRATIONS;
   }
 
   /** Returns all resources of a type, such as {@code gcp:storage/bucket:Bucket}. */
   static List<Registration> all(final String type) {
-    return REGISTRATIONS.stream().filter(each -> each.type().equals(type)).toList();
+    return all().stream().filter(each -> each.type().equals(type)).toList();
   }
 
   /** Returns the resource of a type with a name. */
@@ -63,12 +66,18 @@ final class MockedStack {
       registrations.add(new Registration(args.type, args.name, args.inputs));
       var state = new HashMap<String, Object>(args.inputs);
       state.putIfAbsent("name", args.name);
-      if (args.type.equals("gcp:serviceaccount/account:Account")) {
-        var email = state.get("accountId") + "@" + PROJECT + ".iam.gserviceaccount.com";
-        state.put("email", email);
-        state.put("member", "serviceAccount:" + email);
+      switch (args.type) {
+        case "gcp:serviceaccount/account:Account" -> account(state, state.get("accountId") + "@" + PROJECT);
+        case "gcp:projects/serviceIdentity:ServiceIdentity" -> account(state, "service-1@gcp-sa-" + String.valueOf(state.get("service")).split("\\.")[0]);
+        default -> {}
       }
       return CompletableFuture.completedFuture(Mocks.ResourceResult.of(Optional.of(args.name + "-id"), state));
     };
+  }
+
+  private static void account(final Map<String, Object> state, final String address) {
+    var email = address + ".iam.gserviceaccount.com";
+    state.put("email", email);
+    state.put("member", "serviceAccount:" + email);
   }
 }

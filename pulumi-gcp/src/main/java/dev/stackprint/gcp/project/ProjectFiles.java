@@ -2,6 +2,8 @@ package dev.stackprint.gcp.project;
 
 import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.Plan;
+import dev.stackprint.gcp.provider.ProviderSchema;
+import dev.stackprint.gcp.provider.sdk.LocalPackage;
 import dev.stackprint.gcp.render.ProjectNames;
 import dev.stackprint.gcp.render.RenderContext;
 import dev.stackprint.rendering.Diagram;
@@ -49,7 +51,8 @@ public final class ProjectFiles {
       project.text(
           main + ProjectNames.FUNCTION_BUILDS + ".java", render("FunctionBuilds.java.ftl", shared));
     }
-    project.text(test + ProjectNames.TEST_FIXTURE + ".java", render("MockedStack.java.ftl", shared));
+    project.text(
+        test + ProjectNames.TEST_FIXTURE + ".java", render("MockedStack.java.ftl", shared));
     project.text(
         test + ProjectNames.program(plan) + "Test.java", render("ProgramTest.java.ftl", shared));
     project.text("pom.xml", render("pom.xml.ftl", build));
@@ -65,7 +68,17 @@ public final class ProjectFiles {
     for (RenderedComponent component : components) {
       component.files().forEach(project::text);
     }
+    if (!build.mavenSdk()) {
+      LocalPackage.files(sources(project.build())).forEach(project::text);
+    }
     return project.build();
+  }
+
+  private static List<String> sources(Project project) {
+    return project.files().entrySet().stream()
+        .filter(file -> file.getKey().endsWith(".java"))
+        .map(file -> file.getValue().text())
+        .toList();
   }
 
   private static String render(String template, Record view) {
@@ -147,16 +160,14 @@ public final class ProjectFiles {
     Component component = rendered.component();
     Stream<Code> before =
         context.hasFunctions(component)
-            ? Stream.of(
-                JavaCode.string(component.id()), Code.java("project"), Code.java("builds"))
+            ? Stream.of(JavaCode.string(component.id()), Code.java("project"), Code.java("builds"))
             : Stream.of(JavaCode.string(component.id()), Code.java("project"));
     Code[] arguments =
         Stream.concat(before, rendered.parameters().stream().map(context::variable))
             .toArray(Code[]::new);
     boolean kept = referred || !rendered.outputs().isEmpty();
     String variable = kept ? "var " + context.variable(component) + " = " : "";
-    return Code.java(
-        variable + JavaCode.construct(context.className(component), arguments) + ";");
+    return Code.java(variable + JavaCode.construct(context.className(component), arguments) + ";");
   }
 
   private static ReadmeView readme(RenderContext context, List<RenderedComponent> components) {
@@ -166,7 +177,10 @@ public final class ProjectFiles {
         plan.description(),
         plan.settings().optionalText("project"),
         context.region(),
-        VERSIONS.of("pulumi-gcp"),
+        Code.markdown(
+            build(plan).mavenSdk()
+                ? VERSIONS.of("pulumi-gcp-maven")
+                : ProviderSchema.load().version()),
         Diagram.of(components, context.names()),
         components.stream()
             .map(

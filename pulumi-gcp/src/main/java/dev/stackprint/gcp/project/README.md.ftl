@@ -101,4 +101,5 @@ The first column is the resource's name in Pulumi; its own name begins with it. 
 <#else>
 `pulumi destroy` deletes the stack and all that is in it.
 </#if>
+
 The APIs stay enabled, since others may use them by then.

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param description what it is for; "" if the blueprint does not say
  * @param project the id of the Google Cloud project, if the blueprint names one
  * @param region the region deployed to
- * @param providerVersion the version of Pulumi's plugin for Google Cloud
+ * @param providerVersion the version of Pulumi's plugin for Google Cloud, which needs no escaping
  * @param diagram the components and their references as a Mermaid flowchart
  * @param components what is deployed
  * @param outputs what the stack exports
@@ -28,7 +28,7 @@ record ReadmeView(
     String description,
     Optional<String> project,
     String region,
-    String providerVersion,
+    Code providerVersion,
     Code diagram,
     List<Row> components,
     List<Output> outputs,

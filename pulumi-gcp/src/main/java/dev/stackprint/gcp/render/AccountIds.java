@@ -20,8 +20,7 @@ final class AccountIds {
     if (whole.length() <= LONGEST && whole.length() >= HASH) {
       return whole;
     }
-    String hash =
-        ProjectFile.sha256(whole.getBytes(StandardCharsets.UTF_8)).substring(0, HASH);
+    String hash = ProjectFile.sha256(whole.getBytes(StandardCharsets.UTF_8)).substring(0, HASH);
     String end = (purpose.isEmpty() ? component : component + "-" + purpose);
     String kept = end.substring(0, Math.min(end.length(), LONGEST - HASH - 1));
     return kept.replaceAll("-+$", "") + "-" + hash;

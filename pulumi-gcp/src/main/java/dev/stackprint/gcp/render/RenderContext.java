@@ -92,7 +92,13 @@ public final class RenderContext extends ComponentContext {
     withFunctions.add(component);
     for (String service :
         List.of(
-            "artifactregistry", "cloudbuild", "cloudfunctions", "iam", "logging", "run", "storage")) {
+            "artifactregistry",
+            "cloudbuild",
+            "cloudfunctions",
+            "iam",
+            "logging",
+            "run",
+            "storage")) {
       api(service + ".googleapis.com");
     }
   }

@@ -26,8 +26,7 @@ public final class EncryptionKeyKind implements GcpKind {
    * @param member who encrypts on behalf of it, an {@code Output<String>}: mostly a service's agent
    * @return the key's id, an {@code Output<String>} that is known once the member may use the key
    */
-  public static Code usableBy(
-      Component key, Component user, Code member, RenderContext context) {
+  public static Code usableBy(Component key, Component user, Code member, RenderContext context) {
     return context.call(key, USABLE_BY, JavaCode.string(user.id()), member);
   }
 
@@ -60,8 +59,7 @@ public final class EncryptionKeyKind implements GcpKind {
                 context.testFile(component),
                 context.render(getClass(), "EncryptionKeyTest.java.ftl", view));
     if (retain) {
-      rendered.retained(
-          new Retained(RetainedType.KEY, component.id(), "what decrypts the rest"));
+      rendered.retained(new Retained(RetainedType.KEY, component.id(), "what decrypts the rest"));
     }
     return rendered.build();
   }

@@ -60,9 +60,7 @@ public final class ObjectStoreKind implements GcpKind {
             context.isNeeded(component, GRANT_WRITE));
     return RenderedComponent.of(component, "A private Cloud Storage bucket.")
         .takes(parameters)
-        .file(
-            context.mainFile(component),
-            context.render(getClass(), "ObjectStore.java.ftl", view))
+        .file(context.mainFile(component), context.render(getClass(), "ObjectStore.java.ftl", view))
         .file(
             context.testFile(component),
             context.render(getClass(), "ObjectStoreTest.java.ftl", view))
@@ -87,7 +85,8 @@ public final class ObjectStoreKind implements GcpKind {
     }
     properties
         .optionalDuration("archive")
-        .ifPresent(after -> rules.add(new ObjectStoreView.Rule("SetStorageClass", "age", days(after))));
+        .ifPresent(
+            after -> rules.add(new ObjectStoreView.Rule("SetStorageClass", "age", days(after))));
     properties
         .optionalDuration("expire")
         .ifPresent(after -> rules.add(new ObjectStoreView.Rule("Delete", "age", days(after))));

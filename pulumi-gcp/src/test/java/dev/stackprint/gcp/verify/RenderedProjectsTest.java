@@ -1,0 +1,86 @@
+package dev.stackprint.gcp.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import dev.stackprint.gcp.GcpBackend;
+import dev.stackprint.verification.JavaLayout;
+import dev.stackprint.verification.PythonTests;
+import dev.stackprint.verification.RenderedProject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.TestFactory;
+
+/** Whatever is rendered is what its own tools accept. */
+class RenderedProjectsTest {
+
+  private static final VerifiedProjects VERIFIED = VerifiedProjects.all();
+
+  private static final PythonTests HANDLERS =
+      new PythonTests(Map.of("GOOGLE_CLOUD_PROJECT", "test-project"));
+
+  @TestFactory
+  Stream<DynamicContainer> everyProject() {
+    return VERIFIED.projects().stream()
+        .map(
+            project ->
+                DynamicContainer.dynamicContainer(
+                    project.name(),
+                    Stream.of(
+                        dynamicTest("is the same when rendered again", () -> isStable(project)),
+                        dynamicTest(
+                            "is laid out by google-java-format", () -> JavaLayout.check(project)),
+                        dynamicTest("compiles without a warning", () -> compiles(project)),
+                        dynamicTest("previews without a finding", () -> previews(project)),
+                        dynamicTest("passes its tests", () -> passes(project)),
+                        dynamicTest("tells what stays", () -> tellsWhatStays(project)),
+                        dynamicTest("has handlers that pass", () -> HANDLERS.pass(project)))));
+  }
+
+  private static void isStable(RenderedProject project) {
+    assertThat(GcpBackend.render(project.plan())).isEqualTo(project.project());
+  }
+
+  private static void compiles(RenderedProject project) {
+    assertThat(VERIFIED.compilerMessages(project)).isEmpty();
+  }
+
+  private static void previews(RenderedProject project) {
+    assertThat(VERIFIED.run(project).findings()).isEmpty();
+  }
+
+  private static void passes(RenderedProject project) {
+    assertThat(VERIFIED.run(project).tests().exitCode())
+        .as(VERIFIED.run(project).tests().output())
+        .isZero();
+  }
+
+  /** The README lists what {@code pulumi destroy} leaves, but for what only goes with it. */
+  private static void tellsWhatStays(RenderedProject project) throws IOException {
+    Set<String> kept = new TreeSet<>(List.of());
+    Files.readString(VerifiedProjects.retained(project))
+        .lines()
+        // Google Cloud never deletes a key ring.
+        .filter(name -> !name.endsWith("-ring"))
+        .forEach(kept::add);
+    String readme = project.project().files().get("README.md").text();
+    String teardown = readme.substring(readme.indexOf("## Tearing it down"));
+    assertThat(matches("^\\| `([^`]+)` \\|", teardown)).as("what is Retained").isEqualTo(kept);
+  }
+
+  private static Set<String> matches(String pattern, String text) {
+    return Pattern.compile(pattern, Pattern.MULTILINE)
+        .matcher(text)
+        .results()
+        .map(match -> match.group(1))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+}
