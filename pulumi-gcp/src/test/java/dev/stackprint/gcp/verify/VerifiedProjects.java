@@ -4,7 +4,7 @@ import dev.stackprint.blueprints.diagnostic.Diagnostic;
 import dev.stackprint.gcp.GcpBackend;
 import dev.stackprint.gcp.preview.Preview;
 import dev.stackprint.gcp.preview.PreviewResult;
-import dev.stackprint.gcp.preview.Registration;
+import dev.stackprint.gcp.preview.registration.Registration;
 import dev.stackprint.toolchain.JavaRuntime;
 import dev.stackprint.toolchain.ToolFailure;
 import dev.stackprint.verification.Compilation;
