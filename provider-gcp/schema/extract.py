@@ -5,7 +5,7 @@
     python3 provider-gcp/schema/extract.py --check    says whether they are what the packages give
 
 resources.txt lists the resource types, documents.txt which discovery document describes them, by-hand.json rules that
-no package has.
+no package has. What com.pulumi:gcp on Maven Central lacks of the schema is written as well.
 """
 
 import argparse
@@ -20,6 +20,7 @@ TARGET = HERE.parent / "src/main/resources/dev/stackprint/gcp/provider"
 sys.path.insert(0, str(ROOT / "blueprints/facts"))
 
 import documents
+import maven_api
 import packages
 import python_sources
 import values
@@ -81,7 +82,7 @@ class Extraction:
         self._modules = self._provider.modules(listed(_text("resources.txt")))
 
     def files(self) -> dict[str, str]:
-        return self._schema() | self._values()
+        return self._schema() | self._values() | self._maven()
 
     def _schema(self) -> dict[str, str]:
         pin = self._pins[PROVIDER]
@@ -112,12 +113,24 @@ class Extraction:
         files = {"values/values.json": json.dumps(about, indent=2) + "\n"}
         return files | {f"values/{name}.json": rules_document(found) for name, found in rules.items()}
 
+    def _maven(self) -> dict[str, str]:
+        artifact, version = maven_api.read_pin(_text("maven-requirements.txt"))
+        missing = maven_api.lacks(self._modules, maven_api.sources(artifact, version, self._cache))
+        text = f'{{\n  "version": {json.dumps(version)},\n  "classes": {{\n'
+        text += _lines({package: " ".join(sorted(names)) for package, names in missing["classes"].items()})
+        text += f'\n  }},\n  "members": {{\n{_lines(missing["members"])}\n  }}\n}}\n'
+        return {"maven/lacks.json": text}
+
     def _document(self, name: str) -> documents.Document:
         folder = self._package(DOCUMENTS) / "googleapiclient/discovery_cache/documents"
         return documents.Document(folder / f"{name}.json")
 
     def _package(self, name: str) -> Path:
         return packages.unpack(self._pins[name], self._cache)
+
+
+def _lines(entries: dict) -> str:
+    return ",\n".join(f"    {json.dumps(key)}: {json.dumps(value)}" for key, value in entries.items())
 
 
 def _text(name: str) -> str:
@@ -132,7 +145,7 @@ def main() -> int:
     current = Extraction(arguments.cache).files()
     there = {
         file.relative_to(TARGET).as_posix(): file.read_text("utf-8")
-        for folder in ("schema", "values")
+        for folder in ("schema", "values", "maven")
         for file in (TARGET / folder).glob("*.json")
     }
     stale = sorted(name for name in current.keys() | there.keys() if current.get(name) != there.get(name))
