@@ -62,7 +62,20 @@ public record Plans(
 
   /** Returns the plan of a file or a use case. */
   public Plan of(String blueprint) {
-    Planned planned = BLUEPRINTS.plan(blueprint, target, Options.NONE);
+    return of(blueprint, Map.of());
+  }
+
+  /**
+   * Returns the same with values set.
+   *
+   * @param values path to value, as {@code --set} takes them
+   */
+  public Plan of(String blueprint, Map<String, String> values) {
+    Options options =
+        new Options(
+            Options.NONE.environment(),
+            values.entrySet().stream().map(each -> each.getKey() + "=" + each.getValue()).toList());
+    Planned planned = BLUEPRINTS.plan(blueprint, target, options);
     refuseErrors(blueprint, planned.diagnostics());
     Plan plan = planned.plan().orElseThrow();
     refuseErrors(blueprint, check.apply(plan));

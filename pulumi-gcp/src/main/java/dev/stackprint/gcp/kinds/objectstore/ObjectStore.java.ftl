@@ -40,8 +40,10 @@ final class ${c.className} extends ComponentResource {
                 .uniformBucketLevelAccess(true)
                 .publicAccessPrevention("enforced")
                 .versioning(BucketVersioningArgs.builder().enabled(${versioned?c}).build())
+<#if softDeleteSeconds??>
                 .softDeletePolicy(
                     BucketSoftDeletePolicyArgs.builder().retentionDurationSeconds(${softDeleteSeconds?c}).build())
+</#if>
 <#if key??>
                 .encryption(BucketEncryptionArgs.builder().defaultKmsKeyName(${key}).build())
 </#if>

@@ -54,7 +54,7 @@ public final class ObjectStoreKind implements GcpKind {
                     EncryptionKeyKind.usableBy(each, component, context.storageAgent(), context)),
             component.properties().flag("versioned"),
             rules(component.properties()),
-            component.knobs().duration("soft-delete").toSeconds(),
+            component.knobs().optionalDuration("soft-delete").map(Duration::toSeconds),
             component.properties().flag("retain"),
             context.isNeeded(component, GRANT_READ),
             context.isNeeded(component, GRANT_WRITE));

@@ -19,9 +19,11 @@ class ${c.className}Test {
   }
 
   @Test
-  void restoresWhatIsDeleted() {
+  void keepsWhatItWasToldTo() {
     assertEquals(${versioned?c}, bucket.at("versioning", "enabled"));
+<#if softDeleteSeconds??>
     assertEquals(${softDeleteSeconds?c}.0, bucket.at("softDeletePolicy", "retentionDurationSeconds"));
+</#if>
   }
 <#if key??>
 

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param key the expression of the key's id, if the store has one of its own
  * @param versioned whether former versions are kept
  * @param rules what becomes of objects with time
- * @param softDeleteSeconds for how long deleted objects can be restored
+ * @param softDeleteSeconds for how long deleted objects can be restored, if not as usual
  * @param retain whether the bucket stays when the stack is destroyed
  * @param reads whether somebody needs grantRead
  * @param writes whether somebody needs grantWrite
@@ -23,7 +23,7 @@ record ObjectStoreView(
     Optional<Code> key,
     boolean versioned,
     List<Rule> rules,
-    long softDeleteSeconds,
+    Optional<Long> softDeleteSeconds,
     boolean retain,
     boolean reads,
     boolean writes) {
