@@ -1,6 +1,7 @@
 package dev.stackprint.gcp;
 
 import dev.stackprint.blueprints.diagnostic.Diagnostic;
+import dev.stackprint.blueprints.diagnostic.Severity;
 import dev.stackprint.blueprints.plan.Plan;
 import dev.stackprint.gcp.project.ProjectFiles;
 import dev.stackprint.gcp.render.GcpKinds;
@@ -9,6 +10,7 @@ import dev.stackprint.gcp.render.RenderContext;
 import dev.stackprint.rendering.ComponentRendering;
 import dev.stackprint.templates.project.Project;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Renders plans for Google Cloud into Pulumi programs. */
 public final class GcpBackend {
@@ -20,9 +22,17 @@ public final class GcpBackend {
    * rendered.
    */
   public static List<Diagnostic> check(Plan plan) {
-    return plan.components().stream()
-        .flatMap(component -> GcpKinds.of(component.kind()).check(component, plan).stream())
-        .toList();
+    List<Diagnostic> found =
+        plan.components().stream()
+            .flatMap(component -> GcpKinds.of(component.kind()).check(component, plan).stream())
+            .toList();
+    boolean renders = found.stream().noneMatch(each -> each.severity() == Severity.ERROR);
+    if (renders && ProjectFiles.usesMavenSdk(plan)) {
+      return Stream.concat(
+              found.stream(), MavenSdkCheck.of(plan, components(plan).components()).stream())
+          .toList();
+    }
+    return found;
   }
 
   /**
@@ -31,14 +41,17 @@ public final class GcpBackend {
    * @return the project: the same for the same plan, always
    */
   public static Project render(Plan plan) {
-    ComponentRendering<RenderContext> rendering =
-        ComponentRendering.of(
-            plan,
-            ProjectNames.classes(plan),
-            ProjectNames.VARIABLES,
-            names -> new RenderContext(plan, names),
-            (component, context) -> GcpKinds.of(component.kind()).render(component, context));
+    ComponentRendering<RenderContext> rendering = components(plan);
     return ProjectFiles.assemble(rendering.context(), rendering.components());
+  }
+
+  private static ComponentRendering<RenderContext> components(Plan plan) {
+    return ComponentRendering.of(
+        plan,
+        ProjectNames.classes(plan),
+        ProjectNames.VARIABLES,
+        names -> new RenderContext(plan, names),
+        (component, context) -> GcpKinds.of(component.kind()).render(component, context));
   }
 
   /** Returns the class of a plan's program, with its package. */

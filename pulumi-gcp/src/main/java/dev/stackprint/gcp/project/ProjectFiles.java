@@ -3,6 +3,7 @@ package dev.stackprint.gcp.project;
 import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.Plan;
 import dev.stackprint.gcp.provider.ProviderSchema;
+import dev.stackprint.gcp.provider.maven.MavenSdk;
 import dev.stackprint.gcp.provider.sdk.LocalPackage;
 import dev.stackprint.gcp.render.ProjectNames;
 import dev.stackprint.gcp.render.RenderContext;
@@ -93,9 +94,9 @@ public final class ProjectFiles {
         plan.packageName(),
         plan.name(),
         plan.packageName() + "." + ProjectNames.program(plan),
-        plan.settings().text("sdk").equals("maven"),
+        usesMavenSdk(plan),
         VERSIONS.of("pulumi"),
-        VERSIONS.of("pulumi-gcp-maven"),
+        MavenSdk.version(),
         VERSIONS.of("jsr305"),
         VERSIONS.of("slf4j"),
         VERSIONS.of("junit"));
@@ -123,6 +124,11 @@ public final class ProjectFiles {
     return components.stream()
         .flatMap(each -> each.files().entrySet().stream())
         .anyMatch(file -> file.getKey().endsWith(".java") && file.getValue().contains(method));
+  }
+
+  /** Tells whether the provider's classes come from Maven Central. */
+  public static boolean usesMavenSdk(Plan plan) {
+    return plan.settings().text("sdk").equals("maven");
   }
 
   private static String summary(Plan plan) {
@@ -177,10 +183,7 @@ public final class ProjectFiles {
         plan.description(),
         plan.settings().optionalText("project"),
         context.region(),
-        Code.markdown(
-            build(plan).mavenSdk()
-                ? VERSIONS.of("pulumi-gcp-maven")
-                : ProviderSchema.load().version()),
+        Code.markdown(usesMavenSdk(plan) ? MavenSdk.version() : ProviderSchema.load().version()),
         Diagram.of(components, context.names()),
         components.stream()
             .map(
