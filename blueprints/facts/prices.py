@@ -1,4 +1,4 @@
-"""facts/prices.yaml: what bills while idle, each price with the page that it was read from."""
+"""facts/aws-prices.yaml and gcp-prices.yaml: what bills while idle, each price with the page that it was read from."""
 
 import re
 from collections.abc import Mapping

@@ -43,11 +43,12 @@ class Refresh:
 
     def files(self) -> dict[str, str]:
         return {
+            "aws-prices.yaml": self._prices("aws-prices"),
             "aws-regions.yaml": self._aws_regions(),
+            "gcp-prices.yaml": self._prices("gcp-prices"),
             "gcp-regions.yaml": self._gcp_regions(),
             "languages.yaml": self._languages(),
             "models.yaml": self._models(),
-            "prices.yaml": self._prices(),
         }
 
     def unlisted(self) -> list[str]:
@@ -126,8 +127,8 @@ class Refresh:
         )
         return layout.document(COMMENT, {"sources": sources} | sections)
 
-    def _prices(self) -> str:
-        copied = self._source("prices")
+    def _prices(self, name: str) -> str:
+        copied = self._source(name)
         sources = self._cite({}, copied["pages"], {page: "usd" for page in sorted(copied["pages"])})
         return layout.document(COMMENT, {"sources": sources} | prices.sections(copied))
 

@@ -16,7 +16,7 @@ public final class Facts {
   private final Lazy<Models> models = new Lazy<>(() -> Models.read(() -> regions(Target.GCP)));
   private final Map<Target, Lazy<Regions>> regions = byTarget(Regions::read);
   private final Lazy<Languages> languages = new Lazy<>(Languages::read);
-  private final Lazy<Prices> prices = new Lazy<>(Prices::read);
+  private final Map<Target, Lazy<Prices>> prices = byTarget(Prices::read);
 
   private Facts() {}
 
@@ -40,9 +40,9 @@ public final class Facts {
     return languages.get();
   }
 
-  /** Returns what bills while idle. */
-  public Prices prices() {
-    return prices.get();
+  /** Returns what bills while idle on a target. */
+  public Prices prices(Target target) {
+    return prices.get(target).get();
   }
 
   private static <T> Map<Target, Lazy<T>> byTarget(Function<Target, T> read) {

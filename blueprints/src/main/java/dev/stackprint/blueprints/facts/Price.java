@@ -4,7 +4,8 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * A list price of AWS in us-east-1; other Regions differ, mostly upwards.
+ * A list price, of AWS in us-east-1, of Google Cloud in us-central1; other regions differ, mostly
+ * upwards.
  *
  * @param name what it is of, such as {@code nat-gateway}
  * @param usd in US dollars

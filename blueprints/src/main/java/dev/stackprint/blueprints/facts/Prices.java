@@ -1,5 +1,6 @@
 package dev.stackprint.blueprints.facts;
 
+import dev.stackprint.blueprints.plan.Target;
 import java.util.List;
 
 /** What bills while nothing happens, and a few prices of use. */
@@ -15,8 +16,8 @@ public final class Prices {
     minimums = file.section("minimums");
   }
 
-  static Prices read() {
-    return new Prices(FactsFile.read("prices"));
+  static Prices read(Target target) {
+    return new Prices(FactsFile.read(target.key() + "-prices"));
   }
 
   /** Returns where the prices came from. */
@@ -32,7 +33,8 @@ public final class Prices {
   /**
    * Returns a price.
    *
-   * @param name one of the names in {@code facts/sources/prices.yaml}
+   * @param name one of the names in {@code facts/sources/aws-prices.yaml} or {@code
+   *     gcp-prices.yaml}
    * @throws IllegalStateException if there is none: names are written by us, not by a user
    */
   public Price of(String name) {
@@ -43,7 +45,8 @@ public final class Prices {
   /**
    * Returns what is there at least, however idle.
    *
-   * @param name one of the names in {@code facts/sources/prices.yaml}
+   * @param name one of the names in {@code facts/sources/aws-prices.yaml} or {@code
+   *     gcp-prices.yaml}
    * @throws IllegalStateException if there is none
    */
   public Minimum minimum(String name) {

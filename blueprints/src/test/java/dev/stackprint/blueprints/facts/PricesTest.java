@@ -3,11 +3,15 @@ package dev.stackprint.blueprints.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.stackprint.blueprints.plan.Target;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class PricesTest {
 
-  private final Prices prices = Facts.load().prices();
+  private final Prices prices = Facts.load().prices(Target.AWS);
+  private final Prices ofGcp = Facts.load().prices(Target.GCP);
 
   @Test
   void whatBillsByTheHourHasAPriceOfTheMonth() {
@@ -32,8 +36,18 @@ class PricesTest {
   }
 
   @Test
-  void everyPriceHasItsSource() {
-    assertThat(prices.all())
+  void googleHasPricesOfItsOwn() {
+    assertThat(ofGcp.of("kms-key-version").monthly())
+        .hasValueSatisfying(month -> assertThat(month).isEqualByComparingTo("0.06"));
+    assertThat(ofGcp.minimum("rag-engine-basic").monthly())
+        .hasValueSatisfying(month -> assertThat(month).isEqualByComparingTo("89.79"));
+    assertThatThrownBy(() -> ofGcp.of("kms-key")).isInstanceOf(IllegalStateException.class);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyPriceHasItsSource(Target target) {
+    assertThat(Facts.load().prices(target).all())
         .hasSizeGreaterThan(8)
         .allSatisfy(
             price -> {

@@ -13,6 +13,7 @@ import dev.stackprint.blueprints.facts.Facts;
 import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.Plan;
 import dev.stackprint.blueprints.plan.Properties;
+import dev.stackprint.blueprints.plan.Target;
 import dev.stackprint.rendering.IdleCost;
 import dev.stackprint.rendering.Method;
 import dev.stackprint.rendering.RenderedComponent;
@@ -118,7 +119,7 @@ public final class AuditLogKind implements AwsKind {
       rendered.idleCost(
           IdleCost.byUse(
               "CloudTrail, if the account has another trail here: the account's calls once more",
-              Facts.load().prices().of("cloudtrail-management-events"),
+              Facts.load().prices(Target.AWS).of("cloudtrail-management-events"),
               "switch calls off in " + component.id() + ", and read them in the other trail"));
     }
     steps(view, context).forEach(rendered::step);

@@ -6,6 +6,7 @@ import dev.stackprint.aws.render.RenderContext;
 import dev.stackprint.aws.render.RetainedType;
 import dev.stackprint.blueprints.facts.Facts;
 import dev.stackprint.blueprints.plan.Component;
+import dev.stackprint.blueprints.plan.Target;
 import dev.stackprint.rendering.IdleCost;
 import dev.stackprint.rendering.Method;
 import dev.stackprint.rendering.RenderedComponent;
@@ -49,7 +50,7 @@ public final class EncryptionKeyKind implements AwsKind {
                 IdleCost.monthly(
                     "1 KMS key",
                     1,
-                    Facts.load().prices().of("kms-key"),
+                    Facts.load().prices(Target.AWS).of("kms-key"),
                     "leave the key out: AWS's own keys cost nothing"));
     if (component.properties().flag("retain")) {
       rendered.retained(new Retained(RetainedType.KEY, "Key", "what decrypts the rest"));

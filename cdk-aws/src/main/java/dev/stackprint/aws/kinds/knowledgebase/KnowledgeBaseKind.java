@@ -15,6 +15,7 @@ import dev.stackprint.blueprints.facts.Facts;
 import dev.stackprint.blueprints.facts.Prices;
 import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.Plan;
+import dev.stackprint.blueprints.plan.Target;
 import dev.stackprint.rendering.IdleCost;
 import dev.stackprint.rendering.Method;
 import dev.stackprint.rendering.RenderedComponent;
@@ -324,7 +325,7 @@ public final class KnowledgeBaseKind implements AwsKind {
   }
 
   private static Optional<IdleCost> idleCost(Component component, Store store) {
-    Prices prices = Facts.load().prices();
+    Prices prices = Facts.load().prices(Target.AWS);
     Capacity capacity = Capacity.of(component.knobs());
     boolean standby =
         component.knobs().has("standby-replicas") && component.knobs().flag("standby-replicas");

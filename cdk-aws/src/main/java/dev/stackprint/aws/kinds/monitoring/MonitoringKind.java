@@ -9,6 +9,7 @@ import dev.stackprint.blueprints.facts.Facts;
 import dev.stackprint.blueprints.facts.Prices;
 import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.Plan;
+import dev.stackprint.blueprints.plan.Target;
 import dev.stackprint.rendering.IdleCost;
 import dev.stackprint.rendering.Method;
 import dev.stackprint.rendering.RenderedComponent;
@@ -74,7 +75,7 @@ public final class MonitoringKind implements AwsKind {
               + "` now and then: nobody is told of its alarms until the blueprint names a"
               + " notification in its `notify`.");
     }
-    Prices prices = Facts.load().prices();
+    Prices prices = Facts.load().prices(Target.AWS);
     rendered.idleCost(
         IdleCost.monthly(
             "1 CloudWatch dashboard",

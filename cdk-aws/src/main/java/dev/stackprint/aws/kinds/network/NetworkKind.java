@@ -11,6 +11,7 @@ import dev.stackprint.blueprints.facts.Prices;
 import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.Plan;
 import dev.stackprint.blueprints.plan.Properties;
+import dev.stackprint.blueprints.plan.Target;
 import dev.stackprint.blueprints.value.Path;
 import dev.stackprint.rendering.IdleCost;
 import dev.stackprint.rendering.Method;
@@ -79,7 +80,7 @@ public final class NetworkKind implements AwsKind {
                 context.testFile(component),
                 context.render(getClass(), "NetworkTest.java.ftl", view));
     int endpoints = view.endpoints().size() * view.zones().size();
-    Prices prices = Facts.load().prices();
+    Prices prices = Facts.load().prices(Target.AWS);
     if (endpoints > 0) {
       rendered.idleCost(
           IdleCost.monthly(

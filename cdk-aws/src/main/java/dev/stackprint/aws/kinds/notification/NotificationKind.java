@@ -7,6 +7,7 @@ import dev.stackprint.aws.render.Signal;
 import dev.stackprint.blueprints.facts.Facts;
 import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.Properties;
+import dev.stackprint.blueprints.plan.Target;
 import dev.stackprint.rendering.IdleCost;
 import dev.stackprint.rendering.Method;
 import dev.stackprint.rendering.RenderedComponent;
@@ -79,7 +80,7 @@ public final class NotificationKind implements AwsKind {
           IdleCost.monthly(
               "1 KMS key for " + component.id(),
               1,
-              Facts.load().prices().of("kms-key"),
+              Facts.load().prices(Target.AWS).of("kms-key"),
               "give it the encryption-key of the blueprint, if there is one"));
     }
     if (!view.emails().isEmpty()) {
