@@ -1,0 +1,32 @@
+package dev.stackprint.gcp.kinds.network;
+
+import dev.stackprint.gcp.render.ComponentHeader;
+
+/**
+ * What the templates of a network print.
+ *
+ * @param c what every component begins with
+ * @param ranges the ranges of addresses
+ * @param internet whether what runs in the network can call out to the internet
+ * @param googleApis the name of the endpoint of Google's APIs; "" if nothing runs in the network
+ * @param privateServices whether a service places something beside the network
+ * @param needsNetwork whether somebody needs the VPC's id
+ */
+record NetworkView(
+    ComponentHeader c,
+    Ranges ranges,
+    boolean internet,
+    String googleApis,
+    boolean privateServices,
+    boolean needsNetwork) {
+
+  /** Tells whether something runs in the network. */
+  boolean inhabited() {
+    return !googleApis.isEmpty();
+  }
+
+  /** Tells whether there is somebody to let out of a network that keeps all else in. */
+  boolean allows() {
+    return !internet && (inhabited() || privateServices);
+  }
+}
