@@ -1,6 +1,7 @@
 package dev.stackprint.gcp.provider.maven;
 
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * How one place of a program uses a class of the provider's API.
@@ -11,6 +12,10 @@ import java.util.Set;
  */
 record ApiUse(String className, Set<String> members, boolean built) {
   ApiUse {
-    members = Set.copyOf(members);
+    // A property whose name Java reserves has a member with an underscore behind it.
+    members =
+        members.stream()
+            .map(member -> member.endsWith("_") ? member.substring(0, member.length() - 1) : member)
+            .collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -34,6 +34,7 @@ public final class ${className} extends ResourceArgs {
   private @Nullable Output<${input.type}> ${input.name};
 </#if>
 </#list>
+<#if inputs?has_content>
 
   private ${className}() {}
 
@@ -42,6 +43,7 @@ public final class ${className} extends ResourceArgs {
     this.${input.name} = $.${input.name};
 </#list>
   }
+</#if>
 <#list inputs as input>
 
 <#if input.required>
@@ -58,10 +60,12 @@ public final class ${className} extends ResourceArgs {
   public static Builder builder() {
     return new Builder();
   }
+<#if inputs?has_content>
 
   public static Builder builder(${className} defaults) {
     return new Builder(defaults);
   }
+</#if>
 
   public static final class Builder {
     private ${className} $;
@@ -69,10 +73,12 @@ public final class ${className} extends ResourceArgs {
     public Builder() {
       $ = new ${className}();
     }
+<#if inputs?has_content>
 
     public Builder(${className} defaults) {
       $ = new ${className}(Objects.requireNonNull(defaults));
     }
+</#if>
 <#list inputs as input>
 
     public Builder ${input.name}(<#if !input.required>@Nullable </#if>Output<${input.type}> ${input.name}) {
