@@ -2,6 +2,7 @@ package dev.stackprint.gcp.preview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.stackprint.gcp.preview.LogLine.Severity;
 import dev.stackprint.gcp.preview.registration.PropertyValue.Blank;
 import dev.stackprint.gcp.preview.registration.PropertyValue.Secret;
@@ -11,6 +12,8 @@ import dev.stackprint.toolchain.JavaRuntime;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,7 +52,24 @@ class PreviewTest {
         .containsEntry("region", new Text("europe-west4"))
         .containsEntry("password", new Secret(new Text("hidden")))
         .containsEntry("bucket", Blank.UNKNOWN);
+    assertThat(result.findings()).isEmpty();
     assertThat(result.logs()).containsExactly(new LogLine(Severity.INFO, "two components", ""));
+  }
+
+  @Test
+  void printsTheShapeOfPulumisOwnCli() throws Exception {
+    PreviewResult result = preview("demo/Demo.java").run();
+
+    Map<String, Object> digest =
+        PreviewDigest.of(result, TestPlans.demo(), Duration.ofMillis(2500));
+
+    assertThat(new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(digest))
+        .isEqualToNormalizingNewlines(
+            Files.readString(Path.of("src/test/resources/pulumi/embedded.json")).strip());
+    assertThat(CliPreview.of(PreviewJson.text(digest)).result())
+        .usingRecursiveComparison()
+        .ignoringFields("logs", "outputs.fields.password", "registrations.inputs.fields.content")
+        .isEqualTo(result);
   }
 
   private Preview preview(String source) throws IOException {
