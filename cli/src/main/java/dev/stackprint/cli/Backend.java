@@ -4,6 +4,7 @@ import dev.stackprint.aws.AwsBackend;
 import dev.stackprint.blueprints.diagnostic.Diagnostic;
 import dev.stackprint.blueprints.plan.Plan;
 import dev.stackprint.blueprints.plan.Target;
+import dev.stackprint.gcp.GcpBackend;
 import dev.stackprint.templates.project.Project;
 import java.util.List;
 import java.util.function.Function;
@@ -20,9 +21,7 @@ record Backend(Function<Plan, List<Diagnostic>> check, Function<Plan, Project> r
   static Backend of(Target target) {
     return switch (target) {
       case AWS -> new Backend(AwsBackend::check, AwsBackend::render);
-      case GCP ->
-          throw CommandFailure.usage(
-              "this version renders for aws only; leave gcp out of the blueprint's targets");
+      case GCP -> new Backend(GcpBackend::check, GcpBackend::render);
     };
   }
 

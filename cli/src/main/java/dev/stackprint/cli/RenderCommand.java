@@ -32,7 +32,7 @@ final class RenderCommand implements Callable<Integer> {
       names = "--target",
       paramLabel = "TARGET",
       defaultValue = "aws",
-      description = "The cloud: aws. Default: aws.")
+      description = "The cloud: aws or gcp. Default: aws.")
   private Target target;
 
   @Option(

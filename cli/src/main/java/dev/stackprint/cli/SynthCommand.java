@@ -1,17 +1,10 @@
 package dev.stackprint.cli;
 
-import dev.stackprint.aws.AwsBackend;
-import dev.stackprint.aws.synth.CdkCli;
-import dev.stackprint.aws.synth.Synthesis;
-import dev.stackprint.aws.synth.Synthesizer;
 import dev.stackprint.blueprints.plan.Plan;
 import dev.stackprint.blueprints.plan.Target;
-import dev.stackprint.toolchain.JavaRuntime;
 import dev.stackprint.toolchain.ToolFailure;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -54,56 +47,33 @@ final class SynthCommand implements Callable<Integer> {
     if (plan.isEmpty()) {
       return ExitCode.INVALID_BLUEPRINT;
     }
-    Path folder = out == null ? Path.of(plan.get().name()) : out;
+    Path folder = out == null ? ProjectFolder.of(plan.get()) : out;
     rendering.write(plan.get(), folder, false);
     try (Progress progress = Progress.on(terminal)) {
       progress.step("Synthesizing " + plan.get().name() + " with the CDK");
-      return print(synthesize(plan.get(), folder), folder);
+      return print(CdkRun.of(plan.get(), folder));
     } catch (ToolFailure failure) {
-      terminal.err().println("stackprint: " + failure.getMessage());
-      terminal.err().print(failure.output());
-      return ExitCode.FAILED;
+      return FailedTool.tell(failure, terminal);
     }
   }
 
-  private static Synthesis synthesize(Plan plan, Path folder)
-      throws IOException, InterruptedException, ToolFailure {
-    return new Synthesizer(JavaRuntime.current("cdk"), CdkCli.find(folder))
-        .synthesize(folder, AwsBackend.appClass(plan), AwsBackend.stackName(plan));
-  }
-
-  private int print(Synthesis synthesis, Path folder) {
+  private int print(CdkRun run) {
     if (format.json()) {
-      terminal.out().println(Json.text(json(synthesis, folder)));
+      terminal.out().println(Json.text(run.json()));
       return ExitCode.FINE;
     }
-    terminal.err().print(synthesis.notes());
+    terminal.err().print(run.synthesis().notes());
     Table table = new Table("resource type", "count");
-    synthesis.resources().forEach((type, count) -> table.row(type, count.toString()));
-    int total = synthesis.resources().values().stream().mapToInt(Integer::intValue).sum();
-    table.row("total", Integer.toString(total));
+    run.synthesis().resources().forEach((type, count) -> table.row(type, count.toString()));
+    table.row("total", Integer.toString(run.resources()));
     terminal.out().print(table);
     terminal.out().println();
-    terminal.out().println("Project:  " + folder);
-    terminal
-        .out()
-        .println("Template: " + Path.of("").toAbsolutePath().relativize(synthesis.template()));
+    terminal.out().println("Project:  " + run.folder());
     terminal
         .out()
         .println(
-            synthesis.synthesizer().isEmpty()
-                ? "Synthesized by the app itself, since there is no cdk command; the template is the same."
-                : "Synthesized by " + synthesis.synthesizer() + ".");
+            "Template: " + Path.of("").toAbsolutePath().relativize(run.synthesis().template()));
+    terminal.out().println(run.by());
     return ExitCode.FINE;
-  }
-
-  private static Map<String, Object> json(Synthesis synthesis, Path folder) {
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("project", folder.toString());
-    json.put("template", synthesis.template().toString());
-    json.put("resources", synthesis.resources());
-    json.put("synthesizer", synthesis.synthesizer());
-    json.put("notes", synthesis.notes());
-    return json;
   }
 }

@@ -12,6 +12,8 @@ enum Verb {
   VALIDATE(ValidateCommand.class),
   RENDER(RenderCommand.class),
   SYNTH(SynthCommand.class),
+  PREVIEW(PreviewCommand.class),
+  PLAN(PlanCommand.class),
   EXPLAIN(ExplainCommand.class),
   SCHEMA(SchemaCommand.class),
   COMPLETION(CompletionCommand.class);

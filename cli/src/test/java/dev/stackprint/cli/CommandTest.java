@@ -204,7 +204,7 @@ class CommandTest {
   @Test
   void suggestsAVerb() {
     assertThat(run("rendre")).isEqualTo(ExitCode.USAGE);
-    assertThat(err.toString()).contains("Did you mean: stackprint render?");
+    assertThat(err.toString()).contains("Did you mean: stackprint render");
   }
 
   @Test

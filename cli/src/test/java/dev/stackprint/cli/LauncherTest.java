@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -128,7 +129,22 @@ class LauncherTest {
   private void makeBuilt() throws IOException {
     Files.createDirectories(clone.resolve("cli/target/lib"));
     Files.createDirectories(clone.resolve("cli/target/lib-cdk"));
+    Files.createDirectories(clone.resolve("cli/target/lib-pulumi"));
     Files.createFile(clone.resolve("cli/target/stackprint.jar"));
+  }
+
+  @Test
+  void putsPulumiOnTheClassPathOfPreviewsOnly() throws Exception {
+    makeBuilt();
+    tool("java", "[ \"$1\" = --version ] && echo openjdk 17.0.15 || echo \"$@\"");
+
+    for (String verb : List.of("preview", "plan")) {
+      assertThat(run(clone.resolve("stackprint"), verb, "rag"))
+          .contains("/lib/*:" + clone + "/cli/target/lib-pulumi/*")
+          .endsWith("dev.stackprint.cli.Main " + verb + " rag" + System.lineSeparator());
+    }
+    assertThat(run(clone.resolve("stackprint"), "render", "preview"))
+        .contains("/lib/* dev.stackprint.cli.Main render preview");
   }
 
   private void assertRefuses(String message) throws Exception {
@@ -137,11 +153,11 @@ class LauncherTest {
   }
 
   /** Returns the exit code and what the launcher printed. */
-  private String run(Path launcher) throws IOException, InterruptedException {
+  private String run(Path launcher, String... arguments) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of(launcher.toString()));
+    command.addAll(arguments.length == 0 ? List.of("list") : List.of(arguments));
     ProcessBuilder builder =
-        new ProcessBuilder(launcher.toString(), "list")
-            .directory(folder.toFile())
-            .redirectErrorStream(true);
+        new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
     builder.environment().remove("JAVA_HOME");
     builder.environment().put("PATH", tools.toString());
     Process process = builder.start();

@@ -49,6 +49,9 @@ public final class Compiler {
                       "-proc:none",
                       "-nowarn",
                       "-implicit:none",
+                      // Sources beside classes on the class path are for readers.
+                      "-sourcepath",
+                      project.resolve("src/main/java").toString(),
                       "-cp",
                       classPath,
                       "-d",

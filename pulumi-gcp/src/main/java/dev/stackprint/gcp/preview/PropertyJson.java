@@ -20,7 +20,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Turns values into what JSON can hold, as Pulumi's CLI prints them. */
-final class PropertyJson {
+public final class PropertyJson {
 
   private static final String HIDDEN = "[secret]";
 
@@ -43,7 +43,7 @@ final class PropertyJson {
   }
 
   /** Returns a value; secrets are hidden. */
-  static Object of(PropertyValue value) {
+  public static Object of(PropertyValue value) {
     if (value instanceof Text text) {
       return text.text();
     }
