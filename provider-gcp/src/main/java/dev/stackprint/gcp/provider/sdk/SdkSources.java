@@ -28,14 +28,14 @@ public final class SdkSources {
     if (Files.exists(stamp) && Files.readString(stamp).equals(fingerprint)) {
       return;
     }
-    write(folder);
-    Files.writeString(stamp, fingerprint);
-  }
-
-  static void write(Path folder) throws IOException {
     var api = new GeneratedApi(ProviderSchema.load());
     Map<String, String> files = new TreeMap<>(api.sources());
     files.putAll(api.resources());
+    write(files, folder);
+    Files.writeString(stamp, fingerprint);
+  }
+
+  static void write(Map<String, String> files, Path folder) throws IOException {
     for (var file : files.entrySet()) {
       var path = folder.resolve(file.getKey());
       if (!Files.exists(path) || !Files.readString(path).equals(file.getValue())) {
