@@ -1,4 +1,4 @@
-"""facts/languages.yaml: the languages and voices of AWS's speech and language services."""
+"""facts/aws-languages.yaml, gcp-languages.yaml: the languages and voices of the speech and language services."""
 
 import json
 import re
@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from layout import words
 
 _ENUM = re.compile(r"export declare const LanguageCode: \{(.*?)\};", re.DOTALL)
+_GOOGLE = re.compile(r"def language_to_google_stt_language\(.*?LANGUAGE_MAP = \{(.*?)\n    \}", re.DOTALL)
 _VOICES = re.compile(r"exports\.map = (\[.*\]);", re.DOTALL)
 
 
@@ -26,12 +27,20 @@ def listed_voices(script: str) -> list[Mapping]:
     return json.loads(match[1])
 
 
+def written_down(script: str) -> list[str]:
+    """The language codes of Speech-to-Text V2, from the table in pipecat's client of it."""
+    match = _GOOGLE.search(script)
+    if not match:
+        raise ValueError("no table of languages in pipecat's client of Speech-to-Text")
+    return re.findall(r'Language\.\w+: "([\w-]+)"', match[1])
+
+
 def enum(service: Mapping, shape: str) -> list[str]:
     """The values of an enumeration in botocore's model of a service."""
     return service["shapes"][shape]["enum"]
 
 
-def sections(transcribe: Mapping, comprehend: Mapping, polly: Mapping, streaming, voices, copied: Mapping) -> dict:
+def aws_sections(transcribe: Mapping, comprehend: Mapping, polly: Mapping, streaming, voices, copied: Mapping) -> dict:
     known = set(enum(polly, "VoiceId"))
     spoken = set(enum(polly, "LanguageCode"))
     found = {}
@@ -52,4 +61,20 @@ def sections(transcribe: Mapping, comprehend: Mapping, polly: Mapping, streaming
             "guardrails-classic": words(copied["guardrails-classic"].split()),
         },
         "voices": found,
+    }
+
+
+def gcp_sections(speech_to_text, copied: Mapping) -> dict:
+    spoken = copied["chirp3-hd"].split()
+    translated = copied["translate"].split() + copied["translate-rest"].split()
+    if len(translated) != len(set(translated)):
+        raise ValueError("a language of Cloud Translation is listed twice")
+    return {
+        "languages": {
+            "speech-to-text": words(speech_to_text),
+            "translate": words(translated),
+            "chirp3-hd": words(spoken),
+        },
+        "locations": {service: words(where.split()) for service, where in sorted(copied["locations"].items())},
+        "voices": {voice: {"engines": "chirp3-hd"} for voice in sorted(copied["voices"].split())},
     }

@@ -43,11 +43,12 @@ class Refresh:
 
     def files(self) -> dict[str, str]:
         return {
+            "aws-languages.yaml": self._aws_languages(),
             "aws-prices.yaml": self._prices("aws-prices"),
             "aws-regions.yaml": self._aws_regions(),
+            "gcp-languages.yaml": self._gcp_languages(),
             "gcp-prices.yaml": self._prices("gcp-prices"),
             "gcp-regions.yaml": self._gcp_regions(),
-            "languages.yaml": self._languages(),
             "models.yaml": self._models(),
         }
 
@@ -104,8 +105,8 @@ class Refresh:
         """The discovery document of an API of Google's."""
         return self._json("google-api-python-client", f"googleapiclient/discovery_cache/documents/{name}.json")
 
-    def _languages(self) -> str:
-        copied = self._source("languages")
+    def _aws_languages(self) -> str:
+        copied = self._source("aws-languages")
         sources = self._cite(
             {
                 "botocore": "transcribe comprehend",
@@ -117,7 +118,7 @@ class Refresh:
         )
         enums = self._text("@aws-sdk/client-transcribe-streaming", "package/dist-types/models/enums.d.ts")
         voices = self._text("@project-lakechain/polly-synthesizer", "package/dist/definitions/voices.js")
-        sections = languages.sections(
+        sections = languages.aws_sections(
             transcribe=self._service("transcribe"),
             comprehend=self._service("comprehend"),
             polly=self._service("polly"),
@@ -126,6 +127,18 @@ class Refresh:
             copied=copied,
         )
         return layout.document(COMMENT, {"sources": sources} | sections)
+
+    def _gcp_languages(self) -> str:
+        copied = self._source("gcp-languages")
+        sources = self._cite(
+            {"pipecat-ai": "speech-to-text"},
+            copied["pages"],
+            {name: page["gives"] for name, page in copied["pages"].items()},
+        )
+        client = self._text("pipecat-ai", "pipecat/services/google/stt.py")
+        return layout.document(
+            COMMENT, {"sources": sources} | languages.gcp_sections(languages.written_down(client), copied)
+        )
 
     def _prices(self, name: str) -> str:
         copied = self._source(name)

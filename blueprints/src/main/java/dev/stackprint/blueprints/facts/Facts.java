@@ -15,7 +15,7 @@ public final class Facts {
 
   private final Lazy<Models> models = new Lazy<>(() -> Models.read(() -> regions(Target.GCP)));
   private final Map<Target, Lazy<Regions>> regions = byTarget(Regions::read);
-  private final Lazy<Languages> languages = new Lazy<>(Languages::read);
+  private final Map<Target, Lazy<Languages>> languages = byTarget(Languages::read);
   private final Map<Target, Lazy<Prices>> prices = byTarget(Prices::read);
 
   private Facts() {}
@@ -35,9 +35,9 @@ public final class Facts {
     return regions.get(target).get();
   }
 
-  /** Returns the languages and voices of the speech and language services. */
-  public Languages languages() {
-    return languages.get();
+  /** Returns the languages and voices of a target's speech and language services. */
+  public Languages languages(Target target) {
+    return languages.get(target).get();
   }
 
   /** Returns what bills while idle on a target. */

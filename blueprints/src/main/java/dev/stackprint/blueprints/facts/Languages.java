@@ -1,25 +1,38 @@
 package dev.stackprint.blueprints.facts;
 
+import dev.stackprint.blueprints.plan.Target;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
-/** Languages that AWS's speech and language services know, and Polly's voices. */
+/** Languages that a target's speech and language services know, and their voices. */
 public final class Languages {
 
+  /** Chirp 3 HD, the engine of Google's voices; each of them speaks each of its languages. */
+  private static final String CHIRP = "chirp3-hd";
+
+  /** Norwegian is Bokmal where it is spoken; the others are older or longer codes of the same. */
+  private static final Map<String, String> SAME =
+      Map.of("no", "nb", "cmn", "zh", "iw", "he", "jw", "jv", "tl", "fil");
+
   private final FactsFile file;
+  private final Target target;
   private final Section languages;
   private final Section voices;
 
-  private Languages(FactsFile file) {
+  private Languages(FactsFile file, Target target) {
     this.file = file;
+    this.target = target;
     languages = file.section("languages");
     voices = file.section("voices");
   }
 
-  static Languages read() {
-    return new Languages(FactsFile.read("languages"));
+  static Languages read(Target target) {
+    return new Languages(FactsFile.read(target.key() + "-languages"), target);
   }
 
   /** Returns where these facts came from; the fields are the names of the services. */
@@ -27,50 +40,81 @@ public final class Languages {
     return file.sources();
   }
 
-  /** Returns the codes of languages that Amazon Transcribe's jobs write down. */
+  /** Returns the codes of languages that Amazon Transcribe's jobs or Speech-to-Text write down. */
   public Set<String> transcription() {
-    return codes("transcribe");
+    return codes(target == Target.AWS ? "transcribe" : "speech-to-text");
   }
 
-  /** Returns the codes of languages that Amazon Transcribe writes down as they are spoken. */
+  /**
+   * Returns the codes of languages that are written down as they are spoken. Speech-to-Text makes
+   * no difference.
+   */
   public Set<String> streamingTranscription() {
-    return codes("transcribe-streaming");
+    return codes(target == Target.AWS ? "transcribe-streaming" : "speech-to-text");
   }
 
-  /** Returns the codes of languages that Amazon Translate translates from and to. */
+  /** Returns the codes of languages that are translated from and to. */
   public Set<String> translation() {
     return codes("translate");
   }
 
-  /** Returns the codes of languages that Amazon Comprehend analyses. */
+  /** Returns the codes of languages that Amazon Comprehend analyses; none on other targets. */
   public Set<String> comprehension() {
     return codes("comprehend");
   }
 
-  /** Returns the codes of languages that a Bedrock guardrail of the classic tier understands. */
+  /**
+   * Returns the codes of languages that a Bedrock guardrail of the classic tier understands; none
+   * on other targets.
+   */
   public Set<String> classicGuardrails() {
     return codes("guardrails-classic");
   }
 
-  /** Returns every known voice, by id. */
+  /**
+   * Returns where a request from a region of Google Cloud is written down without leaving its part
+   * of the world: the region, or the multi-region {@code us} or {@code eu} that it lies in. Where
+   * that cannot be said, nothing.
+   */
+  public Optional<String> transcriptionLocation(String region) {
+    return location("speech-to-text", region);
+  }
+
+  /** Returns where a text is spoken, as {@link #transcriptionLocation} does. */
+  public Optional<String> voiceLocation(String region) {
+    return location("text-to-speech", region);
+  }
+
+  private Optional<String> location(String service, String region) {
+    if (target == Target.AWS) {
+      return Optional.of(region);
+    }
+    List<String> known = file.section("locations").words(service);
+    String wider = region.startsWith("us-") ? "us" : region.startsWith("europe-") ? "eu" : region;
+    return Stream.of(region, wider).filter(known::contains).findFirst();
+  }
+
+  /** Returns every known voice, by id; one that speaks several languages is there for each. */
   public List<Voice> voices() {
-    return voices.keys().stream()
-        .map(voices::entry)
-        .map(
-            voice ->
-                new Voice(
-                    voice.name(),
-                    voice.text("language"),
-                    voice.text("iso"),
-                    Set.copyOf(voice.words("engines"))))
-        .toList();
+    return voices.keys().stream().map(voices::entry).flatMap(this::voices).toList();
+  }
+
+  private Stream<Voice> voices(Entry entry) {
+    String id = entry.name();
+    Set<String> engines = Set.copyOf(entry.words("engines"));
+    Optional<String> own = entry.optionalText("language");
+    if (own.isPresent()) {
+      return Stream.of(new Voice(id, own.get(), entry.text("iso"), engines, id));
+    }
+    return languages.words(CHIRP).stream()
+        .map(each -> new Voice(id, each, isoOf(each), engines, each + "-Chirp3-HD-" + id));
   }
 
   /**
    * Returns the voices that speak a language, best first: those of its country before those of
    * another, neural before standard.
    *
-   * @param code as Amazon Translate, Transcribe or Polly writes it: {@code fr}, {@code fr-CA}
+   * @param code as the target's services write it: {@code fr}, {@code fr-CA}
    */
   public List<Voice> voicesFor(String code) {
     String iso = isoOf(code);
@@ -83,15 +127,22 @@ public final class Languages {
   }
 
   /**
-   * Norwegian is {@code no} to Translate and Transcribe, and Bokmal, its written form, to Polly.
+   * Returns a voice that speaks a language, as the country of the language has it if it does.
+   *
+   * @param id as a blueprint names it
+   * @param code as {@link #voicesFor} takes it
    */
+  public Optional<Voice> voice(String id, String code) {
+    return voicesFor(code).stream().filter(voice -> voice.id().equals(id)).findFirst();
+  }
+
   private static String isoOf(String code) {
     int dash = code.indexOf('-');
     String language = dash < 0 ? code : code.substring(0, dash);
-    return language.equals("no") ? "nb" : language;
+    return SAME.getOrDefault(language, language);
   }
 
   private Set<String> codes(String service) {
-    return new TreeSet<>(languages.words(service));
+    return languages.has(service) ? new TreeSet<>(languages.words(service)) : Set.of();
   }
 }

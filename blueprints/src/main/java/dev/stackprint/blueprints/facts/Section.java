@@ -25,6 +25,10 @@ final class Section {
     return List.copyOf(values.keySet());
   }
 
+  boolean has(String key) {
+    return values.containsKey(key);
+  }
+
   Entry entry(String key) {
     return Entry.of(key, new Load(SETTINGS).loadFromString(value(key)));
   }

@@ -17,7 +17,16 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 class FactsFileTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"languages", "models", "prices", "regions"})
+  @ValueSource(
+      strings = {
+        "aws-languages",
+        "aws-prices",
+        "aws-regions",
+        "gcp-languages",
+        "gcp-prices",
+        "gcp-regions",
+        "models"
+      })
   void readingByTheLineGivesWhatYamlSays(String name) throws IOException {
     FactsFile file = FactsFile.read(name);
 
@@ -39,7 +48,16 @@ class FactsFileTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"languages", "models", "prices", "regions"})
+  @ValueSource(
+      strings = {
+        "aws-languages",
+        "aws-prices",
+        "aws-regions",
+        "gcp-languages",
+        "gcp-prices",
+        "gcp-regions",
+        "models"
+      })
   void everyFileSaysWhereItIsFrom(String name) {
     Sources sources = FactsFile.read(name).sources();
 

@@ -2,13 +2,15 @@ package dev.stackprint.blueprints.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stackprint.blueprints.plan.Target;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class LanguagesTest {
 
-  private final Languages languages = Facts.load().languages();
+  private final Languages languages = Facts.load().languages(Target.AWS);
+  private final Languages google = Facts.load().languages(Target.GCP);
 
   @Test
   void servicesKnowLanguages() {
@@ -72,5 +74,57 @@ class LanguagesTest {
         new String[] {"transcribe", "transcribe-streaming", "translate", "voices"}) {
       assertThat(languages.sources().of(field)).as(field).isNotEmpty();
     }
+  }
+
+  @Test
+  void googleKnowsLanguages() {
+    assertThat(google.transcription()).contains("en-US", "de-DE", "cmn-Hans-CN");
+    assertThat(google.streamingTranscription()).isEqualTo(google.transcription());
+    assertThat(google.translation()).contains("en", "de", "fr-CA", "zh", "zh-TW", "he", "zu");
+    assertThat(google.comprehension()).isEmpty();
+    assertThat(google.classicGuardrails()).isEmpty();
+    for (String field : new String[] {"speech-to-text", "translate", "chirp3-hd", "voices"}) {
+      assertThat(google.sources().of(field)).as(field).isNotEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "de, de-DE, de-DE-Chirp3-HD-Kore",
+    "fr-CA, fr-CA, fr-CA-Chirp3-HD-Kore",
+    "no, nb-NO, nb-NO-Chirp3-HD-Kore",
+    "zh-CN, cmn-CN, cmn-CN-Chirp3-HD-Kore",
+    "iw, he-IL, he-IL-Chirp3-HD-Kore",
+  })
+  void eachOfGooglesVoicesSpeaksEachLanguage(String code, String language, String apiName) {
+    assertThat(google.voice("Kore", code))
+        .hasValueSatisfying(
+            voice -> {
+              assertThat(voice.language()).isEqualTo(language);
+              assertThat(voice.apiName()).isEqualTo(apiName);
+            });
+    assertThat(google.voicesFor(code).stream().map(Voice::id).distinct()).hasSize(30);
+  }
+
+  @Test
+  void aVoiceIsFoundForALanguageThatItSpeaks() {
+    assertThat(google.voice("Vicki", "de")).isEmpty();
+    assertThat(google.voice("Kore", "is")).isEmpty();
+    assertThat(languages.voice("Vicki", "de")).map(Voice::apiName).hasValue("Vicki");
+    assertThat(languages.voice("Vicki", "fr")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "us-central1, us, us",
+    "europe-west4, eu, eu",
+    "europe-west2, eu, europe-west2",
+    "asia-southeast1, asia-southeast1, asia-southeast1",
+    "australia-southeast1, ,",
+  })
+  void speechStaysInItsPartOfTheWorld(String region, String written, String spoken) {
+    assertThat(google.transcriptionLocation(region).orElse(null)).isEqualTo(written);
+    assertThat(google.voiceLocation(region).orElse(null)).isEqualTo(spoken);
+    assertThat(languages.voiceLocation("us-east-1")).hasValue("us-east-1");
   }
 }

@@ -7,6 +7,7 @@ import dev.stackprint.blueprints.facts.Facts;
 import dev.stackprint.blueprints.facts.Languages;
 import dev.stackprint.blueprints.facts.Voice;
 import dev.stackprint.blueprints.plan.Properties;
+import dev.stackprint.blueprints.plan.Target;
 import dev.stackprint.blueprints.value.Path;
 import java.util.Collection;
 import java.util.List;
@@ -19,7 +20,7 @@ public final class LanguageCheck {
   /** Stands for texts in any language that has no voice of its own. */
   public static final String ANY = "any";
 
-  private final Languages languages = Facts.load().languages();
+  private final Languages languages = Facts.load().languages(Target.AWS);
   private final Diagnostics found;
 
   /** Reports to {@code found}. */
