@@ -311,6 +311,11 @@ public enum Code {
       ERROR,
       "Settings that do not fit together",
       "On this target one of the settings needs, or excludes, the other."),
+  TARGET_DIFFERENCE(
+      705,
+      WARNING,
+      "Less than asked for on the target",
+      "The target has nothing that does all of it; what it does is what comes closest."),
 
   UNKNOWN_RESOURCE_TYPE(
       801,

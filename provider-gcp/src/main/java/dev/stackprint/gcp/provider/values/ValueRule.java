@@ -42,7 +42,7 @@ sealed interface ValueRule {
     }
   }
 
-  /** A number, or a number of seconds as {@code 3.5s}. */
+  /** A number, or a number of seconds as {@code 3.5s}; no text is no value to the provider. */
   record Range(boolean duration, BigDecimal min, BigDecimal max) implements ValueRule {
     private static final Pattern SECONDS = Pattern.compile("-?[0-9]+(?:\\.[0-9]{1,9})?s");
 
@@ -53,7 +53,7 @@ sealed interface ValueRule {
             ? objection(new BigDecimal(number.toString()), "")
             : Optional.empty();
       }
-      if (!(value instanceof String text)) {
+      if (!(value instanceof String text) || text.isEmpty()) {
         return Optional.empty();
       }
       if (!SECONDS.matcher(text).matches()) {
