@@ -19,7 +19,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -94,9 +96,34 @@ final class NewCommand implements Callable<Integer> {
             blueprintName,
             useCase,
             Lines.firstSentence(document.description()),
-            document.targets().get(Target.AWS).get("region").map(NewCommand::scalar).orElseThrow(),
+            places(document.targets()),
             parameters(document.merged()),
             parts));
+  }
+
+  private static List<NewView.Place> places(Map<Target, MapValue> targets) {
+    return targets.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .map(
+            target -> {
+              String region = target.getValue().get("region").map(NewCommand::scalar).orElseThrow();
+              return place(target.getKey(), region);
+            })
+        .toList();
+  }
+
+  private static NewView.Place place(Target target, String region) {
+    return switch (target) {
+      case AWS ->
+          new NewView.Place(
+              target.key(), region, "synth", "renders it for AWS and synthesizes it with the CDK");
+      case GCP ->
+          new NewView.Place(
+              target.key(),
+              region,
+              "preview",
+              "renders it for Google Cloud and shows what its Pulumi program would deploy");
+    };
   }
 
   private static NewView.Part part(String id, Kind kind) {
@@ -109,17 +136,22 @@ final class NewCommand implements Callable<Integer> {
       declared
           .entries()
           .forEach(
-              (parameter, entry) -> {
+              (name, entry) -> {
                 if (entry.value() instanceof MapValue declaration) {
-                  parameters.add(
-                      new NewView.Parameter(
-                          parameter,
-                          field(declaration, "default"),
-                          field(declaration, "description")));
+                  parameters.add(parameter(name, declaration));
                 }
               });
     }
     return parameters;
+  }
+
+  private static NewView.Parameter parameter(String name, MapValue declaration) {
+    Map<String, String> byTarget = new LinkedHashMap<>();
+    if (declaration.get("default").orElse(null) instanceof MapValue defaults) {
+      defaults.entries().forEach((key, entry) -> byTarget.put(key, scalar(entry.value())));
+    }
+    return new NewView.Parameter(
+        name, field(declaration, "default"), byTarget, field(declaration, "description"));
   }
 
   private static String field(MapValue declaration, String key) {

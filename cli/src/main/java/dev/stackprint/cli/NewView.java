@@ -1,6 +1,7 @@
 package dev.stackprint.cli;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * What {@code Blueprint.yaml.ftl} prints.
@@ -9,7 +10,7 @@ import java.util.List;
  * @param name the blueprint's name
  * @param useCase the use case that it extends
  * @param description what the use case is for
- * @param region the region of the use case
+ * @param targets where the use case can be deployed
  * @param parameters the parameters of the use case
  * @param components the components of the use case
  */
@@ -18,18 +19,29 @@ record NewView(
     String name,
     String useCase,
     String description,
-    String region,
+    List<Place> targets,
     List<Parameter> parameters,
     List<Part> components) {
+
+  /**
+   * A target.
+   *
+   * @param key what a blueprint calls it
+   * @param region the use case's region there
+   * @param command the command that shows what would be deployed there
+   * @param purpose what the command does
+   */
+  record Place(String key, String region, String command, String purpose) {}
 
   /**
    * A parameter.
    *
    * @param name its name
-   * @param value its default
+   * @param value its default, if that is one for all targets
+   * @param byTarget its default for each target, if it differs
    * @param description what it sets
    */
-  record Parameter(String name, String value, String description) {}
+  record Parameter(String name, String value, Map<String, String> byTarget, String description) {}
 
   /**
    * A component.

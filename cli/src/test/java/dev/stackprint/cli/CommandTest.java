@@ -63,6 +63,18 @@ class CommandTest {
     assertThat(run("validate", file.toString())).as(err.toString()).isZero();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"meeting-summary", "rag", "translation"})
+  void whatANewBlueprintOffersIsValidOnceUncommented(String useCase) throws IOException {
+    assertThat(run("new", useCase, "-o", "-")).isZero();
+    String text = out.toString().replaceAll("(?m)^# (parameters:|components:)$", "$1");
+    Path file = folder.resolve("uncommented.yaml");
+    Files.writeString(file, text.replaceAll("(?m)^#   (?!stackprint )", "  "));
+
+    assertThat(run("validate", file.toString())).as(err + "\n" + text).isZero();
+    assertThat(file).content().contains("\ncomponents:\n  ").doesNotContain("\"\"");
+  }
+
   @Test
   void overwritesNoBlueprint() {
     assertThat(run("new", "rag", "-o", blueprint.toString())).isEqualTo(ExitCode.FAILED);
