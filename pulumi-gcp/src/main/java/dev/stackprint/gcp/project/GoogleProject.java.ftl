@@ -109,7 +109,7 @@ final class GoogleProject extends ComponentResource {
 
   /** Returns the account that a service acts with on behalf of this project, as an IAM member. */
   Output<String> serviceAgent(final String service) {
-    return agents.get(service).member();
+    return agents.get(service).email().applyValue(email -> "serviceAccount:" + email);
   }
 </#if>
 <#if storageAgent>
