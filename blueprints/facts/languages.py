@@ -75,6 +75,5 @@ def gcp_sections(speech_to_text, copied: Mapping) -> dict:
             "translate": words(translated),
             "chirp3-hd": words(spoken),
         },
-        "locations": {service: words(where.split()) for service, where in sorted(copied["locations"].items())},
         "voices": {voice: {"engines": "chirp3-hd"} for voice in sorted(copied["voices"].split())},
     }

@@ -95,7 +95,9 @@ class Refresh:
     def _gcp_regions(self) -> str:
         copied = self._source("gcp-regions")
         sources = self._cite(
-            {"google-api-python-client": "regions has"}, copied["pages"], {"workload-manager": "name"}
+            {"google-api-python-client": "regions has"},
+            copied["pages"],
+            {name: page["gives"] for name, page in copied["pages"].items()},
         )
         documents = {"compute.v1", *copied["services"].values()}
         endpoints = {name: regions.locations(self._discovery(name)) for name in documents}

@@ -6,6 +6,7 @@ from layout import words
 
 _PARTITION = "aws"
 _COMPUTE = "compute.v1"
+_WIDER = frozenset({"us", "eu", "global"})
 
 
 def aws_sections(endpoints: Mapping, types: Mapping[str, frozenset[str]], services: Mapping[str, Mapping[str, str]]) -> dict:
@@ -33,12 +34,21 @@ def gcp_sections(endpoints: Mapping[str, frozenset[str]], copied: Mapping) -> di
         if has:
             region["has"] = words(has)
         regions[name] = region
-    return {"regions": regions}
+    return {"regions": regions, "locations": _placed(copied["locations"], all_regions)}
 
 
 def locations(document: Mapping) -> frozenset[str]:
     """The locations with an endpoint of their own, by the discovery document of an API."""
     return frozenset(endpoint["location"] for endpoint in document["endpoints"])
+
+
+def _placed(copied: Mapping[str, str], all_regions: frozenset[str]) -> dict[str, str]:
+    """Where the services are that are in few places."""
+    placed = {service: words(where.split()) for service, where in sorted(copied.items())}
+    unknown = {place for places in placed.values() for place in places.split()} - all_regions - _WIDER
+    if unknown:
+        raise ValueError(f"no places: {', '.join(sorted(unknown))}")
+    return placed
 
 
 def _has(region: str, needs: Mapping[str, str], partition: Mapping, types: frozenset[str]) -> bool:

@@ -11,7 +11,6 @@ GOOGLE = {
     "translate-rest": "zu",
     "chirp3-hd": "de-DE",
     "voices": "Kore",
-    "locations": {"speech-to-text": "us eu"},
 }
 
 
@@ -65,7 +64,6 @@ class Languages(unittest.TestCase):
         self.assertEqual(
             {
                 "languages": {"speech-to-text": "de-DE", "translate": "de en zu", "chirp3-hd": "de-DE"},
-                "locations": {"speech-to-text": "eu us"},
                 "voices": {"Kore": {"engines": "chirp3-hd"}},
             },
             languages.gcp_sections(["de-DE", "de-DE"], GOOGLE),

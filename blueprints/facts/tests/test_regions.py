@@ -24,7 +24,7 @@ DISCOVERED = {"compute.v1": frozenset({"europe-west4", "asia-new1"}), "aiplatfor
 
 class GcpRegions(unittest.TestCase):
     def test_a_region_has_the_services_with_an_endpoint_there(self):
-        copied = {"names": {"europe-west4": "Netherlands"}, "services": {"vertex-ai": "aiplatform.v1"}}
+        copied = {"names": {"europe-west4": "Netherlands"}, "services": {"vertex-ai": "aiplatform.v1"}, "locations": {}}
         self.assertEqual(
             {
                 "asia-new1": {"name": "asia-new1", "geography": "asia"},
@@ -35,7 +35,13 @@ class GcpRegions(unittest.TestCase):
 
     def test_a_name_of_no_region_is_refused(self):
         with self.assertRaisesRegex(ValueError, "europe-west5"):
-            regions.gcp_sections(DISCOVERED, {"names": {"europe-west5": "Nowhere"}, "services": {}})
+            regions.gcp_sections(DISCOVERED, {"names": {"europe-west5": "Nowhere"}, "services": {}, "locations": {}})
+
+    def test_a_service_of_few_places_is_in_regions_or_wider_ones(self):
+        copied = {"names": {}, "services": {}, "locations": {"speech": "us europe-west4"}}
+        self.assertEqual({"speech": "europe-west4 us"}, regions.gcp_sections(DISCOVERED, copied)["locations"])
+        with self.assertRaisesRegex(ValueError, "europe-west5"):
+            regions.gcp_sections(DISCOVERED, copied | {"locations": {"speech": "europe-west5"}})
 
     def test_locations_are_those_of_endpoints(self):
         self.assertEqual(frozenset({"eu"}), regions.locations({"endpoints": [{"location": "eu", "endpointUrl": "x"}]}))

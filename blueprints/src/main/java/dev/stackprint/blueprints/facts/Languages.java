@@ -71,29 +71,6 @@ public final class Languages {
     return codes("guardrails-classic");
   }
 
-  /**
-   * Returns where a request from a region of Google Cloud is written down without leaving its part
-   * of the world: the region, or the multi-region {@code us} or {@code eu} that it lies in. Where
-   * that cannot be said, nothing.
-   */
-  public Optional<String> transcriptionLocation(String region) {
-    return location("speech-to-text", region);
-  }
-
-  /** Returns where a text is spoken, as {@link #transcriptionLocation} does. */
-  public Optional<String> voiceLocation(String region) {
-    return location("text-to-speech", region);
-  }
-
-  private Optional<String> location(String service, String region) {
-    if (target == Target.AWS) {
-      return Optional.of(region);
-    }
-    List<String> known = file.section("locations").words(service);
-    String wider = region.startsWith("us-") ? "us" : region.startsWith("europe-") ? "eu" : region;
-    return Stream.of(region, wider).filter(known::contains).findFirst();
-  }
-
   /** Returns every known voice, by id; one that speaks several languages is there for each. */
   public List<Voice> voices() {
     return voices.keys().stream().map(voices::entry).flatMap(this::voices).toList();

@@ -4,7 +4,9 @@ import dev.stackprint.blueprints.plan.Target;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The regions of a target; of AWS the commercial ones. */
 public final class Regions {
@@ -51,6 +53,20 @@ public final class Regions {
   /** Returns the Regions known to have a service. */
   public List<Region> with(String service) {
     return byName.values().stream().filter(region -> region.has(service)).toList();
+  }
+
+  /**
+   * Returns where a service of Google Cloud that is in few places is used from a region without
+   * leaving its part of the world: the region, or the multi-region {@code us} or {@code eu} if the
+   * region lies in the United States or in Europe. Nothing if the service is in neither.
+   *
+   * @param service one of {@code locations} in {@code facts/sources/gcp-regions.yaml}
+   * @throws IllegalStateException if it is not: names are written by us, not by a user
+   */
+  public Optional<String> location(String service, String region) {
+    List<String> known = file.section("locations").words(service);
+    String wider = region.startsWith("us-") ? "us" : region.startsWith("europe-") ? "eu" : region;
+    return Stream.of(region, wider).filter(known::contains).findFirst();
   }
 
   static boolean sameGeography(String region, String other) {

@@ -113,18 +113,4 @@ class LanguagesTest {
     assertThat(languages.voice("Vicki", "de")).map(Voice::apiName).hasValue("Vicki");
     assertThat(languages.voice("Vicki", "fr")).isEmpty();
   }
-
-  @ParameterizedTest
-  @CsvSource({
-    "us-central1, us, us",
-    "europe-west4, eu, eu",
-    "europe-west2, eu, europe-west2",
-    "asia-southeast1, asia-southeast1, asia-southeast1",
-    "australia-southeast1, ,",
-  })
-  void speechStaysInItsPartOfTheWorld(String region, String written, String spoken) {
-    assertThat(google.transcriptionLocation(region).orElse(null)).isEqualTo(written);
-    assertThat(google.voiceLocation(region).orElse(null)).isEqualTo(spoken);
-    assertThat(languages.voiceLocation("us-east-1")).hasValue("us-east-1");
-  }
 }

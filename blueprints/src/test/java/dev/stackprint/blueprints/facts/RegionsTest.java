@@ -1,6 +1,7 @@
 package dev.stackprint.blueprints.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stackprint.blueprints.plan.Target;
 import org.junit.jupiter.api.Test;
@@ -59,5 +60,32 @@ class RegionsTest {
   void theFactsHaveDatedSources() {
     assertThat(regions.sources().all()).extracting(Source::name).contains("botocore", "cfn-lint");
     assertThat(regions.sources().asOf("name")).isAfter("2026-01-01");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "model-armor, us-central1, us-central1",
+    "model-armor, us-west2, us",
+    "model-armor, europe-west9, eu",
+    "model-armor, australia-southeast1,",
+    "speech-to-text, us-central1, us",
+    "speech-to-text, europe-west2, eu",
+    "text-to-speech, europe-west2, europe-west2",
+    "text-to-speech, asia-southeast1, asia-southeast1",
+  })
+  void aServiceOfFewPlacesIsUsedWithoutLeavingThePartOfTheWorld(
+      String service, String region, String location) {
+    Regions google = Facts.load().regions(Target.GCP);
+
+    assertThat(google.location(service, region).orElse(null)).isEqualTo(location);
+    assertThat(google.sources().of(service)).isNotEmpty();
+  }
+
+  @Test
+  void aServiceThatNothingIsKnownOfIsAMistakeOfOurs() {
+    Regions google = Facts.load().regions(Target.GCP);
+
+    assertThatThrownBy(() -> google.location("teleport", "us-central1"))
+        .hasMessageContaining("teleport");
   }
 }
