@@ -35,7 +35,7 @@ final class PreviewReport {
   }
 
   private static Table tree(PreviewResult result) {
-    Table table = new Table("plan", "resource", "name");
+    Table table = new Table("plan", "resource", "name", "");
     new PreviewTree(result.registrations())
         .rows()
         .forEach(

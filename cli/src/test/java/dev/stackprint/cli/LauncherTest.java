@@ -81,15 +81,30 @@ class LauncherTest {
   }
 
   @Test
-  void asksForNode() throws Exception {
+  void worksWithoutNode() throws Exception {
+    makeBuilt();
     Files.delete(tools.resolve("node"));
-    assertRefuses("Node.js is missing: the CDK runs on it. Install Node.js 20 or newer.");
+
+    assertThat(run(clone.resolve("stackprint")))
+        .startsWith("7 ")
+        .contains("to synthesize for AWS, install Node.js 20 or newer (found: none)");
   }
 
   @Test
-  void asksForANewerNode() throws Exception {
+  void worksWithAnOldNode() throws Exception {
+    makeBuilt();
     tool("node", "echo v18.19.0");
-    assertRefuses("Node.js is too old: v18.19.0. Install Node.js 20 or newer.");
+
+    assertThat(run(clone.resolve("stackprint")))
+        .startsWith("7 ")
+        .contains("install Node.js 20 or newer (found: v18.19.0)");
+  }
+
+  @Test
+  void saysNothingOfANodeThatFits() throws Exception {
+    makeBuilt();
+
+    assertThat(run(clone.resolve("stackprint"))).doesNotContain("Node.js");
   }
 
   @Test

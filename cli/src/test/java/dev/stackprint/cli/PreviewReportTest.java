@@ -54,8 +54,8 @@ class PreviewReportTest {
             + create  │  ├─ pulumi:providers:gcp          google
             + create  │  └─ gcp:projects/service:Service  api
             + create  └─ demo:index:Documents             documents
-            + create     ├─ gcp:storage/bucket:Bucket     files
-            + create     └─ gcp:storage/bucket:Bucket     more
+            + create     ├─ gcp:storage/bucket:Bucket     files    kept when destroyed
+            + create     └─ gcp:storage/bucket:Bucket     more     protected
 
             resource type                 count
             gcp:projects/service:Service  1
@@ -81,8 +81,8 @@ class PreviewReportTest {
         Fields.NONE,
         List.of(),
         new TreeMap<>(),
-        false,
-        false,
+        name.equals("more"),
+        name.equals("files"),
         List.of());
   }
 }

@@ -1,5 +1,7 @@
 package dev.stackprint.aws.synth;
 
+import dev.stackprint.toolchain.CommandPath;
+import dev.stackprint.toolchain.ToolFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +16,15 @@ final class NodeStart {
   private static final String SCRIPT = "require('v8').setFlagsFromString('--liftoff-only');\n";
 
   private NodeStart() {}
+
+  /** Fails if there is no Node.js, which the CDK would say at length. */
+  static void requireNode() throws ToolFailure {
+    boolean told = !System.getenv().getOrDefault("JSII_NODE", "").isEmpty();
+    if (!told && CommandPath.find(CommandPath.isWindows() ? "node.exe" : "node").isEmpty()) {
+      throw new ToolFailure(
+          "Node.js is missing: the CDK runs on it. Install Node.js 20 or newer", "");
+    }
+  }
 
   /**
    * Writes the script.

@@ -45,6 +45,7 @@ public record Synthesizer(JavaRuntime runtime, Optional<Path> cdk) {
    */
   public Synthesis synthesize(Path project, String appClass, String stackName)
       throws IOException, ToolFailure, InterruptedException {
+    NodeStart.requireNode();
     Path folder = project.toAbsolutePath().normalize();
     Path classes = folder.resolve("target/classes");
     Path assembly = folder.resolve("cdk.out");

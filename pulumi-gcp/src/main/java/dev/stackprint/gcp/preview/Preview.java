@@ -115,6 +115,8 @@ public final class Preview {
                 // With one thread, the most that a machine of two processors gets by itself, a
                 // program on JDK 25 waits for itself.
                 .with("-Djava.util.concurrent.ForkJoinPool.common.parallelism=4")
+                // Unpacking the native transport takes longer than it saves here.
+                .with("-Dio.grpc.netty.shaded.io.netty.transport.noNative=true")
                 .command(
                     runtime.classPath()
                         + File.pathSeparator

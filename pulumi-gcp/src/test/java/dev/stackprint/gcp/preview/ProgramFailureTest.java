@@ -65,12 +65,14 @@ class ProgramFailureTest {
   void endsAProgramThatHangs() throws Exception {
     ToolFailure failure =
         failureOf(
-            """
+            preview(
+                    """
             Process child = new ProcessBuilder("sleep", "1000").start();
             Files.writeString(Path.of("pids"), ProcessHandle.current().pid() + "\\n" + child.pid());
             System.out.println("waiting");
             Thread.sleep(1_000_000);
-            """);
+            """)
+                .within(SHORT));
 
     assertThat(failure)
         .hasMessage("the program failed: it was still running after 3 seconds and was ended");
@@ -81,12 +83,44 @@ class ProgramFailureTest {
   }
 
   @Test
+  void endsAProgramWithTheProcessThatPreviews() throws Exception {
+    write(
+        """
+        Files.writeString(Path.of("pid"), ProcessHandle.current().pid() + "\\n");
+        System.out.println("waiting");
+        Thread.sleep(1_000_000);
+        """);
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                PreviewProcess.class.getName(),
+                project.toString())
+            .redirectErrorStream(true)
+            .redirectOutput(project.resolve("output").toFile())
+            .start();
+    Path pid = project.resolve("pid");
+    while (process.isAlive() && !(Files.exists(pid) && Files.readString(pid).endsWith("\n"))) {
+      Thread.sleep(50);
+    }
+    assertThat(process.isAlive()).as(Files.readString(project.resolve("output"))).isTrue();
+
+    process.destroy();
+
+    assertEnds(Files.readString(pid).strip());
+    assertThat(process.onExit()).succeedsWithin(Duration.ofSeconds(30));
+  }
+
+  @Test
   void endsAStackThatHangs() throws IOException {
     ToolFailure failure =
         failureOf(
-            """
+            preview(
+                    """
             Pulumi.run(context -> context.export("never", Output.of(new CompletableFuture<>())));
-            """);
+            """)
+                .within(SHORT));
 
     assertThat(failure)
         .hasMessage("the program failed: it was still running after 3 seconds and was ended");
@@ -184,13 +218,21 @@ class ProgramFailureTest {
   }
 
   private ToolFailure failureOf(String body) throws IOException {
-    Preview preview = preview(body);
+    return failureOf(preview(body));
+  }
+
+  private static ToolFailure failureOf(Preview preview) {
     ToolFailure failure = catchThrowableOfType(ToolFailure.class, preview::run);
     assertThat(failure).isNotNull();
     return failure;
   }
 
   private Preview preview(String body) throws IOException {
+    write(body);
+    return Preview.of(project, TestPlans.demo(), "demo.Demo", JavaRuntime.current("pulumi"));
+  }
+
+  private void write(String body) throws IOException {
     Path file = project.resolve("src/main/java/demo/Demo.java");
     Files.createDirectories(file.getParent());
     Files.write(
@@ -210,7 +252,5 @@ class ProgramFailureTest {
             "public static void main(String[] arguments) throws Exception {",
             body,
             "}}"));
-    return Preview.of(project, TestPlans.demo(), "demo.Demo", JavaRuntime.current("pulumi"))
-        .within(SHORT);
   }
 }
