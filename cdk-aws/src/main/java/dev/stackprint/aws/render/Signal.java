@@ -1,5 +1,6 @@
 package dev.stackprint.aws.render;
 
+import dev.stackprint.rendering.Watchable;
 import dev.stackprint.templates.Code;
 import java.math.BigDecimal;
 import java.util.Map;
@@ -21,7 +22,25 @@ public record Signal(
     String metric,
     Map<String, Code> dimensions,
     String statistic,
-    Optional<Alarm> alarm) {
+    Optional<Alarm> alarm)
+    implements Watchable<Signal> {
+
+  @Override
+  public Signal raisedBy(BigDecimal threshold) {
+    Alarm raised =
+        alarm
+            .map(own -> new Alarm(threshold, own.periods(), own.meaning()))
+            .orElseGet(
+                () ->
+                    new Alarm(
+                        threshold,
+                        1,
+                        title
+                            + " reached "
+                            + threshold.toPlainString()
+                            + ", as much as the blueprint allows."));
+    return new Signal(title, namespace, metric, dimensions, statistic, Optional.of(raised));
+  }
 
   /**
    * When a metric raises an alarm.

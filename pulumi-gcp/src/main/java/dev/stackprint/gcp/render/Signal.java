@@ -1,5 +1,6 @@
 package dev.stackprint.gcp.render;
 
+import dev.stackprint.rendering.Watchable;
 import dev.stackprint.templates.Code;
 import java.math.BigDecimal;
 import java.util.Map;
@@ -22,7 +23,25 @@ public record Signal(
     String resource,
     Map<String, Code> labels,
     Aggregation aggregation,
-    Optional<Alert> alert) {
+    Optional<Alert> alert)
+    implements Watchable<Signal> {
+
+  @Override
+  public Signal raisedBy(BigDecimal threshold) {
+    Alert raised =
+        alert
+            .map(own -> new Alert(threshold, own.periods(), own.meaning()))
+            .orElseGet(
+                () ->
+                    new Alert(
+                        threshold,
+                        1,
+                        title
+                            + " exceeded "
+                            + threshold.toPlainString()
+                            + ", as much as the blueprint allows."));
+    return new Signal(title, metric, resource, labels, aggregation, Optional.of(raised));
+  }
 
   /** How samples become one value: the aligner of one series, and the reducer across series. */
   public enum Aggregation {

@@ -4,20 +4,25 @@ import dev.stackprint.aws.kinds.notification.NotificationKind;
 import dev.stackprint.aws.kinds.notification.ServicePublisher;
 import dev.stackprint.aws.render.AwsKind;
 import dev.stackprint.aws.render.RenderContext;
+import dev.stackprint.aws.render.Signal;
 import dev.stackprint.blueprints.diagnostic.Diagnostic;
 import dev.stackprint.blueprints.facts.Facts;
 import dev.stackprint.blueprints.facts.Prices;
 import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.Plan;
 import dev.stackprint.blueprints.plan.Target;
+import dev.stackprint.rendering.ComponentNames;
 import dev.stackprint.rendering.IdleCost;
 import dev.stackprint.rendering.Method;
 import dev.stackprint.rendering.RenderedComponent;
 import dev.stackprint.rendering.StackOutput;
+import dev.stackprint.rendering.Watched;
+import dev.stackprint.rendering.WatchedCheck;
 import dev.stackprint.templates.Code;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Renders {@code monitoring} as a CloudWatch dashboard and alarms. What there is to see of a
@@ -32,7 +37,9 @@ public final class MonitoringKind implements AwsKind {
 
   @Override
   public List<Diagnostic> check(Component component, Plan plan) {
-    return MonitoringCheck.of(component, plan);
+    // Nothing is rendered with this context: what the signals need of it is of no consequence.
+    return WatchedCheck.of(
+        component, new RenderContext(plan, new ComponentNames(Set.of()))::signals);
   }
 
   @Override
@@ -42,7 +49,7 @@ public final class MonitoringKind implements AwsKind {
 
   @Override
   public RenderedComponent render(Component component, RenderContext context) {
-    List<Watched> watched = Watched.of(component, context);
+    List<Watched<Signal>> watched = Watched.of(component, context::signals);
     Optional<Component> notify = component.properties().optionalReference("notify");
     notify.ifPresent(topic -> context.need(topic, new ServicePublisher(ALARMS)));
     List<Component> parameters = new ArrayList<>(watched.stream().map(Watched::component).toList());

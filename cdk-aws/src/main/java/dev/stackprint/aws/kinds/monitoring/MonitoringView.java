@@ -1,9 +1,10 @@
 package dev.stackprint.aws.kinds.monitoring;
 
-import dev.stackprint.aws.kinds.monitoring.Watched.WatchedSignal;
 import dev.stackprint.aws.render.ConstructHeader;
 import dev.stackprint.aws.render.RenderContext;
 import dev.stackprint.aws.render.Signal;
+import dev.stackprint.rendering.Watched;
+import dev.stackprint.rendering.Watched.WatchedSignal;
 import dev.stackprint.templates.Code;
 import dev.stackprint.templates.JavaCode;
 import dev.stackprint.templates.Names;
@@ -37,7 +38,7 @@ record MonitoringView(ConstructHeader c, String id, Optional<Code> topic, List<S
   record Section(
       Code className, Code variable, String heading, List<Source> sources, List<Graph> graphs) {
 
-    static Section of(Watched watched, RenderContext context) {
+    static Section of(Watched<Signal> watched, RenderContext context) {
       Map<Map<String, Code>, Source> sources = new LinkedHashMap<>();
       Set<String> taken = new TreeSet<>();
       watched
@@ -47,7 +48,7 @@ record MonitoringView(ConstructHeader c, String id, Optional<Code> topic, List<S
                   sources.computeIfAbsent(
                       each.signal().dimensions(), dimensions -> Source.of(dimensions, taken)));
       List<Graph> graphs = new ArrayList<>();
-      for (WatchedSignal each : watched.signals()) {
+      for (WatchedSignal<Signal> each : watched.signals()) {
         graphs.add(Graph.of(each, sources.get(each.signal().dimensions()).variable()));
       }
       return new Section(
@@ -107,10 +108,10 @@ record MonitoringView(ConstructHeader c, String id, Optional<Code> topic, List<S
       Code dimensions,
       Optional<AlarmView> alarm) {
 
-    private static Graph of(WatchedSignal watched, Code dimensions) {
+    private static Graph of(WatchedSignal<Signal> watched, Code dimensions) {
       Signal signal = watched.signal();
       return new Graph(
-          Character.toUpperCase(watched.what().charAt(0)) + watched.what().substring(1),
+          watched.heading(),
           signal.metric(),
           signal.namespace(),
           signal.statistic(),

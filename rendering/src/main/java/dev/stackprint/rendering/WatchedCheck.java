@@ -1,6 +1,5 @@
-package dev.stackprint.aws.kinds.monitoring;
+package dev.stackprint.rendering;
 
-import dev.stackprint.aws.render.RenderContext;
 import dev.stackprint.blueprints.diagnostic.Code;
 import dev.stackprint.blueprints.diagnostic.Diagnostic;
 import dev.stackprint.blueprints.diagnostic.Diagnostics;
@@ -8,25 +7,30 @@ import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.Plan;
 import dev.stackprint.blueprints.plan.Properties;
 import dev.stackprint.blueprints.value.Path;
-import dev.stackprint.rendering.ComponentNames;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Finds thresholds of what is not watched. */
-final class MonitoringCheck {
+public final class WatchedCheck {
 
-  private MonitoringCheck() {}
+  private WatchedCheck() {}
 
-  static List<Diagnostic> of(Component component, Plan plan) {
+  /**
+   * Checks a monitoring component.
+   *
+   * @param component the component
+   * @param signals gives the signals of a component
+   */
+  public static <S extends Watchable<S>> List<Diagnostic> of(
+      Component component, Function<Component, List<S>> signals) {
     Diagnostics found = new Diagnostics();
     Map<String, Set<String>> watched = new TreeMap<>();
-    // Nothing is rendered with this context: what the signals need of it is of no consequence.
-    for (Watched each :
-        Watched.of(component, new RenderContext(plan, new ComponentNames(Set.of())))) {
+    for (Watched<S> each : Watched.of(component, signals)) {
       watched.put(
           each.component().id(),
           each.signals().stream()

@@ -1,0 +1,85 @@
+package dev.stackprint.gcp.kinds.monitoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stackprint.gcp.kinds.TestBlueprint;
+import org.junit.jupiter.api.Test;
+
+class MonitoringKindTest {
+
+  private static TestBlueprint watching(String properties) {
+    return TestBlueprint.of(
+        """
+        alerts: {kind: notification, subscribers: [{url: "https://hooks.example.com/"}]}
+        news: {kind: notification}
+        operations: {kind: monitoring%s}
+        """
+            .formatted(properties));
+  }
+
+  @Test
+  void watchesAllThatCanBeWatched() {
+    assertThat(watching("").component("Operations"))
+        .contains(
+            "new Row(\"alerts (notification)\", alerts(alerts))",
+            "new Row(\"news (notification)\", news(news))");
+  }
+
+  @Test
+  void watchesOnlyWhatIsNamed() {
+    assertThat(watching(", watch: [news]").component("Operations"))
+        .contains("news(news)")
+        .doesNotContain("Alerts", "AlertPolicy");
+  }
+
+  @Test
+  void tellsNobodyUnlessToldWhom() {
+    assertThat(watching("").component("Operations")).doesNotContain("notificationChannels");
+    assertThat(watching("").file("README.md")).contains("nobody is told of its alerts");
+    assertThat(watching(", notify: news").file("README.md")).doesNotContain("nobody is told");
+    assertThat(watching(", notify: news").component("Operations"))
+        .contains("Output.all(news.channels())", ".notificationChannels(channels)");
+  }
+
+  @Test
+  void makesNoChannelWithoutAlerts() {
+    assertThat(watching(", watch: [news], notify: news").component("News"))
+        .doesNotContain("channels()");
+  }
+
+  @Test
+  void takesThresholdsOfTheBlueprint() {
+    assertThat(
+            watching(", thresholds: {alerts: {messages: 1.5e6, not-delivered: 60}}")
+                .component("Operations"))
+        .contains(
+            "\"alerts-messages\"",
+            "1500000.0,",
+            "\"alerts: messages exceeded 1500000, as much as the blueprint allows.\"",
+            "60.0,",
+            "\"A subscriber does not take messages");
+  }
+
+  @Test
+  void refusesThresholdsOfWhatIsNotThere() {
+    assertThat(
+            watching(", watch: [news], thresholds: {alerts: {messages: 1}, news: {taste: 2}}")
+                .findings())
+        .containsExactly(
+            "SP0704 components.operations.thresholds.alerts: Component 'alerts' is not watched",
+            "SP0704 components.operations.thresholds.news.taste: There is no 'taste' to see of"
+                + " 'news'");
+  }
+
+  @Test
+  void refusesToWatchNothing() {
+    assertThat(TestBlueprint.of("operations: {kind: monitoring}").findings())
+        .containsExactly("SP0704 components.operations: There is nothing to watch");
+  }
+
+  @Test
+  void tellsWhatItCosts() {
+    assertThat(watching("").file("README.md")).contains("| 1 alert condition | USD 0.10 a month |");
+    assertThat(watching(", watch: [news]").file("README.md")).doesNotContain("alert condition");
+  }
+}
