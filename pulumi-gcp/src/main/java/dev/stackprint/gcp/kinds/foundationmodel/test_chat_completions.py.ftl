@@ -1,0 +1,59 @@
+import os
+import unittest
+from unittest import mock
+
+from calls import CallFailed
+from conversation import Answer, Finish, Turn
+from fakes import FakeSession
+from ${module} import converse
+
+
+def answered(text, finish_reason="stop"):
+    return {
+        "choices": [{"index": 0, "message": {"role": "assistant", "content": text}, "finish_reason": finish_reason}],
+        "usage": {"prompt_tokens": 10, "completion_tokens": 5},
+    }
+
+
+class ConverseTest(unittest.TestCase):
+    def setUp(self):
+        patcher = mock.patch.dict(os.environ, GOOGLE_CLOUD_PROJECT="test-project")
+        patcher.start()
+        self.addCleanup(patcher.stop)
+
+    def test_sends_the_conversation_and_its_sources(self):
+        session = FakeSession(answered(" Ada. "))
+        turns = [Turn("Hello"), Turn("Hi.", by_model=True), Turn("Who?")]
+        answer = converse(session, "Be kind.", turns, 100, 0.2, sources=["Ada wrote it."])
+        self.assertEqual(Answer("Ada.", Finish.COMPLETE, 10, 5), answer)
+        request = session.asked[0]
+        self.assertEqual("${testUrl}", request.url)
+        self.assertEqual(
+            {
+                "model": "${bodyModel}",
+                "messages": [
+                    {"role": "system", "content": "Be kind."},
+                    {"role": "user", "content": "Hello"},
+                    {"role": "assistant", "content": "Hi."},
+                    {"role": "user", "content": "Ada wrote it.\n\nWho?"},
+                ],
+                "max_tokens": ${total},
+                "temperature": 0.2,
+            },
+            request.body,
+        )
+
+    def test_leaves_the_temperature_to_the_model(self):
+        session = FakeSession(answered("Ada."))
+        converse(session, "Be kind.", [Turn("Who?")], 100)
+        self.assertNotIn("temperature", session.asked[0].body)
+
+    def test_tells_how_the_answer_ended(self):
+        for reason, expected in (("length", Finish.LENGTH), ("content_filter", Finish.REFUSED), (None, Finish.REFUSED)):
+            with self.subTest(reason):
+                answer = converse(FakeSession(answered(None, reason)), "Be kind.", [Turn("Who?")], 100)
+                self.assertEqual(Answer("", expected, 10, 5), answer)
+
+    def test_fails_if_the_model_cannot_be_called(self):
+        with self.assertRaises(CallFailed):
+            converse(FakeSession(404), "Be kind.", [Turn("Who?")], 100)

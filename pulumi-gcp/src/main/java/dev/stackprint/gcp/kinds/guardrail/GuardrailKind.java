@@ -1,0 +1,133 @@
+package dev.stackprint.gcp.kinds.guardrail;
+
+import dev.stackprint.blueprints.diagnostic.Diagnostic;
+import dev.stackprint.blueprints.plan.Component;
+import dev.stackprint.blueprints.plan.Plan;
+import dev.stackprint.gcp.kinds.foundationmodel.FoundationModelKind;
+import dev.stackprint.gcp.python.PythonFunction;
+import dev.stackprint.gcp.render.GcpKind;
+import dev.stackprint.gcp.render.RenderContext;
+import dev.stackprint.rendering.Method;
+import dev.stackprint.rendering.RenderedComponent;
+import dev.stackprint.templates.Code;
+import dev.stackprint.templates.JavaCode;
+import java.util.List;
+
+/**
+ * Renders {@code guardrail} as a Model Armor template, which whoever calls a model applies to each
+ * question and each answer. {@link FoundationModelKind#addCall} has a function do so.
+ *
+ * <p>A workflow does it itself, before and after it calls a model: {@code POST
+ * https://modelarmor.REGION.rep.googleapis.com/v1/TEMPLATE:sanitizeUserPrompt} with {@code
+ * {"userPromptData": {"text": ...}}} and {@code :sanitizeModelResponse} with {@code
+ * {"modelResponseData": {"text": ...}}}, where TEMPLATE is {@link #TEMPLATE_NAME}. In the answer's
+ * {@code sanitizationResult}, {@code invocationResult} must be {@code SUCCESS}. A text passes as it
+ * is if {@code filterMatchState} is {@code NO_MATCH_FOUND}. It passes masked, as {@code
+ * filterResults.sdp.sdpFilterResult.deidentifyResult.data.text}, if no other filter than {@code
+ * sdp} matches and none of that result's {@code infoTypes} is {@link #blocked}.
+ */
+public final class GuardrailKind implements GcpKind {
+
+  /**
+   * {@code Output<String> templateName()}: the template's resource name, {@code
+   * projects/P/locations/L/templates/T}.
+   */
+  public static final Method TEMPLATE_NAME = new Method("templateName");
+
+  /** {@code void grantApply(String to, Output<String> member)}: apply the guardrail. */
+  private static final Method GRANT_APPLY = new Method("grantApply");
+
+  /** Tells whether a guardrail compares answers with documents. */
+  public static boolean checksGrounding(Component guardrail) {
+    return guardrail.properties().has("grounding");
+  }
+
+  /** Returns the detectors of personal data for whose finds a text is refused, not masked. */
+  public static List<String> blocked(Component guardrail) {
+    return GuardrailSettings.of(guardrail).personalData().blocked();
+  }
+
+  /** Returns the words and phrases that a text is refused for; a caller looks for them itself. */
+  public static List<String> words(Component guardrail) {
+    return GuardrailSettings.of(guardrail).words();
+  }
+
+  /** Returns what is said instead of a question that was refused. */
+  public static String questionRefused(Component guardrail) {
+    return GuardrailSettings.of(guardrail).questionRefused();
+  }
+
+  /** Returns what is said instead of an answer that was refused. */
+  public static String answerRefused(Component guardrail) {
+    return GuardrailSettings.of(guardrail).answerRefused();
+  }
+
+  /**
+   * Returns the expression that lets a caller's account apply a guardrail.
+   *
+   * @param member the member that the account is, an {@code Output<String>}
+   */
+  public static Code grant(
+      Component guardrail, Component caller, Code member, RenderContext context) {
+    return context.call(guardrail, GRANT_APPLY, JavaCode.string(caller.id()), member);
+  }
+
+  /**
+   * Adds what applies a guardrail to a function: {@code guard.py}, and {@code model.py}, whose
+   * {@code converse} calls that of {@code unguarded.py} under it. {@link
+   * FoundationModelKind#addCall} does this.
+   */
+  public static void addGuard(Component guardrail, PythonFunction function, RenderContext context) {
+    GuardView view = new GuardView(GuardrailSettings.of(guardrail));
+    Class<?> beside = GuardrailKind.class;
+    function
+        .file("model.py", context.render(beside, "guarded.py.ftl", view))
+        .file("guard.py", context.render(beside, "guard.py.ftl", view))
+        .file("test_guard.py", context.render(beside, "test_guard.py.ftl", view));
+    if (view.grounding().isPresent()) {
+      function.file("grounding.py", context.render(beside, "grounding.py.ftl", view));
+    }
+    if (view.words()) {
+      function
+          .resource(beside, "words.py")
+          .resource(beside, "test_words.py")
+          .file("words.txt", String.join("\n", view.s().words()) + "\n");
+    }
+  }
+
+  @Override
+  public List<Diagnostic> check(Component component, Plan plan) {
+    return new GuardrailCheck(component).findings(plan.settings().text("region"));
+  }
+
+  @Override
+  public Code output(Component component, String name, RenderContext context) {
+    return context.call(component, TEMPLATE_NAME);
+  }
+
+  @Override
+  public RenderedComponent render(Component component, RenderContext context) {
+    GuardrailSettings settings = GuardrailSettings.of(component);
+    context.api("modelarmor.googleapis.com");
+    if (settings.personalData().any()) {
+      context.api("dlp.googleapis.com");
+    }
+    if (settings.grounding().isPresent()) {
+      context.api("discoveryengine.googleapis.com");
+    }
+    GuardrailView view =
+        new GuardrailView(
+            context.header(component, List.of()),
+            settings,
+            context.accountId(component, ""),
+            context.accountId(component, "user").replace('-', '_'),
+            context.isNeeded(component, TEMPLATE_NAME),
+            context.isNeeded(component, GRANT_APPLY));
+    return RenderedComponent.of(
+            component, "A Model Armor template, applied to every call of a model.")
+        .file(context.mainFile(component), context.render(getClass(), "Guardrail.java.ftl", view))
+        .file(
+            context.testFile(component), context.render(getClass(), "GuardrailTest.java.ftl", view))
+        .build();
+  }
+}
