@@ -238,9 +238,7 @@ class CommandTest {
 
   private Terminal terminal() {
     return new Terminal(
-        new PrintWriter(out, true),
-        new PrintWriter(err, true),
-        new TerminalTraits(false, false, true));
+        new PrintWriter(out, true), new PrintWriter(err, true), new TerminalTraits(false, true));
   }
 
   private JsonNode json() throws IOException {

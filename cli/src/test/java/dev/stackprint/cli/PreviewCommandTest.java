@@ -178,8 +178,6 @@ class PreviewCommandTest {
 
   private Terminal terminal() {
     return new Terminal(
-        new PrintWriter(out, true),
-        new PrintWriter(err, true),
-        new TerminalTraits(false, false, true));
+        new PrintWriter(out, true), new PrintWriter(err, true), new TerminalTraits(false, true));
   }
 }

@@ -62,7 +62,7 @@ final class Sources {
   private SourceView objectStore(Properties source) {
     Component store = source.reference("object-store");
     String prefix = source.optionalText("prefix").orElse("");
-    context.need(store, ObjectStoreKind.EVENTS);
+    context.need(store, new ObjectStoreKind.Events());
     Code bucket = context.call(store, ObjectStoreKind.BUCKET);
     String label = label(store.id());
     return changing(

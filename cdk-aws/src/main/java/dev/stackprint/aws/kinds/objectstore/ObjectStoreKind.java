@@ -8,6 +8,7 @@ import dev.stackprint.aws.render.RetainedType;
 import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.Properties;
 import dev.stackprint.rendering.Method;
+import dev.stackprint.rendering.Need;
 import dev.stackprint.rendering.RenderedComponent;
 import dev.stackprint.rendering.Retained;
 import dev.stackprint.rendering.StackOutput;
@@ -37,8 +38,8 @@ public final class ObjectStoreKind implements AwsKind {
   /** {@code String name()}: the bucket's name. */
   public static final Method NAME = new Method("name");
 
-  /** The need that EventBridge hears of what happens to the objects. Not a method to call. */
-  public static final Method EVENTS = new Method("events");
+  /** The need that EventBridge hears of what happens to the objects. */
+  public record Events() implements Need {}
 
   @Override
   public Code output(Component component, String name, RenderContext context) {
@@ -89,7 +90,7 @@ public final class ObjectStoreKind implements AwsKind {
         lifecycle(component.properties()),
         RemovalPolicies.of(component.properties().flag("retain")),
         component.knobs().flag("access-logs"),
-        context.isNeeded(component, EVENTS),
+        context.isNeeded(component, new Events()),
         reads,
         readsObjects,
         writes,

@@ -113,7 +113,7 @@ public final class WorkflowKind implements AwsKind {
                   context.call(topic, NotificationKind.GRANT_PUBLISH, Wiring.STATE_MACHINE));
             });
     if (workflow.startsBy("upload")) {
-      context.need(workflow.source(), ObjectStoreKind.EVENTS);
+      context.need(workflow.source(), new ObjectStoreKind.Events());
       context.need(workflow.source(), ObjectStoreKind.NAME);
     }
     if (wiring.hasBatchTranslation()) {
