@@ -1,8 +1,5 @@
-import os
 import unittest
 from unittest import mock
-
-os.environ.setdefault("AWS_DEFAULT_REGION", "eu-west-1")
 
 import documents
 import split

@@ -1,6 +1,9 @@
 package dev.stackprint.aws.kinds.workflow;
 
+import dev.stackprint.rendering.workflow.Step;
+import dev.stackprint.rendering.workflow.Workflow;
 import dev.stackprint.templates.Code;
+import dev.stackprint.templates.JsonLayout;
 import dev.stackprint.templates.Names;
 import dev.stackprint.templates.Templates;
 import java.util.ArrayList;
@@ -153,10 +156,10 @@ final class Definition {
     return step.when().isPresent() ? step.title() + ": needed?" : afterCondition(step);
   }
 
-  private static String afterCondition(Step step) {
+  private String afterCondition(Step step) {
     return step.each()
         ? step.title() + ": one by one"
-        : step.title() + ": " + step.action().firstState();
+        : step.title() + ": " + States.of(step.action(), workflow).firstState();
   }
 
   private Code states(Step step, String next) {
@@ -179,7 +182,7 @@ final class Definition {
   }
 
   private Code once(Step step, String next) {
-    return step.action()
+    return States.of(step.action(), workflow)
         .states(place(step, step.variable(), step.input(), "$folder & '" + step.id() + "'", next));
   }
 
@@ -196,8 +199,8 @@ final class Definition {
             step.input(),
             concurrency(),
             step.variable(),
-            step.title() + ": " + step.action().firstState(),
-            step.action().states(place(step, result, item, key, last)),
+            step.title() + ": " + States.of(step.action(), workflow).firstState(),
+            States.of(step.action(), workflow).states(place(step, result, item, key, last)),
             // The language goes with a document, whatever becomes of it.
             Jsonata.field("$merge([{'language': $" + item + ".language}, $" + result + "])"),
             Optional.of(step.variable()),

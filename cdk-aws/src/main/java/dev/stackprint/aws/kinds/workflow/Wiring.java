@@ -4,6 +4,7 @@ import dev.stackprint.aws.kinds.encryptionkey.EncryptionKeyKind;
 import dev.stackprint.aws.kinds.objectstore.ObjectStoreKind;
 import dev.stackprint.aws.render.RenderContext;
 import dev.stackprint.blueprints.plan.Component;
+import dev.stackprint.rendering.workflow.Workflow;
 import dev.stackprint.templates.Code;
 import dev.stackprint.templates.JavaCode;
 import dev.stackprint.templates.Names;

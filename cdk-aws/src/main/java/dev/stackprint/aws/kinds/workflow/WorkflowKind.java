@@ -11,9 +11,17 @@ import dev.stackprint.blueprints.plan.Plan;
 import dev.stackprint.rendering.Method;
 import dev.stackprint.rendering.RenderedComponent;
 import dev.stackprint.rendering.StackOutput;
+import dev.stackprint.rendering.workflow.ModelTask;
+import dev.stackprint.rendering.workflow.SharedFunctions;
+import dev.stackprint.rendering.workflow.Step;
+import dev.stackprint.rendering.workflow.Transcribe;
+import dev.stackprint.rendering.workflow.Translate;
+import dev.stackprint.rendering.workflow.Workflow;
+import dev.stackprint.rendering.workflow.WorkflowCheck;
 import dev.stackprint.templates.Code;
 import dev.stackprint.templates.JavaCode;
 import dev.stackprint.templates.JsonCode;
+import dev.stackprint.templates.JsonLayout;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -42,7 +50,9 @@ public final class WorkflowKind implements AwsKind {
 
   @Override
   public List<Diagnostic> check(Component component, Plan plan) {
-    return new WorkflowCheck(component, plan).findings();
+    return new WorkflowCheck(
+            Workflow.of(component, AwsFileTypes.ALL), StepCheck.TAKEN, new StepCheck(plan))
+        .findings();
   }
 
   @Override
@@ -52,7 +62,7 @@ public final class WorkflowKind implements AwsKind {
 
   @Override
   public RenderedComponent render(Component component, RenderContext context) {
-    Workflow workflow = Workflow.of(component);
+    Workflow workflow = Workflow.of(component, AwsFileTypes.ALL);
     Wiring wiring = wire(workflow, context);
     List<Component> parameters = parameters(workflow, component);
     context.need(component, STATE_MACHINE);
@@ -103,7 +113,7 @@ public final class WorkflowKind implements AwsKind {
     wiring.substitute("DeadLetters", Code.java("deadLetters.getQueueUrl()"));
     wiring.substitute("SourceBucket", wiring.name(workflow.source()));
     wiring.substitute("ResultsBucket", wiring.resultsBucket());
-    workflow.steps().forEach(step -> step.action().wire(wiring));
+    workflow.steps().forEach(step -> States.of(step.action(), workflow).wire(wiring));
     workflow
         .failures()
         .ifPresent(
@@ -206,9 +216,12 @@ public final class WorkflowKind implements AwsKind {
     }
     Map<String, String> files = new TreeMap<>();
     for (String module : modules) {
-      files.put(view.handlers() + "/" + module + ".py", Handlers.text(module + ".py"));
-      files.put(
-          view.handlers() + "/test_" + module + ".py", Handlers.text("test_" + module + ".py"));
+      for (String file : List.of(module + ".py", "test_" + module + ".py")) {
+        boolean shared = SharedFunctions.MODULES.contains(module);
+        files.put(
+            view.handlers() + "/" + file,
+            shared ? SharedFunctions.text(file) : Handlers.text(file));
+      }
     }
     if (modules.contains("model")) {
       files.put(view.handlers() + "/tasks.json", tasks(workflow));

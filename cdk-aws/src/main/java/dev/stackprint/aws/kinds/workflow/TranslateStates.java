@@ -3,7 +3,7 @@ package dev.stackprint.aws.kinds.workflow;
 import dev.stackprint.aws.kinds.glossary.GlossaryKind;
 import dev.stackprint.aws.kinds.objectstore.ObjectStoreKind;
 import dev.stackprint.blueprints.plan.Component;
-import dev.stackprint.blueprints.plan.Properties;
+import dev.stackprint.rendering.workflow.Translate;
 import dev.stackprint.templates.Code;
 import dev.stackprint.templates.JavaCode;
 import dev.stackprint.templates.JsonCode;
@@ -14,27 +14,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
  * Translates a document: up to 100 kB in one call for each language, more in a batch job for all.
  *
- * @param targets the languages to translate into
- * @param source the document's language, or {@code auto}
- * @param glossary terms to keep to
- * @param settings settings of Amazon Translate, by name
+ * @param asked what the blueprint asks for
  * @param results the store of the results, which a batch job reads and writes
  */
-record Translate(
-    List<String> targets,
-    String source,
-    Optional<Component> glossary,
-    Map<String, String> settings,
-    Component results)
-    implements Action {
-
-  static final String TYPE = "translate";
+record TranslateStates(Translate asked, Component results) implements States {
 
   /** The type of each document that a batch job takes. Endings it does not know are replaced. */
   private static final String BATCH_SUFFIX =
@@ -51,22 +39,6 @@ record Translate(
           + "presentationml.presentation', 'xlsx': "
           + OFFICE
           + "spreadsheetml.sheet', 'xlf': 'application/x-xliff+xml'}, ";
-
-  static Translate of(Properties properties, Component results) {
-    Map<String, String> settings = new LinkedHashMap<>();
-    properties
-        .optionalText("formality")
-        .ifPresent(value -> settings.put("Formality", value.toUpperCase(Locale.ROOT)));
-    if (properties.flag("mask-profanity")) {
-      settings.put("Profanity", "MASK");
-    }
-    return new Translate(
-        properties.texts("targets"),
-        properties.optionalText("source").orElse("auto"),
-        properties.optionalReference("glossary"),
-        settings,
-        results);
-  }
 
   /** What the template prints. */
   record View(
@@ -85,21 +57,6 @@ record Translate(
       String collected) {}
 
   @Override
-  public String defaultId() {
-    return "translation";
-  }
-
-  @Override
-  public Result result() {
-    return Result.MANY;
-  }
-
-  @Override
-  public Set<String> readable() {
-    return FileTypes.DOCUMENTS;
-  }
-
-  @Override
   public String firstState() {
     return "short?";
   }
@@ -108,22 +65,32 @@ record Translate(
   public Code states(Place place) {
     String suffix = BATCH_SUFFIX + "$lowercase($split($" + place.input() + ".key, '.')[-1]))";
     return Templates.fragment(
-        Translate.class,
+        TranslateStates.class,
         "Translate.asl.json.ftl",
         new View(
             place,
             "${TranslationFunction}",
-            JsonCode.value(targets),
-            source,
-            settings.isEmpty() ? Code.json("null") : JsonCode.value(settings),
-            !settings.isEmpty(),
-            glossary.map(each -> "${" + terminology(each) + "}"),
+            JsonCode.value(asked.targets()),
+            asked.source().orElse("auto"),
+            settings().isEmpty() ? Code.json("null") : JsonCode.value(settings()),
+            !settings().isEmpty(),
+            asked.glossary().map(each -> "${" + terminology(each) + "}"),
             "${BatchTranslationRole}",
             suffix,
             Jsonata.field(BATCH_TYPE + suffix + ")"),
             JsonCode.value(output(place)),
             Retries.busy("Translate.LimitExceededException", "Translate.TooManyRequestsException"),
             collected(place)));
+  }
+
+  /** Settings of Amazon Translate, by name. */
+  private Map<String, String> settings() {
+    Map<String, String> settings = new LinkedHashMap<>();
+    asked.formality().ifPresent(value -> settings.put("Formality", value.toUpperCase(Locale.ROOT)));
+    if (asked.maskProfanity()) {
+      settings.put("Profanity", "MASK");
+    }
+    return settings;
   }
 
   private Map<String, Object> output(Place place) {
@@ -149,7 +116,7 @@ record Translate(
   private String collected(Place place) {
     return Jsonata.field(
         "[$map("
-            + Jsonata.strings(targets)
+            + Jsonata.strings(asked.targets())
             + ", function($target) { {'bucket': '"
             + place.resultsBucket()
             + "', 'key': $filter($states.result.Contents.Key, function($key) { $contains($key, '/'"
@@ -176,9 +143,12 @@ record Translate(
             "comprehend:DetectDominantLanguage",
             "translate:TranslateDocument"));
     wiring.function(new LambdaFunction("Translation", "translation", 2, 512, environment, grants));
-    glossary.ifPresent(
-        each ->
-            wiring.substitute(terminology(each), wiring.context().call(each, GlossaryKind.NAME)));
+    asked
+        .glossary()
+        .ifPresent(
+            each ->
+                wiring.substitute(
+                    terminology(each), wiring.context().call(each, GlossaryKind.NAME)));
     wiring.batchTranslation();
     if (encrypted()) {
       wiring.substituteResultsKey();

@@ -1,12 +1,9 @@
-package dev.stackprint.aws.kinds.workflow;
+package dev.stackprint.rendering.workflow;
 
-import dev.stackprint.aws.kinds.foundationmodel.FoundationModelKind;
-import dev.stackprint.aws.language.LanguageCheck;
 import dev.stackprint.blueprints.diagnostic.Code;
 import dev.stackprint.blueprints.diagnostic.Diagnostic;
 import dev.stackprint.blueprints.diagnostic.Diagnostics;
 import dev.stackprint.blueprints.diagnostic.DidYouMean;
-import dev.stackprint.blueprints.facts.Capability;
 import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.Plan;
 import dev.stackprint.blueprints.plan.Properties;
@@ -18,33 +15,53 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** Finds what does not go together in a workflow. */
-final class WorkflowCheck {
+public final class WorkflowCheck {
 
-  /** Names of the definition's own variables. */
-  private static final Set<String> TAKEN =
-      Set.of("source", "execution", "stem", "suffix", "folder", "failure", "states");
+  /** Finds what a target cannot do of a step. */
+  public interface StepCheck {
+
+    /**
+     * Checks a step.
+     *
+     * @param action what it does
+     * @param properties its properties
+     * @param at where it stands
+     * @param read the step that it reads, unless that is the source
+     * @param found where to report
+     */
+    void check(
+        Action action, Properties properties, Path at, Optional<Step> read, Diagnostics found);
+  }
 
   private final Component component;
-  private final Plan plan;
+  private final Set<String> taken;
+  private final StepCheck target;
   private final Workflow workflow;
   private final Path path;
   private final Diagnostics found = new Diagnostics();
-  private final LanguageCheck languages = new LanguageCheck(found);
 
   /** The steps before the one that is looked at. */
   private final Map<String, Step> before = new LinkedHashMap<>();
 
-  WorkflowCheck(Component component, Plan plan) {
-    this.component = component;
-    this.plan = plan;
-    this.workflow = Workflow.of(component);
+  /**
+   * Checks a workflow.
+   *
+   * @param workflow the workflow
+   * @param taken names of variables that what is rendered has for itself
+   * @param target finds what the target cannot do
+   */
+  public WorkflowCheck(Workflow workflow, Set<String> taken, StepCheck target) {
+    this.component = workflow.component();
+    this.taken = Set.copyOf(taken);
+    this.target = target;
+    this.workflow = workflow;
     this.path = Plan.pathOf(component);
   }
 
-  List<Diagnostic> findings() {
+  /** Returns what was found, sorted by place. */
+  public List<Diagnostic> findings() {
     List<Properties> items = component.properties().sections("steps");
     for (int i = 0; i < items.size(); i++) {
       String type = items.get(i).names().iterator().next();
@@ -71,18 +88,12 @@ final class WorkflowCheck {
       checkTranscribe(transcribe, properties, at);
     } else if (action instanceof Translate translate) {
       checkTranslate(translate, properties, at);
-    } else if (action instanceof ModelTask task) {
-      checkModel(task, properties, at);
-    } else if (action instanceof Speak) {
-      Step read = before.get(step.reads());
-      boolean translated = read != null && read.action() instanceof Translate;
-      languages.voices(
-          properties, at, translated ? ((Translate) read.action()).targets() : List.of());
     } else if (action instanceof Store store) {
       checkFolder(store.prefix(), store.to(), properties, at);
     } else if (action instanceof Notify notify) {
       checkNotify(step, notify, properties, at);
     }
+    target.check(action, properties, at, Optional.ofNullable(before.get(step.reads())), found);
   }
 
   private void checkId(Step step, Properties properties, Path at) {
@@ -92,7 +103,7 @@ final class WorkflowCheck {
           at.key("id"),
           properties.origin("id"),
           "An earlier step is called '" + step.id() + "', too");
-    } else if (TAKEN.contains(step.variable())) {
+    } else if (taken.contains(step.variable())) {
       found.report(
           Code.VALUE_NOT_ALLOWED,
           at.key("id"),
@@ -192,7 +203,7 @@ final class WorkflowCheck {
     boolean documents =
         read.action() instanceof Translate
             && read.reads().equals(Workflow.SOURCE)
-            && !action.readable().containsAll(workflow.suffixes());
+            && !action.readable(workflow.types()).containsAll(workflow.suffixes());
     return documents && !(action instanceof Translate)
         ? Optional.of(
             id + " may be a document that is not text; limit `suffixes`, such as to [.md, .txt]")
@@ -200,25 +211,12 @@ final class WorkflowCheck {
   }
 
   private void checkTranscribe(Transcribe transcribe, Properties properties, Path at) {
-    languages.transcription(properties, at, "language");
-    languages.transcription(properties, at, "languages");
     if (transcribe.language().isPresent() && !transcribe.languages().isEmpty()) {
       found.report(
           Code.COMBINATION,
           at.key("languages"),
           properties.origin("languages"),
           "There is nothing to choose from where `language` is set");
-    }
-    Set<String> spoken = new TreeSet<>();
-    for (String language : transcribe.languages()) {
-      if (!spoken.add(language.split("-")[0])) {
-        found.report(
-            Code.TARGET_COMBINATION,
-            at.key("languages"),
-            properties.origin("languages"),
-            "'" + language + "' and another one are dialects of one language",
-            "Name one of them: Amazon Transcribe tells languages apart, not dialects");
-      }
     }
     if (transcribe.vocabulary().isPresent() && transcribe.language().isEmpty()) {
       found.report(
@@ -239,34 +237,12 @@ final class WorkflowCheck {
   }
 
   private void checkTranslate(Translate translate, Properties properties, Path at) {
-    languages.translation(properties, at, "source");
-    languages.translation(properties, at, "targets");
-    if (translate.targets().contains(translate.source())) {
+    if (translate.source().filter(translate.targets()::contains).isPresent()) {
       found.report(
           Code.COMBINATION,
           at.key("targets"),
           properties.origin("targets"),
-          "'" + translate.source() + "' is the language of the source");
-    }
-  }
-
-  private void checkModel(ModelTask task, Properties properties, Path at) {
-    var model = FoundationModelKind.resolve(task.model(), plan).model();
-    if (!model.can().contains(Capability.CONVERSE)) {
-      found.report(
-          Code.UNFIT_MODEL,
-          at.key("model"),
-          properties.origin("model"),
-          model.name() + " has no chat interface (Bedrock's Converse)",
-          "Choose another model");
-    }
-    int tokens = task.prompt().maximumTokens();
-    if (model.output().isPresent() && tokens > model.output().getAsInt()) {
-      found.report(
-          Code.TARGET_LIMIT,
-          at.key("max-tokens"),
-          properties.origin("max-tokens"),
-          model.name() + " answers in " + model.output().getAsInt() + " tokens at most");
+          "'" + translate.source().get() + "' is the language of the source");
     }
   }
 
@@ -315,7 +291,7 @@ final class WorkflowCheck {
           "No type of file can be read by all steps that read the source");
     }
     for (Step step : workflow.readersOfSource()) {
-      Set<String> readable = step.action().readable();
+      Set<String> readable = step.action().readable(workflow.types());
       List<String> unreadable =
           asked.stream()
               .filter(each -> !readable.isEmpty() && !readable.contains(each.substring(1)))

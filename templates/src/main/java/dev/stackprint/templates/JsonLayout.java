@@ -1,10 +1,10 @@
-package dev.stackprint.aws.kinds.workflow;
+package dev.stackprint.templates;
 
 /**
  * Lays out JSON: what fits on a line stands on one line, what does not is broken up. Takes valid
  * JSON, with any white space.
  */
-final class JsonLayout {
+public final class JsonLayout {
 
   private static final int WIDTH = 110;
 
@@ -16,7 +16,8 @@ final class JsonLayout {
     this.json = json;
   }
 
-  static String of(String json) {
+  /** Returns JSON on lines of its own, ended by a line break. */
+  public static String of(String json) {
     JsonLayout layout = new JsonLayout(minified(json));
     layout.value(0, 0);
     return layout.out.append('\n').toString();

@@ -1,6 +1,6 @@
 package dev.stackprint.aws.kinds.workflow;
 
-import dev.stackprint.blueprints.plan.Properties;
+import dev.stackprint.rendering.workflow.Transcribe;
 import dev.stackprint.templates.Code;
 import dev.stackprint.templates.JavaCode;
 import dev.stackprint.templates.JsonCode;
@@ -9,28 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** Writes down what is said in a recording: a job of Amazon Transcribe, then a function. */
-record Transcribe(
-    Optional<String> language,
-    List<String> languages,
-    int speakers,
-    Optional<String> vocabulary,
-    boolean encrypted)
-    implements Action {
-
-  static final String TYPE = "transcribe";
-
-  static Transcribe of(Properties properties, boolean encrypted) {
-    return new Transcribe(
-        properties.optionalText("language"),
-        properties.texts("languages"),
-        properties.integer("speakers"),
-        properties.optionalText("vocabulary"),
-        encrypted);
-  }
+record TranscribeStates(Transcribe asked, boolean encrypted) implements States {
 
   /** What the template prints. */
   record View(
@@ -45,16 +27,6 @@ record Transcribe(
       String function) {}
 
   @Override
-  public String defaultId() {
-    return "transcript";
-  }
-
-  @Override
-  public Set<String> readable() {
-    return FileTypes.RECORDINGS;
-  }
-
-  @Override
   public String firstState() {
     return "start";
   }
@@ -66,12 +38,12 @@ record Transcribe(
             .then(Code.json(", "))
             .then(Retries.busy("Transcribe.LimitExceededException"));
     return Templates.fragment(
-        Transcribe.class,
+        TranscribeStates.class,
         "Transcribe.asl.json.ftl",
         new View(
             place,
-            language,
-            languages,
+            asked.language(),
+            asked.languages(),
             !settings().isEmpty(),
             JsonCode.value(settings()),
             encrypted,
@@ -82,11 +54,11 @@ record Transcribe(
 
   private Map<String, Object> settings() {
     Map<String, Object> settings = new LinkedHashMap<>();
-    if (speakers > 1) {
+    if (asked.speakers() > 1) {
       settings.put("ShowSpeakerLabels", true);
-      settings.put("MaxSpeakerLabels", speakers);
+      settings.put("MaxSpeakerLabels", asked.speakers());
     }
-    vocabulary.ifPresent(name -> settings.put("VocabularyName", name));
+    asked.vocabulary().ifPresent(name -> settings.put("VocabularyName", name));
     return settings;
   }
 

@@ -1,10 +1,8 @@
-package dev.stackprint.aws.kinds.workflow;
+package dev.stackprint.rendering.workflow;
 
 import dev.stackprint.blueprints.value.TemplateValue;
-import dev.stackprint.templates.Names;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -13,37 +11,31 @@ import java.util.stream.Stream;
  *
  * @param parts text, values and outputs, in order
  */
-record Message(List<Part> parts) {
+public record Message(List<Part> parts) {
 
   /** A part. */
-  sealed interface Part {}
+  public sealed interface Part {}
 
   /**
    * Text as it is.
    *
    * @param text its content
    */
-  record Text(String text) implements Part {}
+  public record Text(String text) implements Part {}
 
   /**
    * Something that is known when the workflow runs.
    *
    * @param name its name
    */
-  record Named(String name) implements Part {}
+  public record Named(String name) implements Part {}
 
   /**
    * Something that is known once deployed.
    *
    * @param output the output
    */
-  record Deployed(TemplateValue.Output output) implements Part {
-
-    /** Returns what the definition calls it. */
-    String substitution() {
-      return Names.type(output.component()) + Names.type(output.output()) + "Output";
-    }
-  }
+  public record Deployed(TemplateValue.Output output) implements Part {}
 
   static Message parse(TemplateValue template) {
     List<Part> parts = new ArrayList<>();
@@ -57,7 +49,8 @@ record Message(List<Part> parts) {
     return new Message(parts);
   }
 
-  static Message parse(String text) {
+  /** Reads text with values in it. */
+  public static Message parse(String text) {
     List<Part> parts = new ArrayList<>();
     StringBuilder literal = new StringBuilder();
     for (int i = 0; i < text.length(); i++) {
@@ -84,55 +77,24 @@ record Message(List<Part> parts) {
   }
 
   /** Returns the names of all values. */
-  List<String> values() {
+  public List<String> values() {
     return parts.stream()
         .flatMap(part -> part instanceof Named value ? Stream.of(value.name()) : Stream.empty())
         .toList();
   }
 
   /** Returns the outputs of components. */
-  List<Deployed> outputs() {
+  public List<Deployed> outputs() {
     return parts.stream()
         .flatMap(part -> part instanceof Deployed output ? Stream.of(output) : Stream.empty())
         .toList();
   }
 
   /** Returns the ids of the steps whose results it names. */
-  List<String> results() {
+  public List<String> results() {
     return values().stream()
         .map(value -> value.replaceFirst("\\.label$", ""))
         .filter(value -> !value.equals("execution"))
         .toList();
-  }
-
-  /** Returns a JSONata expression of the message. */
-  String expression() {
-    return parts.stream().map(Message::expression).collect(Collectors.joining(" & "));
-  }
-
-  private static String expression(Part part) {
-    if (part instanceof Text text) {
-      return Jsonata.string(text.text());
-    }
-    if (part instanceof Deployed output) {
-      // Ids, names, addresses and ARNs: nothing in them ends a string.
-      return "'${" + output.substitution() + "}'";
-    }
-    return expression(((Named) part).name());
-  }
-
-  private static String expression(String value) {
-    if (value.equals("execution")) {
-      return "$states.context.Execution.Name";
-    }
-    if (value.equals(Workflow.SOURCE)) {
-      return "$source.key";
-    }
-    if (value.endsWith(".label")) {
-      return "$" + Names.variable(value.replaceFirst("\\.label$", "")) + ".label";
-    }
-    return "$join($map($"
-        + Names.variable(value)
-        + ", function($one) { 's3://' & $one.bucket & '/' & $one.key }), ', ')";
   }
 }

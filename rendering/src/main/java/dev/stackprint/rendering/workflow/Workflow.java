@@ -1,4 +1,4 @@
-package dev.stackprint.aws.kinds.workflow;
+package dev.stackprint.rendering.workflow;
 
 import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.Properties;
@@ -15,14 +15,16 @@ import java.util.TreeSet;
  *
  * @param component the component
  * @param steps its steps, in order
+ * @param types the types of files that the target reads
  */
-record Workflow(Component component, List<Step> steps) {
+public record Workflow(Component component, List<Step> steps, FileTypes types) {
 
   /** What the file that a workflow is started for is called. */
-  static final String SOURCE = "source";
+  public static final String SOURCE = "source";
 
-  static Workflow of(Component component) {
-    return new StepReader(component).read();
+  /** Reads a component of kind {@code workflow}. */
+  public static Workflow of(Component component, FileTypes types) {
+    return new StepReader(component).read(types);
   }
 
   /** Reads steps one after another: each may read the result of those before it. */
@@ -37,7 +39,7 @@ record Workflow(Component component, List<Step> steps) {
       this.component = component;
     }
 
-    Workflow read() {
+    Workflow read(FileTypes types) {
       for (Properties item : component.properties().sections("steps")) {
         String type = item.names().iterator().next();
         Step step = step(type, item.section(type));
@@ -47,7 +49,7 @@ record Workflow(Component component, List<Step> steps) {
           previous = step.id();
         }
       }
-      return new Workflow(component, List.copyOf(all));
+      return new Workflow(component, List.copyOf(all), types);
     }
 
     private Step step(String type, Properties properties) {
@@ -67,9 +69,8 @@ record Workflow(Component component, List<Step> steps) {
 
     private Action action(String type, Properties properties, String reads, boolean many) {
       return switch (type) {
-        case Transcribe.TYPE ->
-            Transcribe.of(properties, results(component).properties().has("key"));
-        case Translate.TYPE -> Translate.of(properties, results(component));
+        case Transcribe.TYPE -> Transcribe.of(properties);
+        case Translate.TYPE -> Translate.of(properties);
         case Speak.TYPE -> Speak.of(properties);
         case Store.TYPE -> Store.of(properties, reads, hasData(reads), many);
         case Notify.TYPE -> Notify.of(properties);
@@ -94,16 +95,12 @@ record Workflow(Component component, List<Step> steps) {
   }
 
   /** Returns the store of the files to work on. */
-  Component source() {
+  public Component source() {
     return component.properties().reference("source");
   }
 
   /** Returns the store of the results. */
-  Component results() {
-    return results(component);
-  }
-
-  private static Component results(Component component) {
+  public Component results() {
     return component
         .properties()
         .optionalReference("results")
@@ -111,57 +108,61 @@ record Workflow(Component component, List<Step> steps) {
   }
 
   /** Returns the folder of the files to work on. */
-  String prefix() {
+  public String prefix() {
     return component.properties().text("prefix");
   }
 
   /** Returns who is told of failures. */
-  Optional<Component> failures() {
+  public Optional<Component> failures() {
     return component.properties().optionalReference("failures");
   }
 
   /** Tells whether this starts the workflow. */
-  boolean startsBy(String start) {
+  public boolean startsBy(String start) {
     return component.properties().texts("start").contains(start);
   }
 
   /** Returns how the names of the files end, without the dot. */
-  List<String> suffixes() {
+  public List<String> suffixes() {
     List<String> asked = component.properties().texts("suffixes");
     if (!asked.isEmpty()) {
       return asked.stream().map(suffix -> suffix.substring(1)).toList();
     }
     Set<String> readable = null;
     for (Step step : readersOfSource()) {
-      if (!step.action().readable().isEmpty()) {
-        readable = readable == null ? new TreeSet<>(step.action().readable()) : readable;
-        readable.retainAll(step.action().readable());
+      Set<String> each = step.action().readable(types);
+      if (!each.isEmpty()) {
+        readable = readable == null ? new TreeSet<>(each) : readable;
+        readable.retainAll(each);
       }
     }
-    return readable == null ? List.copyOf(FileTypes.all()) : List.copyOf(readable);
+    return readable == null ? List.copyOf(types.all()) : List.copyOf(readable);
   }
 
   /** Returns the steps that read the file itself. */
-  List<Step> readersOfSource() {
+  public List<Step> readersOfSource() {
     return steps.stream()
         .filter(step -> step.action().reads() && step.reads().equals(SOURCE))
         .toList();
   }
 
-  boolean modelsReadSource() {
+  /** Tells whether a model reads the file itself. */
+  public boolean modelsReadSource() {
     return readersOfSource().stream().anyMatch(step -> step.action() instanceof ModelTask);
   }
 
-  boolean translatesSource() {
+  /** Tells whether the file itself is translated. */
+  public boolean translatesSource() {
     return readersOfSource().stream().anyMatch(step -> step.action() instanceof Translate);
   }
 
-  boolean speaksSource() {
+  /** Tells whether the file itself is read aloud. */
+  public boolean speaksSource() {
     return readersOfSource().stream().anyMatch(step -> step.action() instanceof Speak);
   }
 
   /** Returns the actions of one class. */
-  <T extends Action> List<T> actions(Class<T> type) {
+  public <T extends Action> List<T> actions(Class<T> type) {
     return new ArrayList<>(
         steps.stream().map(Step::action).filter(type::isInstance).map(type::cast).toList());
   }

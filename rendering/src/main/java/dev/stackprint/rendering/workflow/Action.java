@@ -1,11 +1,10 @@
-package dev.stackprint.aws.kinds.workflow;
+package dev.stackprint.rendering.workflow;
 
-import dev.stackprint.templates.Code;
 import java.util.List;
 import java.util.Set;
 
-/** What a step does: the states that it takes, and what these need. */
-interface Action {
+/** What a step does. */
+public interface Action {
 
   /** What a step leaves for later ones. */
   enum Result {
@@ -25,8 +24,10 @@ interface Action {
     return Result.ONE;
   }
 
-  /** Returns the types of files that it can read, as they end without the dot. */
-  Set<String> readable();
+  /** Returns the types of files that it can read; none are all. */
+  default Set<String> readable(FileTypes types) {
+    return Set.of();
+  }
 
   /** Returns whether it reads a document at all. */
   default boolean reads() {
@@ -37,13 +38,4 @@ interface Action {
   default List<String> refersTo() {
     return List.of();
   }
-
-  /** Returns what the name of its first state ends in. */
-  String firstState();
-
-  /** Returns its states, joined by commas. */
-  Code states(Place place);
-
-  /** States what it needs. */
-  void wire(Wiring wiring);
 }

@@ -1,4 +1,4 @@
-package dev.stackprint.aws.kinds.workflow;
+package dev.stackprint.rendering.workflow;
 
 import dev.stackprint.templates.Names;
 import java.util.List;
@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param when when it runs, if not always
  * @param attempts how often a call is tried
  */
-record Step(
+public record Step(
     Action action, String id, String reads, boolean each, Optional<When> when, int attempts) {
 
   /**
@@ -24,26 +24,26 @@ record Step(
    * @param label the id of the step that chose a label
    * @param is the labels for which the step runs
    */
-  record When(String label, List<String> is) {}
+  public record When(String label, List<String> is) {}
 
   /** Returns what the names of its states begin with: its id as words. */
-  String title() {
+  public String title() {
     String words = id.replace('-', ' ');
     return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 
   /** Returns the variable that holds its result. */
-  String variable() {
+  public String variable() {
     return Names.variable(id);
   }
 
   /** Returns the variable that holds what it reads. */
-  String input() {
+  public String input() {
     return Names.variable(reads);
   }
 
   /** Tells whether it leaves several documents. */
-  boolean many() {
+  public boolean many() {
     return switch (action.result()) {
       case MANY -> true;
       case ONE -> each;
@@ -52,7 +52,7 @@ record Step(
   }
 
   /** Tells whether it leaves anything for later steps. */
-  boolean hasResult() {
+  public boolean hasResult() {
     return action.result() != Action.Result.NONE;
   }
 }

@@ -2,35 +2,22 @@ package dev.stackprint.aws.kinds.workflow;
 
 import dev.stackprint.aws.kinds.foundationmodel.FoundationModelKind;
 import dev.stackprint.aws.kinds.guardrail.GuardrailKind;
-import dev.stackprint.blueprints.plan.Component;
-import dev.stackprint.blueprints.plan.Properties;
+import dev.stackprint.rendering.workflow.ModelTask;
 import dev.stackprint.templates.Code;
 import dev.stackprint.templates.Names;
 import dev.stackprint.templates.Templates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
  * Has a model summarize, extract or classify. What is too long for one call is split, and the task
  * is done on notes of the parts.
  *
- * @param type the step's type
- * @param model the model
- * @param guardrail what examines the calls
- * @param prompt what the model is told
- * @param data whether the result has fields, besides the text
+ * @param asked what the blueprint asks for
  */
-record ModelTask(
-    String type, Component model, Optional<Component> guardrail, Prompt prompt, boolean data)
-    implements Action {
-
-  static final String SUMMARIZE = "summarize";
-  static final String EXTRACT = "extract";
-  static final String CLASSIFY = "classify";
+record ModelTaskStates(ModelTask asked) implements States {
 
   /**
    * The most characters of a call: with a guardrail fewer, since it examines so many thousands of
@@ -40,32 +27,8 @@ record ModelTask(
 
   private static final int CHARACTERS = 100_000;
 
-  static ModelTask of(String type, Properties properties) {
-    Prompt prompt = Prompt.of(type, properties);
-    return new ModelTask(
-        type,
-        properties.reference("model"),
-        properties.optionalReference("guardrail"),
-        prompt,
-        prompt.schema().isPresent());
-  }
-
   /** What the template prints. */
   record View(Place p, String task, int limit, String splitFunction, String modelFunction) {}
-
-  @Override
-  public String defaultId() {
-    return switch (type) {
-      case EXTRACT -> "extract";
-      case CLASSIFY -> "class";
-      default -> prompt.isMinutes() ? "minutes" : "summary";
-    };
-  }
-
-  @Override
-  public Set<String> readable() {
-    return FileTypes.TEXTS;
-  }
 
   @Override
   public String firstState() {
@@ -75,12 +38,12 @@ record ModelTask(
   @Override
   public Code states(Place place) {
     return Templates.fragment(
-        ModelTask.class,
+        ModelTaskStates.class,
         "Model.asl.json.ftl",
         new View(
             place,
             place.id(),
-            guardrail.isPresent() ? GUARDED_CHARACTERS : CHARACTERS,
+            asked.guardrail().isPresent() ? GUARDED_CHARACTERS : CHARACTERS,
             "${SplitFunction}",
             "${" + functionId() + "Function}"));
   }
@@ -94,14 +57,19 @@ record ModelTask(
 
     Code caller = LambdaFunction.variableOf(functionId());
     Map<String, Code> environment = new TreeMap<>(results);
-    environment.put("MODEL_ID", wiring.context().call(model, FoundationModelKind.MODEL_ID));
-    guardrail.ifPresent(
-        guard -> {
-          environment.put("GUARDRAIL_ID", wiring.context().call(guard, GuardrailKind.GUARDRAIL_ID));
-          environment.put("GUARDRAIL_VERSION", wiring.context().call(guard, GuardrailKind.VERSION));
-        });
+    environment.put("MODEL_ID", wiring.context().call(asked.model(), FoundationModelKind.MODEL_ID));
+    asked
+        .guardrail()
+        .ifPresent(
+            guard -> {
+              environment.put(
+                  "GUARDRAIL_ID", wiring.context().call(guard, GuardrailKind.GUARDRAIL_ID));
+              environment.put(
+                  "GUARDRAIL_VERSION", wiring.context().call(guard, GuardrailKind.VERSION));
+            });
     List<Code> grants = new ArrayList<>(documents(wiring, caller));
-    grants.addAll(FoundationModelKind.grants(model, guardrail, caller, wiring.context()));
+    grants.addAll(
+        FoundationModelKind.grants(asked.model(), asked.guardrail(), caller, wiring.context()));
     wiring.function(new LambdaFunction(functionId(), "model", 15, 512, environment, grants));
   }
 
@@ -114,6 +82,8 @@ record ModelTask(
 
   /** One function for each pair of a model and a guardrail, since each has its own permissions. */
   private String functionId() {
-    return Names.type(model.id() + guardrail.map(guard -> "-under-" + guard.id()).orElse("-model"));
+    return Names.type(
+        asked.model().id()
+            + asked.guardrail().map(guard -> "-under-" + guard.id()).orElse("-model"));
   }
 }

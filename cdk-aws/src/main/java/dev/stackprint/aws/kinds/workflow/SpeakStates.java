@@ -1,49 +1,26 @@
 package dev.stackprint.aws.kinds.workflow;
 
-import dev.stackprint.blueprints.plan.Properties;
+import dev.stackprint.rendering.workflow.Speak;
 import dev.stackprint.templates.Code;
 import dev.stackprint.templates.JavaCode;
 import dev.stackprint.templates.JsonCode;
 import dev.stackprint.templates.Templates;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
  * Reads a text aloud: a task of Amazon Polly, started by a function, which reads the text.
  *
- * @param voices the voice for each language
- * @param engine the engine, as Amazon Polly calls it
- * @param ogg whether the sound is Ogg Vorbis, else it is MP3
+ * @param asked what the blueprint asks for
  */
-record Speak(Map<String, String> voices, String engine, boolean ogg) implements Action {
-
-  static final String TYPE = "speak";
+record SpeakStates(Speak asked) implements States {
 
   private static final String NO_RESOURCES = "Amazon Polly has no resources but lexicons.";
 
-  static Speak of(Properties properties) {
-    Map<String, String> voices = new LinkedHashMap<>();
-    Properties section = properties.section("voices");
-    section.names().forEach(language -> voices.put(language, section.text(language)));
-    return new Speak(voices, properties.text("engine"), properties.text("format").equals("ogg"));
-  }
-
   /** What the template prints. */
   record View(Place p, String function, Code voices, String engine, String format, String suffix) {}
-
-  @Override
-  public String defaultId() {
-    return "speech";
-  }
-
-  @Override
-  public Set<String> readable() {
-    return FileTypes.SPEAKABLE;
-  }
 
   @Override
   public String firstState() {
@@ -53,15 +30,15 @@ record Speak(Map<String, String> voices, String engine, boolean ogg) implements 
   @Override
   public Code states(Place place) {
     return Templates.fragment(
-        Speak.class,
+        SpeakStates.class,
         "Speak.asl.json.ftl",
         new View(
             place,
             "${SpeechFunction}",
-            JsonCode.value(voices),
-            engine,
-            ogg ? "ogg_vorbis" : "mp3",
-            ogg ? "ogg" : "mp3"));
+            JsonCode.value(asked.voices()),
+            asked.engine(),
+            asked.ogg() ? "ogg_vorbis" : "mp3",
+            asked.suffix()));
   }
 
   @Override

@@ -1,4 +1,4 @@
-package dev.stackprint.aws.kinds.workflow;
+package dev.stackprint.rendering.workflow;
 
 import dev.stackprint.blueprints.plan.Properties;
 import java.util.ArrayList;
@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param maximumTokens the most tokens of the answer
  * @param classifies whether the answer's {@code label} is the result
  */
-record Prompt(
+public record Prompt(
     String task,
     String rules,
     Optional<Map<String, Object>> schema,
@@ -101,7 +101,7 @@ record Prompt(
   }
 
   /** Returns the labels to choose from. */
-  List<String> labels() {
+  public List<String> labels() {
     Map<?, ?> fields = (Map<?, ?>) schema.orElseThrow().get("properties");
     List<?> labels = (List<?>) ((Map<?, ?>) fields.get("label")).get("enum");
     return labels.stream().map(Object::toString).toList();
@@ -116,7 +116,7 @@ record Prompt(
   }
 
   /** Returns the task as its entry in tasks.json. */
-  Map<String, Object> json() {
+  public Map<String, Object> json() {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("instruction", task + "\n\n" + rules);
     json.put(

@@ -1,15 +1,15 @@
-package dev.stackprint.aws.kinds.workflow;
+package dev.stackprint.templates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import org.junit.jupiter.api.Test;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
 
 class JsonLayoutTest {
 
   @Test
-  void breaksWhatIsLongOrNested() throws IOException {
+  void breaksWhatIsLongOrNested() {
     String json =
         "{\"a\":{\"b\" : [1,2 ,\"x, {y: \\\"z\\\"}\"]},\n\"c\":{},\"d\":[],\"e\":[{\"f\":1}],\"long\":[\""
             + "x".repeat(60)
@@ -34,8 +34,9 @@ class JsonLayoutTest {
             }
             """
                 .formatted("x".repeat(60), "y".repeat(60)));
-    ObjectMapper mapper = new ObjectMapper();
-    assertThat(mapper.readTree(laidOut)).isEqualTo(mapper.readTree(json));
+    // All JSON is YAML.
+    Load yaml = new Load(LoadSettings.builder().build());
+    assertThat(yaml.loadFromString(laidOut)).isEqualTo(yaml.loadFromString(json));
     assertThat(JsonLayout.of(laidOut)).isEqualTo(laidOut);
   }
 }

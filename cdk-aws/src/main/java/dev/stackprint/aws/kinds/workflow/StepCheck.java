@@ -1,0 +1,91 @@
+package dev.stackprint.aws.kinds.workflow;
+
+import dev.stackprint.aws.kinds.foundationmodel.FoundationModelKind;
+import dev.stackprint.aws.language.LanguageCheck;
+import dev.stackprint.blueprints.diagnostic.Code;
+import dev.stackprint.blueprints.diagnostic.Diagnostics;
+import dev.stackprint.blueprints.facts.Capability;
+import dev.stackprint.blueprints.plan.Plan;
+import dev.stackprint.blueprints.plan.Properties;
+import dev.stackprint.blueprints.value.Path;
+import dev.stackprint.rendering.workflow.Action;
+import dev.stackprint.rendering.workflow.ModelTask;
+import dev.stackprint.rendering.workflow.Speak;
+import dev.stackprint.rendering.workflow.Step;
+import dev.stackprint.rendering.workflow.Transcribe;
+import dev.stackprint.rendering.workflow.Translate;
+import dev.stackprint.rendering.workflow.WorkflowCheck;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Finds what AWS's services cannot do of a step.
+ *
+ * @param plan the plan that the workflow is part of
+ */
+record StepCheck(Plan plan) implements WorkflowCheck.StepCheck {
+
+  /** Names of the definition's own variables. */
+  static final Set<String> TAKEN =
+      Set.of("source", "execution", "stem", "suffix", "folder", "failure", "states");
+
+  @Override
+  public void check(
+      Action action, Properties properties, Path at, Optional<Step> read, Diagnostics found) {
+    LanguageCheck languages = new LanguageCheck(found);
+    if (action instanceof Transcribe transcribe) {
+      languages.transcription(properties, at, "language");
+      languages.transcription(properties, at, "languages");
+      checkDialects(transcribe, properties, at, found);
+    } else if (action instanceof Translate) {
+      languages.translation(properties, at, "source");
+      languages.translation(properties, at, "targets");
+    } else if (action instanceof Speak) {
+      List<String> spoken =
+          read.map(Step::action)
+              .filter(Translate.class::isInstance)
+              .map(made -> ((Translate) made).targets())
+              .orElse(List.of());
+      languages.voices(properties, at, spoken);
+    } else if (action instanceof ModelTask task) {
+      checkModel(task, properties, at, found);
+    }
+  }
+
+  private static void checkDialects(
+      Transcribe transcribe, Properties properties, Path at, Diagnostics found) {
+    Set<String> spoken = new TreeSet<>();
+    for (String language : transcribe.languages()) {
+      if (!spoken.add(language.split("-")[0])) {
+        found.report(
+            Code.TARGET_COMBINATION,
+            at.key("languages"),
+            properties.origin("languages"),
+            "'" + language + "' and another one are dialects of one language",
+            "Name one of them: Amazon Transcribe tells languages apart, not dialects");
+      }
+    }
+  }
+
+  private void checkModel(ModelTask task, Properties properties, Path at, Diagnostics found) {
+    var model = FoundationModelKind.resolve(task.model(), plan).model();
+    if (!model.can().contains(Capability.CONVERSE)) {
+      found.report(
+          Code.UNFIT_MODEL,
+          at.key("model"),
+          properties.origin("model"),
+          model.name() + " has no chat interface (Bedrock's Converse)",
+          "Choose another model");
+    }
+    int tokens = task.prompt().maximumTokens();
+    if (model.output().isPresent() && tokens > model.output().getAsInt()) {
+      found.report(
+          Code.TARGET_LIMIT,
+          at.key("max-tokens"),
+          properties.origin("max-tokens"),
+          model.name() + " answers in " + model.output().getAsInt() + " tokens at most");
+    }
+  }
+}
