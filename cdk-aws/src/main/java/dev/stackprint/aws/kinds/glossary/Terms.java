@@ -1,13 +1,13 @@
 package dev.stackprint.aws.kinds.glossary;
 
 import dev.stackprint.blueprints.plan.Properties;
+import dev.stackprint.rendering.Csv;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Terms with their translations.
@@ -37,18 +37,10 @@ record Terms(List<String> languages, List<Map<String, String>> rows, boolean fro
    * Returns the file that Amazon Translate imports: a line of languages, then one for each term.
    */
   String csv() {
-    StringBuilder csv = new StringBuilder(line(languages));
+    StringBuilder csv = new StringBuilder(Csv.line(languages));
     for (Map<String, String> row : rows) {
-      csv.append(line(languages.stream().map(each -> row.getOrDefault(each, "")).toList()));
+      csv.append(Csv.line(languages.stream().map(each -> row.getOrDefault(each, "")).toList()));
     }
     return csv.toString();
-  }
-
-  private static String line(List<String> fields) {
-    return fields.stream().map(Terms::field).collect(Collectors.joining(",", "", "\n"));
-  }
-
-  private static String field(String text) {
-    return text.matches("[^\",\\r\\n]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
   }
 }
