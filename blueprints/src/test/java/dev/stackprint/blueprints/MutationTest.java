@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -68,10 +67,9 @@ class MutationTest {
           "a: b: c");
 
   private static List<List<String>> ofBackEnds() {
-    Path folder = Path.of("../cdk-aws/src/test/resources/blueprints");
     List<List<String>> blueprints = new ArrayList<>();
-    try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList()) {
+    try {
+      for (Path file : BackEndBlueprints.all()) {
         blueprints.add(Files.readAllLines(file));
       }
     } catch (IOException failure) {
@@ -101,9 +99,10 @@ class MutationTest {
       mutate(lines, random);
     }
     String text = String.join("\n", lines) + "\n";
+    Target target = Target.values()[random.nextInt(Target.values().length)];
 
     Planned planned =
-        TestBlueprints.withFile(text, file -> language.plan(file, Target.AWS, Options.NONE));
+        TestBlueprints.withFile(text, file -> language.plan(file, target, Options.NONE));
 
     boolean errors =
         planned.diagnostics().stream().anyMatch(found -> found.severity() == Severity.ERROR);

@@ -9,6 +9,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.dialect.Dialects;
+import dev.stackprint.blueprints.BackEndBlueprints;
 import dev.stackprint.blueprints.Blueprints;
 import dev.stackprint.blueprints.TestBlueprints;
 import dev.stackprint.blueprints.diagnostic.Diagnostics;
@@ -17,9 +18,7 @@ import dev.stackprint.blueprints.kind.Json;
 import dev.stackprint.blueprints.source.ResourceFolder;
 import dev.stackprint.blueprints.source.SourceFile;
 import dev.stackprint.blueprints.value.MapValue;
-import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -84,17 +83,15 @@ class EditorSchemaTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> acceptsBlueprintOfTheBackEnds() throws IOException {
-    try (Stream<Path> files = Files.list(Path.of("../cdk-aws/src/test/resources/blueprints"))) {
-      return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList().stream()
-          .map(
-              file ->
-                  DynamicTest.dynamicTest(
-                      file.getFileName().toString(),
-                      () ->
-                          assertThat(errors(STANDARD, file.toString(), Files.readString(file)))
-                              .isEmpty()));
-    }
+  Stream<DynamicTest> acceptsBlueprintOfTheBackEnds() {
+    return BackEndBlueprints.all().stream()
+        .map(
+            file ->
+                DynamicTest.dynamicTest(
+                    file.getFileName().toString(),
+                    () ->
+                        assertThat(errors(STANDARD, file.toString(), Files.readString(file)))
+                            .isEmpty()));
   }
 
   @Test
