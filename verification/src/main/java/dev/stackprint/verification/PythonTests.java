@@ -12,6 +12,7 @@ import java.util.Set;
 public final class PythonTests {
 
   private final Map<String, String> environment;
+  private final String runner;
 
   /** Folders that were tested already: many projects have the same ones. */
   private final Set<String> tested = new HashSet<>();
@@ -22,7 +23,19 @@ public final class PythonTests {
    * @param environment variables that handlers find where they run
    */
   public PythonTests(Map<String, String> environment) {
+    this(environment, "unittest");
+  }
+
+  /**
+   * Begins with nothing tested.
+   *
+   * @param environment variables that handlers find where they run; {@code PYTHONPATH} leads to the
+   *     runner
+   * @param runner the module that runs the tests, as {@code unittest} does
+   */
+  public PythonTests(Map<String, String> environment, String runner) {
     this.environment = environment;
+    this.runner = runner;
   }
 
   /** Asserts that the tests of all handlers of a project pass. */
@@ -37,8 +50,7 @@ public final class PythonTests {
     for (Path folder : folders) {
       if (tested.add(contents(project, folder))) {
         Tools.Answer answer =
-            Tools.run(
-                folder, environment, List.of(Tools.python(), "-m", "unittest", "discover", "-v"));
+            Tools.run(folder, environment, List.of(Tools.python(), "-m", runner, "discover", "-v"));
         assertThat(answer.exitCode()).as(answer.output()).isZero();
         assertThat(answer.output()).doesNotContain("Ran 0 tests");
       }

@@ -25,7 +25,9 @@ class RenderedProjectsTest {
   private static final VerifiedProjects VERIFIED = VerifiedProjects.all();
 
   private static final PythonTests HANDLERS =
-      new PythonTests(Map.of("GOOGLE_CLOUD_PROJECT", "test-project"));
+      new PythonTests(
+          Map.of("GOOGLE_CLOUD_PROJECT", "test-project", "PYTHONPATH", CallsTest.CHECKS.toString()),
+          "checked_unittest");
 
   @TestFactory
   Stream<DynamicContainer> everyProject() {
