@@ -4,6 +4,7 @@ import dev.stackprint.blueprints.plan.Plan;
 import dev.stackprint.blueprints.plan.Target;
 import dev.stackprint.toolchain.ToolFailure;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -33,6 +34,11 @@ final class PreviewCommand implements Callable<Integer> {
       description = "The project's folder. Default: the blueprint's name and -gcp, here.")
   private Path out;
 
+  @Option(
+      names = "--no-render",
+      description = "Preview the project as it lies in its folder, with what you changed in it.")
+  private boolean asItIs;
+
   @Option(names = "--json", description = "Print the JSON of `pulumi preview --json`.")
   private boolean json;
 
@@ -51,7 +57,11 @@ final class PreviewCommand implements Callable<Integer> {
       return ExitCode.INVALID_BLUEPRINT;
     }
     Path folder = out == null ? ProjectFolder.of(plan.get()) : out;
-    rendering.write(plan.get(), folder, false);
+    if (!asItIs) {
+      rendering.write(plan.get(), folder, false);
+    } else if (!Files.isRegularFile(folder.resolve("Pulumi.yaml"))) {
+      throw CommandFailure.usage(folder + " has no project; leave --no-render out");
+    }
     try (Progress progress = Progress.on(terminal)) {
       progress.step("Previewing " + plan.get().name() + " with Pulumi");
       return print(PulumiRun.of(plan.get(), folder, options.cli(), options.limit()), folder);
@@ -60,8 +70,7 @@ final class PreviewCommand implements Callable<Integer> {
     }
   }
 
-  /** Prints a preview, and returns the exit code. */
-  int print(PulumiRun run, Path folder) {
+  private int print(PulumiRun run, Path folder) {
     if (json) {
       terminal.out().println(run.json().strip());
     } else {

@@ -9,11 +9,14 @@ import dev.stackprint.gcp.preview.registration.PropertyValue.Blank;
 import dev.stackprint.gcp.preview.registration.PropertyValue.Fields;
 import dev.stackprint.gcp.preview.registration.PropertyValue.Secret;
 import dev.stackprint.gcp.preview.registration.PropertyValue.Text;
+import dev.stackprint.gcp.preview.registration.Registration;
 import java.util.Locale;
 import java.util.SortedMap;
 
 /** A preview for people: a tree of resources, how many there are of each type, the outputs. */
 final class PreviewReport {
+
+  private static final String UNKNOWN = "(known after the deployment)";
 
   private PreviewReport() {}
 
@@ -40,8 +43,20 @@ final class PreviewReport {
         .rows()
         .forEach(
             row ->
-                table.row("+ create", row.branch() + row.resource().type(), row.resource().name()));
+                table.row(
+                    "+ create",
+                    row.branch() + row.resource().type(),
+                    row.resource().name(),
+                    note(row.resource())));
     return table;
+  }
+
+  /** Says what becomes of a resource when the stack is destroyed, if not the usual. */
+  private static String note(Registration resource) {
+    if (resource.protect()) {
+      return "protected";
+    }
+    return resource.retainOnDelete() ? "kept when destroyed" : "";
   }
 
   private static Table counts(SortedMap<String, Integer> counts) {
@@ -60,11 +75,13 @@ final class PreviewReport {
 
   private static String describe(PropertyValue value) {
     if (value == Blank.UNKNOWN) {
-      return "(known after the deployment)";
+      return UNKNOWN;
     }
     if (value instanceof Secret) {
       return "(secret)";
     }
-    return value instanceof Text text ? text.text() : Json.line(PropertyJson.of(value));
+    return value instanceof Text text
+        ? text.text()
+        : Json.line(PropertyJson.of(value)).replace('"' + PropertyJson.UNKNOWN + '"', UNKNOWN);
   }
 }

@@ -4,20 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.stackprint.blueprints.diagnostic.Code;
-import dev.stackprint.blueprints.diagnostic.Diagnostics;
-import dev.stackprint.blueprints.document.Options;
-import dev.stackprint.blueprints.plan.Plan;
-import dev.stackprint.blueprints.plan.Target;
-import dev.stackprint.gcp.preview.PreviewResult;
-import dev.stackprint.gcp.preview.registration.PropertyValue.Fields;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,41 +71,54 @@ class PreviewCommandTest {
   }
 
   @Test
-  void tellsFindingsAfterAll() {
-    Plan plan =
-        new BlueprintRendering(terminal())
-            .plan(blueprint.toString(), Target.GCP, Options.NONE)
-            .orElseThrow();
-    Diagnostics found = new Diagnostics();
-    found.report(
-        Code.MISSING_INPUT,
-        dev.stackprint.blueprints.value.Path.ROOT,
-        plan.component("scratch").origin(),
-        "location of urn:scratch is missing");
-    PreviewResult result = new PreviewResult(List.of(), Fields.NONE, found.sorted(), List.of());
+  void tellsAFindingAtTheLineOfTheBlueprint() throws IOException {
+    change("Scratch", ".uniformBucketLevelAccess(true)", ".storageClass(\"STANDRD\")");
 
-    assertThat(
-            new PreviewCommand(terminal())
-                .print(new PulumiRun(plan, result, "{}", Optional.empty()), project))
-        .isEqualTo(ExitCode.INVALID_BLUEPRINT);
+    assertThat(preview("--no-render")).isEqualTo(ExitCode.INVALID_BLUEPRINT);
     assertThat(err.toString())
         .contains(
-            "two-stores.yaml:7:3: error SP0804: location of urn:scratch is missing",
-            "1 error, 0 warnings");
+            "two-stores.yaml:7:3: error SP0805: storageClass of urn:pulumi:preview::two-stores::")
+        .contains("\"STANDRD\" is none of", "1 error, 0 warnings");
+    assertThat(out.toString()).containsPattern("gcp:storage/bucket:Bucket +scratch");
   }
 
   @Test
-  void showsWhatAToolSays() throws IOException {
-    Path file = project.resolve("src/main/java/infra/twostores/Extra.java");
-    assertThat(preview()).isZero();
-    Files.writeString(file, "package infra.twostores;\n\nfinal class Extra { int x = \"a\"; }\n");
-    out.getBuffer().setLength(0);
+  void showsTheErrorOfAProgram() throws IOException {
+    change(
+        "TwoStores",
+        "var project",
+        "if (projectId.length() > 1) throw new Error(\"mine\");\nvar project");
 
-    assertThat(preview()).isEqualTo(ExitCode.FAILED);
+    assertThat(preview("--no-render")).isEqualTo(ExitCode.FAILED);
+    assertThat(err.toString())
+        .startsWith("stackprint: the program failed (exit code ")
+        .contains("java.lang.Error: mine");
+    assertThat(out.toString()).isEmpty();
+  }
+
+  @Test
+  void endsAProgramThatHangs() throws IOException {
+    change("TwoStores", "var project", "while (projectId.length() > 1) { }\nvar project");
+
+    assertThat(preview("--no-render", "--time-limit", "3")).isEqualTo(ExitCode.FAILED);
+    assertThat(err.toString())
+        .startsWith("stackprint: the program failed: it was still running after 3 seconds");
+  }
+
+  @Test
+  void showsWhatTheCompilerSays() throws IOException {
+    change("TwoStores", "var project", "var projekt");
+
+    assertThat(preview("--no-render")).isEqualTo(ExitCode.FAILED);
     assertThat(err.toString())
         .startsWith("stackprint: the project does not compile" + System.lineSeparator())
-        .contains("Extra.java:3: error: incompatible types");
-    assertThat(out.toString()).isEmpty();
+        .contains("TwoStores.java");
+  }
+
+  @Test
+  void previewsNothingWhereNothingIs() {
+    assertThat(preview("--no-render")).isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString()).contains("has no project; leave --no-render out");
   }
 
   @Test
@@ -158,6 +162,17 @@ class PreviewCommandTest {
         .isEqualTo(ExitCode.INVALID_BLUEPRINT);
     assertThat(err.toString()).contains("1 error, 0 warnings");
     assertThat(folder.resolve("two-stores")).doesNotExist();
+  }
+
+  /** Renders the project and changes a class of it. */
+  private void change(String className, String text, String replacement) throws IOException {
+    assertThat(run("render", blueprint.toString(), "--target", "gcp", "--out", project.toString()))
+        .isZero();
+    Path file = project.resolve("src/main/java/infra/twostores/" + className + ".java");
+    String source = Files.readString(file);
+    assertThat(source).contains(text);
+    Files.writeString(file, source.replace(text, replacement));
+    out.getBuffer().setLength(0);
   }
 
   private int preview(String... options) {

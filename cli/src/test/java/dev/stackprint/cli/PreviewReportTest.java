@@ -54,8 +54,8 @@ class PreviewReportTest {
             + create  │  ├─ pulumi:providers:gcp          google
             + create  │  └─ gcp:projects/service:Service  api
             + create  └─ demo:index:Documents             documents
-            + create     ├─ gcp:storage/bucket:Bucket     files    kept when destroyed
-            + create     └─ gcp:storage/bucket:Bucket     more     protected
+            + create     ├─ gcp:storage/bucket:Bucket     files      kept when destroyed
+            + create     └─ gcp:storage/bucket:Bucket     more       protected
 
             resource type                 count
             gcp:projects/service:Service  1
@@ -66,7 +66,7 @@ class PreviewReportTest {
             bucket    (known after the deployment)
             password  (secret)
             region    europe-west4
-            zones     ["a","04da6b54-80e4-46f7-96ec-b56ff0331ba9"]
+            zones     ["a",(known after the deployment)]
             """);
   }
 

@@ -22,6 +22,9 @@ import java.util.TreeMap;
 /** Turns values into what JSON can hold, as Pulumi's CLI prints them. */
 public final class PropertyJson {
 
+  /** What is printed in place of a value that is not known. */
+  public static final String UNKNOWN = Signature.UNKNOWN;
+
   private static final String HIDDEN = "[secret]";
 
   private PropertyJson() {}
@@ -68,7 +71,7 @@ public final class PropertyJson {
     if (value instanceof ResourceReference reference) {
       return reference(reference);
     }
-    return value instanceof Secret ? HIDDEN : Signature.UNKNOWN;
+    return value instanceof Secret ? HIDDEN : UNKNOWN;
   }
 
   private static SortedMap<String, Object> content(String signature, Content content) {
