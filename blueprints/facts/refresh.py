@@ -13,9 +13,12 @@ import re
 import sys
 from pathlib import Path
 
+import accelerators
+import images
 import languages
 import layout
 import models
+import openmodels
 import packages
 import prices
 import regions
@@ -43,13 +46,17 @@ class Refresh:
 
     def files(self) -> dict[str, str]:
         return {
+            "aws-accelerators.yaml": self._aws_accelerators(),
             "aws-languages.yaml": self._aws_languages(),
             "aws-prices.yaml": self._prices("aws-prices"),
             "aws-regions.yaml": self._aws_regions(),
+            "gcp-accelerators.yaml": self._gcp_accelerators(),
             "gcp-languages.yaml": self._gcp_languages(),
             "gcp-prices.yaml": self._prices("gcp-prices"),
             "gcp-regions.yaml": self._gcp_regions(),
+            "images.yaml": self._images(),
             "models.yaml": self._models(),
+            "open-models.yaml": self._open_models(),
         }
 
     def unlisted(self) -> list[str]:
@@ -106,6 +113,66 @@ class Refresh:
     def _discovery(self, name: str) -> dict:
         """The discovery document of an API of Google's."""
         return self._json("google-api-python-client", f"googleapiclient/discovery_cache/documents/{name}.json")
+
+    def _aws_accelerators(self) -> str:
+        copied = self._source("aws-accelerators")
+        sources = self._cite(
+            {"moto": "shapes in", "botocore": "sagemaker"},
+            copied["pages"],
+            {"ec2-prices": "usd", "neuron-cores": "devices mib"},
+        )
+        commercial, resources = self._commercial(), self._package("moto") / "moto/ec2/resources"
+        types = _gzipped(resources / "instance_types.json.gz")
+        offered = {
+            region: frozenset(offer["InstanceType"] for offer in _gzipped(file))
+            for file in sorted((resources / "instance_type_offerings/region").glob("*.json.gz"))
+            if (region := file.name.removesuffix(".json.gz")) in commercial
+        }
+        shapes = self._service("sagemaker")["shapes"]
+        enums = {name: shape["enum"] for name, shape in shapes.items() if "enum" in shape}
+        return layout.document(COMMENT, {"sources": sources} | accelerators.aws_sections(types, offered, enums, copied))
+
+    def _gcp_accelerators(self) -> str:
+        copied = self._source("gcp-accelerators")
+        sources = self._cite(
+            {"xpk": "topology machine hosts", "skypilot": "chips"},
+            copied["pages"],
+            {
+                "catalog": "in mib usd",
+                "flex-start": "capacity topology",
+                "hosts": "machine",
+                "tpu-v4": "mib",
+                "tpu-v5e": "mib network",
+                "tpu7x": "mib network devices capacity",
+                "tpu-zones": "in",
+            },
+        )
+        slices = accelerators.tpu_slices(self._text("xpk", "xpk/core/system_characteristics.py"))
+        machines = accelerators.gpu_machines(self._text("skypilot", "sky/catalog/gcp_catalog.py"))
+        return layout.document(COMMENT, {"sources": sources} | accelerators.gcp_sections(slices, machines, copied))
+
+    def _images(self) -> str:
+        copied = self._source("images")
+        sources = self._cite({"sagemaker": "images registries"}, {}, {})
+        configs = {name: self._json("sagemaker", f"sagemaker/image_uri_config/{name}.json") for name in copied}
+        return layout.document(COMMENT, {"sources": sources} | images.aws_sections(configs, self._commercial(), copied))
+
+    def _commercial(self) -> frozenset[str]:
+        """The names of the commercial regions of AWS."""
+        return regions.commercial(self._json("botocore", "botocore/data/endpoints.json"))
+
+    def _open_models(self) -> str:
+        copied = self._source("open-models")
+        sources = self._cite(
+            {"llmfit": "parameters licence layers hidden heads kv-heads head context experts active",
+             "litgpt": "layers hidden heads kv-heads head context"},
+            copied["pages"],
+            {page: "gated" for page in sorted(set(copied["gated"].values()))},
+        )
+        (program,) = self._package("llmfit").glob("*.data/scripts/llmfit")
+        repositories = openmodels.listed(program.read_bytes(), copied["models"].values())
+        configs = openmodels.configurations(self._text("litgpt", "litgpt/config.py"))
+        return layout.document(COMMENT, {"sources": sources} | openmodels.sections(repositories, configs, copied))
 
     def _aws_languages(self) -> str:
         copied = self._source("aws-languages")
@@ -196,6 +263,10 @@ class Refresh:
 
     def _source(self, name: str):
         return self._yaml.load((HERE / "sources" / f"{name}.yaml").read_text("utf-8"), self._loader)
+
+
+def _gzipped(file: Path):
+    return json.loads(gzip.decompress(file.read_bytes()))
 
 
 def main() -> int:

@@ -11,7 +11,7 @@ _WIDER = frozenset({"us", "eu", "global"})
 
 def aws_sections(endpoints: Mapping, types: Mapping[str, frozenset[str]], services: Mapping[str, Mapping[str, str]]) -> dict:
     """`endpoints` is botocore's, `types` are the CloudFormation types of each region."""
-    partition = next(p for p in endpoints["partitions"] if p["partition"] == _PARTITION)
+    partition = _commercial(endpoints)
     regions = {}
     for name, region in sorted(partition["regions"].items()):
         if name not in types:
@@ -19,6 +19,15 @@ def aws_sections(endpoints: Mapping, types: Mapping[str, frozenset[str]], servic
         has = [service for service, needs in services.items() if _has(name, needs, partition, types[name])]
         regions[name] = {"name": region["description"], "geography": name.split("-")[0], "has": words(has)}
     return {"regions": regions}
+
+
+def commercial(endpoints: Mapping) -> frozenset[str]:
+    """The names of the commercial regions, by botocore's endpoints."""
+    return frozenset(_commercial(endpoints)["regions"])
+
+
+def _commercial(endpoints: Mapping) -> Mapping:
+    return next(p for p in endpoints["partitions"] if p["partition"] == _PARTITION)
 
 
 def gcp_sections(endpoints: Mapping[str, frozenset[str]], copied: Mapping) -> dict:

@@ -17,6 +17,9 @@ public final class Facts {
   private final Map<Target, Lazy<Regions>> regions = byTarget(Regions::read);
   private final Map<Target, Lazy<Languages>> languages = byTarget(Languages::read);
   private final Map<Target, Lazy<Prices>> prices = byTarget(Prices::read);
+  private final Map<Target, Lazy<Shapes>> shapes = byTarget(Shapes::read);
+  private final Lazy<OpenModels> openModels = new Lazy<>(OpenModels::read);
+  private final Lazy<Images> images = new Lazy<>(Images::read);
 
   private Facts() {}
 
@@ -43,6 +46,21 @@ public final class Facts {
   /** Returns what bills while idle on a target. */
   public Prices prices(Target target) {
     return prices.get(target).get();
+  }
+
+  /** Returns the machines and slices of a target that models can run on. */
+  public Shapes shapes(Target target) {
+    return shapes.get(target).get();
+  }
+
+  /** Returns the models with open weights: how large they are, and under which licence. */
+  public OpenModels openModels() {
+    return openModels.get();
+  }
+
+  /** Returns the container images that AWS publishes for serving and training models. */
+  public Images images() {
+    return images.get();
   }
 
   private static <T> Map<Target, Lazy<T>> byTarget(Function<Target, T> read) {

@@ -1,0 +1,51 @@
+"""facts/images.yaml: containers that serve and train models, with the registries that have them."""
+
+from collections.abc import Iterable, Mapping
+
+from accelerators import Sets
+
+
+def aws_sections(configs: Mapping[str, Mapping], regions: Iterable[str], copied: Mapping[str, Mapping]) -> dict:
+    """`configs` are the image configurations of the SageMaker SDK, `copied` says which of them matter, and for what."""
+    known = frozenset(regions)
+    sets, registries, images = Sets(), {}, {}
+    for name, wanted in copied.items():
+        for version, config in _versions(configs[name], wanted):
+            accounts = {region: account for region, account in config["registries"].items() if region in known}
+            if not accounts:
+                raise ValueError(f"{name} {version} is in no region")
+            images[f"{name} {version}"] = {
+                "for": wanted["for"],
+                "scope": wanted["scope"],
+                "repository": config["repository"],
+                "tag": _tag(version, config, wanted),
+                "registries": registries.setdefault(frozenset(accounts.items()), f"r{len(registries) + 1}"),
+            }
+    listed = {name: dict(sorted(accounts)) for accounts, name in registries.items()}
+    return {"registries": {name: _by_account(accounts, sets) for name, accounts in listed.items()}, "sets": sets.section(), "images": images}
+
+
+def _versions(config: Mapping, wanted: Mapping) -> list[tuple[str, Mapping]]:
+    """The newest versions, newest first."""
+    scoped = config if "versions" in config else config[wanted["scope"]]
+    ordered = sorted(scoped["versions"], key=lambda version: [int(part) for part in version.split(".")], reverse=True)
+    return [(version, scoped["versions"][version]) for version in ordered[: wanted["versions"]]]
+
+
+def _tag(version: str, config: Mapping, wanted: Mapping) -> str:
+    """As the SDK builds it: sagemaker.image_uris._format_tag, and the version of the Neuron SDK where there is one."""
+    prefix = config.get("tag_prefix", version)
+    if not config.get("container_version"):
+        return prefix
+    ((processor, container),) = config["container_version"].items()
+    (python,) = config["py_versions"]
+    parts = [prefix, wanted.get("tool", processor), python, *config.get("sdk_versions", ()), container]
+    return "-".join(parts)
+
+
+def _by_account(accounts: Mapping[str, str], sets: Sets) -> dict[str, str]:
+    """The regions of each account: most share one."""
+    regions: dict[str, list[str]] = {}
+    for region, account in accounts.items():
+        regions.setdefault(account, []).append(region)
+    return {account: sets.name(members) for account, members in sorted(regions.items())}

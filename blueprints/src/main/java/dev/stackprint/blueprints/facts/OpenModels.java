@@ -1,0 +1,67 @@
+package dev.stackprint.blueprints.facts;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The models with open weights. */
+public final class OpenModels {
+
+  private static final int MOST_SUGGESTIONS = 3;
+
+  private final FactsFile file;
+  private final Map<String, OpenModel> byName = new LinkedHashMap<>();
+
+  private OpenModels(FactsFile file) {
+    this.file = file;
+    Section models = file.section("models");
+    models.keys().forEach(name -> byName.put(name, model(models.entry(name))));
+  }
+
+  static OpenModels read() {
+    return new OpenModels(FactsFile.read("open-models"));
+  }
+
+  /** Returns where the facts about these models came from. */
+  public Sources sources() {
+    return file.sources();
+  }
+
+  /** Returns every model, by name. */
+  public List<OpenModel> all() {
+    return List.copyOf(byName.values());
+  }
+
+  /** Returns the model with this name, or of this repository on Hugging Face. */
+  public Optional<OpenModel> find(String name) {
+    return Optional.ofNullable(byName.get(name))
+        .or(() -> byName.values().stream().filter(model -> model.id().equals(name)).findFirst());
+  }
+
+  /** Returns names like one that does not exist, closest first; there may be none. */
+  public List<String> like(String name) {
+    return new Suggestions(byName.keySet()).like(name, MOST_SUGGESTIONS);
+  }
+
+  private static OpenModel model(Entry entry) {
+    return new OpenModel(
+        entry.name(),
+        entry.text("id"),
+        Long.parseLong(entry.text("parameters")),
+        number(entry, "layers"),
+        number(entry, "hidden"),
+        number(entry, "heads"),
+        number(entry, "kv-heads"),
+        number(entry, "head"),
+        number(entry, "context"),
+        entry.number("experts"),
+        entry.number("active"),
+        entry.optionalText("licence"),
+        entry.flag("gated"));
+  }
+
+  private static int number(Entry entry, String key) {
+    return entry.number(key).orElseThrow();
+  }
+}

@@ -1,0 +1,71 @@
+package dev.stackprint.blueprints.facts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class OpenModelsTest {
+
+  private final OpenModels models = Facts.load().openModels();
+
+  @Test
+  void aModelHasItsDimensions() {
+    assertThat(models.find("llama-3-1-70b"))
+        .hasValueSatisfying(
+            model -> {
+              assertThat(model.id()).isEqualTo("meta-llama/Llama-3.1-70B-Instruct");
+              assertThat(model.parameters()).isEqualTo(70_553_706_496L);
+              assertThat(model.layers()).isEqualTo(80);
+              assertThat(model.heads()).isEqualTo(64);
+              assertThat(model.kvHeads()).isEqualTo(8);
+              assertThat(model.headSize()).isEqualTo(128);
+              assertThat(model.context()).isEqualTo(131_072);
+              assertThat(model.licence()).hasValue("llama3.1");
+              assertThat(model.gated()).isTrue();
+              assertThat(model.experts()).isEmpty();
+            });
+  }
+
+  @Test
+  void aMixtureHasExperts() {
+    assertThat(models.find("mixtral-8x7b"))
+        .hasValueSatisfying(
+            model -> {
+              assertThat(model.experts()).hasValue(8);
+              assertThat(model.activeExperts()).hasValue(2);
+              assertThat(model.gated()).isFalse();
+            });
+  }
+
+  @Test
+  void aModelIsFoundByItsRepository() {
+    assertThat(models.find("Qwen/Qwen3-32B")).isEqualTo(models.find("qwen3-32b")).isPresent();
+  }
+
+  @Test
+  void anUnknownOneIsNextToLikeOnes() {
+    assertThat(models.find("llama-3-1-7b")).isEmpty();
+    assertThat(models.like("llama-3-1-7b")).contains("llama-3-1-70b");
+    assertThat(models.like("zzz")).isEmpty();
+  }
+
+  @Test
+  void dimensionsAreOnesThatCanBe() {
+    assertThat(models.all())
+        .hasSizeGreaterThan(25)
+        .allSatisfy(
+            model -> {
+              assertThat(model.heads() % model.kvHeads()).isZero();
+              assertThat(model.licence()).isPresent();
+              assertThat(model.context()).isGreaterThanOrEqualTo(8192);
+            });
+  }
+
+  @Test
+  void theFactsHaveDatedSources() {
+    assertThat(models.sources().of("parameters"))
+        .extracting(Source::name)
+        .containsExactly("llmfit");
+    assertThat(models.sources().asOf("layers")).isAfter("2026-01-01");
+  }
+}
