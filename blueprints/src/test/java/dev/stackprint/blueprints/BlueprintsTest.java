@@ -41,6 +41,27 @@ class BlueprintsTest {
   }
 
   @Test
+  void findsNothingWrongWithAValidBlueprintForTwoTargets() {
+    String file = "src/test/resources/valid/two-targets.yaml";
+    Checked checked = blueprints.check(file, Options.NONE);
+    Planned aws = blueprints.plan(file, Target.AWS, Options.NONE);
+    Planned prod = blueprints.plan(file, Target.GCP, new Options(Optional.of("prod"), List.of()));
+
+    assertThat(new TextReport(false).render(checked.diagnostics())).isEmpty();
+    assertThat(checked.isValid()).isTrue();
+    Plan onAws = aws.plan().orElseThrow();
+    assertThat(onAws.component("claude").properties().text("model")).isEqualTo("claude-sonnet");
+    assertThat(onAws.component("documents").knobs().names()).contains("replica");
+    assertThat(prod.diagnostics()).isEmpty();
+    Plan onGcp = prod.plan().orElseThrow();
+    assertThat(onGcp.settings().text("region")).isEqualTo("europe-west1");
+    assertThat(onGcp.settings().text("sdk")).isEqualTo("maven");
+    assertThat(onGcp.component("claude").properties().text("model")).isEqualTo("gemini-pro");
+    assertThat(onGcp.component("documents").knobs().text("class")).isEqualTo("nearline");
+    assertThat(onGcp.component("documents").knobs().names()).doesNotContain("replica");
+  }
+
+  @Test
   void checksForEachTargetButPlansForOne() {
     String blueprint =
         """

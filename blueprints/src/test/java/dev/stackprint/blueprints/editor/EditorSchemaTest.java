@@ -97,6 +97,7 @@ class EditorSchemaTest {
   @Test
   void acceptsABlueprintWithEverything() {
     assertThat(errors(TestBlueprints.resource("valid/everything.yaml"))).isEmpty();
+    assertThat(errors(TestBlueprints.resource("valid/two-targets.yaml"))).isEmpty();
     assertThat(errors(TestBlueprints.resource("checked-use-cases/answers.yaml"))).isEmpty();
   }
 
