@@ -8,7 +8,19 @@ public enum RetainedType implements Retained.Type {
   KEY(
       "Cloud KMS key",
       "Last of all: `gcloud kms keys versions destroy VERSION --key NAME --keyring RING --location"
-          + " REGION` for each version of a key. What it encrypted cannot be read without it.");
+          + " REGION` for each version of a key. What it encrypted cannot be read without it."),
+  RAG_CORPUS(
+      "RAG Engine corpus",
+      "`curl --request DELETE --header \"Authorization: Bearer $(gcloud auth print-access-token)\""
+          + " \"https://REGION-aiplatform.googleapis.com/v1/ID?force=true\"`, with the corpus's ID:"
+          + " `projects/.../ragCorpora/...`"),
+  RAG_ENGINE(
+      "RAG Engine",
+      "It bills by the hour until it is unprovisioned, which deletes every corpus of the project in"
+          + " the region: `curl --request PATCH --header \"Authorization: Bearer $(gcloud auth"
+          + " print-access-token)\" --json '{\"ragManagedDbConfig\": {\"unprovisioned\": {}}}'"
+          + " \"https://REGION-aiplatform.googleapis.com/v1/ID\"`, with its ID:"
+          + " `projects/.../ragEngineConfig`");
 
   private final String label;
   private final String deletion;

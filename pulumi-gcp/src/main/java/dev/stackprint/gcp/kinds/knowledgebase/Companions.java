@@ -1,0 +1,40 @@
+package dev.stackprint.gcp.kinds.knowledgebase;
+
+import dev.stackprint.blueprints.plan.Component;
+import dev.stackprint.gcp.render.RenderContext;
+import dev.stackprint.templates.Code;
+import dev.stackprint.templates.JavaCode;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Names the classes that a component is made of, besides its own. */
+final class Companions {
+
+  private final Component component;
+  private final RenderContext context;
+  private final Set<String> taken;
+
+  Companions(Component component, RenderContext context) {
+    this.component = component;
+    this.context = context;
+    taken =
+        context.plan().components().stream()
+            .map(each -> context.className(each).text())
+            .collect(Collectors.toSet());
+  }
+
+  /** Returns a class named after the component, but not as another component's is. */
+  Code className(String suffix) {
+    String name = context.className(component).text() + suffix;
+    while (taken.contains(name)) {
+      name += "Part";
+    }
+    return JavaCode.identifier(name);
+  }
+
+  /** Returns where a class lies: beside the component's own. */
+  String file(Code className) {
+    String own = context.mainFile(component);
+    return own.substring(0, own.lastIndexOf('/') + 1) + className + ".java";
+  }
+}

@@ -1,0 +1,117 @@
+package dev.stackprint.gcp.kinds.knowledgebase;
+
+import dev.stackprint.blueprints.plan.Component;
+import dev.stackprint.gcp.python.PythonFunction;
+import dev.stackprint.gcp.render.ProjectNames;
+import dev.stackprint.gcp.render.RenderContext;
+import dev.stackprint.rendering.IdleCost;
+import dev.stackprint.rendering.RenderedComponent;
+import dev.stackprint.templates.Code;
+import java.util.List;
+import java.util.Optional;
+
+/** What takes documents in: a queue of changes, and a function that works on them. */
+final class Ingestion {
+
+  private static final List<String> FILES =
+      List.of(
+          "main.py",
+          "ingestion.py",
+          "test_ingestion.py",
+          "changes.py",
+          "test_changes.py",
+          "documents.py",
+          "test_documents.py");
+
+  private final Component component;
+  private final RenderContext context;
+  private final PythonFunction function;
+  private final Companions companions;
+  private final Code className;
+
+  private String memory = "512Mi";
+  private Optional<Code> stateKey = Optional.empty();
+  private boolean keepsState;
+  private boolean subnetwork;
+
+  /**
+   * Begins what takes documents into a store.
+   *
+   * @param files the files of the store: {@code store.py}, its test, and what they need
+   */
+  Ingestion(Component component, RenderContext context, List<String> files) {
+    this.component = component;
+    this.context = context;
+    context.functions(component);
+    context.api("cloudscheduler.googleapis.com");
+    context.api("pubsub.googleapis.com");
+    companions = new Companions(component, context);
+    className = companions.className("Ingestion");
+    function = new PythonFunction(component.id());
+    FILES.forEach(name -> function.file(name, Resources.text("ingestion/" + name)));
+    String folder = Store.of(component).key();
+    files.forEach(name -> function.file(name, Resources.text(folder + "/" + name)));
+  }
+
+  /** Adds a file to the function's folder. */
+  Ingestion file(String name, String text) {
+    function.file(name, text);
+    return this;
+  }
+
+  /** Gives the function more memory. */
+  Ingestion memory(String amount) {
+    memory = amount;
+    return this;
+  }
+
+  /** Has the function keep something made from documents in a bucket, under the key if there is. */
+  Ingestion keepsState(Optional<Code> key) {
+    keepsState = true;
+    stateKey = key;
+    return this;
+  }
+
+  /** Has the function run in a network. */
+  Ingestion inSubnetwork() {
+    subnetwork = true;
+    return this;
+  }
+
+  /** Returns the class that it becomes. */
+  Code className() {
+    return className;
+  }
+
+  /** Adds it to the component's contribution. */
+  void addTo(RenderedComponent.Builder rendered) {
+    function.addTo(rendered);
+    rendered.idleCost(
+        new IdleCost(
+            "2 jobs of Cloud Scheduler", "a price each a month, however often they run", ""));
+    rendered.file(
+        companions.file(className), context.render(getClass(), "Ingestion.java.ftl", view()));
+  }
+
+  private IngestionView view() {
+    return new IngestionView(
+        context.header(component, List.of()),
+        className,
+        ProjectNames.type(context.plan(), className),
+        context.accountId(component, "in"),
+        context.accountId(component, "call"),
+        context.storageAgent(),
+        context.serviceAgent("cloudscheduler.googleapis.com"),
+        context.serviceAgent("pubsub.googleapis.com"),
+        stateKey,
+        keepsState ? "objectUser" : "objectViewer",
+        keepsState,
+        function.folder(),
+        function.deployed(),
+        memory,
+        component.properties().text("data-deletion"),
+        "30 3 * * *",
+        subnetwork,
+        context.isNeeded(component, Methods.INGESTION));
+  }
+}

@@ -1,0 +1,48 @@
+package dev.stackprint.gcp.kinds.knowledgebase;
+
+import dev.stackprint.gcp.render.ComponentHeader;
+import dev.stackprint.templates.Code;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the template of what takes documents in prints.
+ *
+ * @param c what every component begins with
+ * @param className the class
+ * @param type its type in Pulumi
+ * @param accountId the id of the account that takes documents in
+ * @param callerId the id of the account that calls the function
+ * @param storageAgent the expression of Cloud Storage's agent
+ * @param schedulerAgent the expression of Cloud Scheduler's agent
+ * @param pubsubAgent the expression of Pub/Sub's agent
+ * @param stateKey the expression of the key that encrypts what is made from documents
+ * @param stateRole what the function may do with that: the end of a role of Cloud Storage
+ * @param stateBucket whether somebody else needs the bucket of that
+ * @param folder the folder of the function's files
+ * @param files those of them that are deployed
+ * @param memory the function's memory
+ * @param removedSources what becomes of what was taken in from sources that are removed
+ * @param compareAt when all documents are compared, as a cron expression
+ * @param subnetwork whether the function runs in a network
+ * @param signals whether somebody watches it
+ */
+record IngestionView(
+    ComponentHeader c,
+    Code className,
+    String type,
+    String accountId,
+    String callerId,
+    Code storageAgent,
+    Code schedulerAgent,
+    Code pubsubAgent,
+    Optional<Code> stateKey,
+    String stateRole,
+    boolean stateBucket,
+    String folder,
+    List<String> files,
+    String memory,
+    String removedSources,
+    String compareAt,
+    boolean subnetwork,
+    boolean signals) {}

@@ -1,0 +1,200 @@
+package dev.stackprint.gcp.kinds.knowledgebase;
+
+import dev.stackprint.blueprints.diagnostic.Code;
+import dev.stackprint.blueprints.diagnostic.Diagnostic;
+import dev.stackprint.blueprints.diagnostic.Diagnostics;
+import dev.stackprint.blueprints.facts.Embedding;
+import dev.stackprint.blueprints.facts.Facts;
+import dev.stackprint.blueprints.facts.Model;
+import dev.stackprint.blueprints.facts.ModelMatch.Found;
+import dev.stackprint.blueprints.facts.Residency;
+import dev.stackprint.blueprints.facts.VertexModel;
+import dev.stackprint.blueprints.facts.VertexModel.Available;
+import dev.stackprint.blueprints.facts.VertexModel.Unavailable;
+import dev.stackprint.blueprints.plan.Component;
+import dev.stackprint.blueprints.plan.Plan;
+import dev.stackprint.blueprints.plan.Properties;
+import dev.stackprint.blueprints.source.Origin;
+import dev.stackprint.blueprints.value.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Finds what Google Cloud could not do of what one knowledge base asks for. */
+final class KnowledgeBaseChecks {
+
+  private final Component component;
+  private final Plan plan;
+  private final Properties properties;
+  private final Properties knobs;
+  private final Store store;
+  private final String region;
+  private final Path path;
+  private final Diagnostics found = new Diagnostics();
+
+  private KnowledgeBaseChecks(Component component, Plan plan) {
+    this.component = component;
+    this.plan = plan;
+    properties = component.properties();
+    knobs = component.knobs();
+    store = Store.of(component);
+    region = plan.settings().text("region");
+    path = Plan.pathOf(component);
+  }
+
+  static List<Diagnostic> of(Component component, Plan plan) {
+    KnowledgeBaseChecks checks = new KnowledgeBaseChecks(component, plan);
+    checks.sources();
+    checks.embedding();
+    checks.chunking();
+    checks.parsing();
+    checks.tier();
+    return checks.found.sorted();
+  }
+
+  private void sources() {
+    List<Properties> sources = properties.sections("sources");
+    for (int i = 0; i < sources.size(); i++) {
+      Properties source = sources.get(i);
+      for (String kind : List.of("web", "confluence", "sharepoint")) {
+        if (source.has(kind)) {
+          report(
+              Code.TARGET_LIMIT,
+              path.key("sources").index(i).key(kind),
+              source.origin(kind),
+              "On Google Cloud documents are taken in from object stores only",
+              "Have the pages written to an object store, and name that as the source");
+        }
+      }
+    }
+  }
+
+  private void embedding() {
+    VertexModel model = EmbeddingModel.inRegion(component, region);
+    if (model instanceof Unavailable unavailable) {
+      report(
+          Code.MODEL_NOT_IN_REGION,
+          path.key("embedding-model"),
+          properties.origin("embedding-model"),
+          "The region " + region + " itself does not have '" + unavailable.name() + "'",
+          unavailable.models().isEmpty()
+              ? "Regions that have it: " + String.join(", ", unavailable.regions())
+              : "It has " + String.join(", ", unavailable.models()));
+    } else if (model instanceof Available available) {
+      embedding(available);
+    }
+  }
+
+  private void embedding(Available available) {
+    Embedding embedding = EmbeddingModel.embedding(available);
+    String name = available.model().name();
+    if (store == Store.RAG_ENGINE && !available.listing().ragEngine()) {
+      report(
+          Code.UNFIT_MODEL,
+          path.key("embedding-model"),
+          properties.origin("embedding-model"),
+          "'" + name + "' is not known to work with RAG Engine",
+          "Models that do: " + String.join(", ", modelsForRagEngine()));
+      return;
+    }
+    List<Integer> choice =
+        store == Store.RAG_ENGINE ? List.of(embedding.defaultDimensions()) : embedding.dimensions();
+    properties
+        .optionalInteger("dimensions")
+        .filter(dimensions -> !choice.contains(dimensions))
+        .ifPresent(
+            dimensions ->
+                report(
+                    Code.TARGET_LIMIT,
+                    path.key("dimensions"),
+                    properties.origin("dimensions"),
+                    "The vectors of '" + name + "' cannot have " + dimensions + " dimensions here",
+                    "They can have "
+                        + choice.stream().map(String::valueOf).collect(Collectors.joining(", "))));
+  }
+
+  private List<String> modelsForRagEngine() {
+    return Facts.load().models().all().stream()
+        .filter(model -> model.embedding().isPresent())
+        .filter(this::worksWithRagEngine)
+        .map(Model::name)
+        .toList();
+  }
+
+  private boolean worksWithRagEngine(Model model) {
+    return Facts.load().models().find(model.name()) instanceof Found named
+        && Facts.load().models().onVertex(named, region, Residency.REGION) instanceof Available way
+        && way.listing().ragEngine();
+  }
+
+  private void chunking() {
+    Properties section = properties.section("chunking");
+    Chunking chunking = Chunking.of(component);
+    if (store == Store.RAG_ENGINE && !chunking.strategy().equals("fixed")) {
+      report(
+          Code.TARGET_LIMIT,
+          path.key("chunking").key("strategy"),
+          section.origin("strategy"),
+          "RAG Engine cuts documents into pieces of equal size only",
+          "Choose `strategy: fixed`");
+      return;
+    }
+    if (EmbeddingModel.inRegion(component, region) instanceof Available available) {
+      int most = available.listing().context().orElse(Integer.MAX_VALUE);
+      if (chunking.tokens() > most) {
+        report(
+            Code.TARGET_LIMIT,
+            path.key("chunking").key("max-tokens"),
+            section.origin("max-tokens"),
+            "'" + available.model().name() + "' reads " + most + " tokens of a piece, and no more",
+            "Choose smaller pieces");
+      }
+    }
+  }
+
+  private void parsing() {
+    Properties parsing = properties.section("parsing");
+    if (!parsing.text("strategy").equals("text")) {
+      report(
+          Code.TARGET_LIMIT,
+          path.key("parsing").key("strategy"),
+          parsing.origin("strategy"),
+          store.title() + " reads the text of documents only",
+          "Choose `strategy: text`");
+    }
+  }
+
+  private void tier() {
+    if (!knobs.has("tier")) {
+      return;
+    }
+    if (store != Store.RAG_ENGINE) {
+      report(
+          Code.TARGET_COMBINATION,
+          path.key("gcp").key("tier"),
+          knobs.origin("tier"),
+          "`tier` is for the store rag-engine only, and this one is " + store.key(),
+          "Leave it out, or set `store: rag-engine`");
+      return;
+    }
+    plan.components().stream()
+        .filter(each -> each.kind().equals(component.kind()))
+        .filter(each -> Store.of(each) == Store.RAG_ENGINE)
+        .filter(each -> !RagEngine.tierOf(each).equals(RagEngine.tierOf(component)))
+        .findFirst()
+        .ifPresent(
+            other ->
+                report(
+                    Code.TARGET_COMBINATION,
+                    path.key("gcp").key("tier"),
+                    knobs.origin("tier"),
+                    "A region has one RAG Engine, and '"
+                        + other.id()
+                        + "' sets its tier to "
+                        + RagEngine.tierOf(other),
+                    "Set the same tier on both"));
+  }
+
+  private void report(Code code, Path at, Origin origin, String message, String hint) {
+    found.report(code, at, origin, message, hint);
+  }
+}

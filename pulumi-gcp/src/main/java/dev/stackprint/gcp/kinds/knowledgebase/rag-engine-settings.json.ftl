@@ -1,0 +1,10 @@
+{
+  "ragFileTransformationConfig": {
+    "ragFileChunkingConfig": {
+      "fixedLengthChunking": {
+        "chunkSize": ${chunkSize?c},
+        "chunkOverlap": ${chunkOverlap?c}
+      }
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package dev.stackprint.gcp.kinds.knowledgebase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stackprint.gcp.kinds.TestBlueprint;
+import org.junit.jupiter.api.Test;
+
+class KnowledgeBaseKindTest {
+
+  private static final TestBlueprint TWO =
+      TestBlueprint.of(
+          """
+          documents: {kind: object-store}
+          knowledge:
+            kind: knowledge-base
+            sources: [{object-store: documents, prefix: a/}, {object-store: documents, prefix: b/}]
+          other: {kind: knowledge-base, sources: [{object-store: documents}]}
+          """);
+
+  @Test
+  void setsTheRegionsEngineOnce() {
+    assertThat(TWO.component("Knowledge")).contains("new AiRagEngineConfig(", ".basic(");
+    assertThat(TWO.component("Other")).doesNotContain("AiRagEngineConfig");
+  }
+
+  @Test
+  void grantsEachReaderABucketOnce() {
+    assertThat(TWO.component("Knowledge"))
+        .containsOnlyOnce("documents.grantRead(\"knowledge-ingestion\"")
+        .containsOnlyOnce("documents.grantRead(\"knowledge-engine\"");
+  }
+
+  @Test
+  void cutsAsAsked() {
+    assertThat(
+            TestBlueprint.of(
+                    """
+                    documents: {kind: object-store}
+                    knowledge:
+                      kind: knowledge-base
+                      sources: [{object-store: documents}]
+                      chunking: {max-tokens: 250, overlap: 10}
+                    """)
+                .file("functions/knowledge/settings.json"))
+        .contains("\"chunkSize\": 250", "\"chunkOverlap\": 25");
+  }
+
+  @Test
+  void takesAllInAgainWhenSourcesChange() {
+    String one = digest("documents");
+    assertThat(digest("documents")).isEqualTo(one);
+    assertThat(digest("documents, prefix: manuals/")).isNotEqualTo(one);
+  }
+
+  private static String digest(String source) {
+    String main =
+        TestBlueprint.of(
+                """
+                documents: {kind: object-store}
+                knowledge: {kind: knowledge-base, sources: [{object-store: %s}]}
+                """
+                    .formatted(source))
+            .component("Knowledge");
+    return main.replaceAll("(?s).*settings\\\\\": \\\\\"([0-9a-f]+).*", "$1");
+  }
+}
