@@ -15,6 +15,9 @@ import model_armor
 _PLACE = re.compile(r"^(?:[a-z]+-[a-z]+\d+|us|eu|global)-")
 _DOMAIN = ".googleapis.com"
 
+# Hosts that are called otherwise than their documents.
+_OTHERWISE = {"translation": "translate"}
+
 
 class WrongCall(AssertionError):
     """A call that the API would refuse, or an answer that it would not give."""
@@ -63,7 +66,7 @@ class Documents:
 
     def _of(self, host: str) -> list[Mapping[str, Any]]:
         service = _PLACE.sub("", host.removesuffix(_DOMAIN).split(".")[0])
-        documents = self._read(service)
+        documents = self._read(_OTHERWISE.get(service, service))
         if not documents:
             raise WrongCall(f"there is no API at {host}")
         return documents

@@ -31,6 +31,10 @@ public final class Compilation {
 
   /** Compiles main and test sources, with all warnings, into {@code classes}. */
   public static Compilation of(List<RenderedProject> projects, Path classes) {
+    if (projects.isEmpty()) {
+      // The compiler would complain.
+      return new Compilation(Map.of());
+    }
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
     try (var files = compiler.getStandardFileManager(found, Locale.ROOT, StandardCharsets.UTF_8)) {
