@@ -1,0 +1,48 @@
+package dev.stackprint.blueprints.sizing;
+
+import dev.stackprint.blueprints.facts.AcceleratorKind;
+import dev.stackprint.blueprints.facts.OpenModel;
+import java.util.Optional;
+
+/**
+ * The memory that a model takes of each device, in bytes.
+ *
+ * @param weights its share of the weights
+ * @param cache its share of keys and values
+ */
+public record Footprint(long weights, long cache) {
+
+  /** Returns all of it. */
+  public long total() {
+    return weights + cache;
+  }
+
+  /** Returns the footprint on each of so many devices; empty if heads cannot go over them. */
+  static Optional<Footprint> of(
+      OpenModel model, Workload workload, AcceleratorKind kind, int degree) {
+    return HeadSpread.over(degree, model, kind)
+        .map(
+            spread ->
+                new Footprint(
+                    weights(model, workload, spread, degree),
+                    cache(model, workload, spread, degree)));
+  }
+
+  private static long weights(OpenModel model, Workload workload, HeadSpread spread, int degree) {
+    // A head has two matrices that are as wide as the layer: of attention those that ask and
+    // that put out, of keys and values one each.
+    long more = (long) spread.heads() - model.heads() + spread.kvHeads() - model.kvHeads();
+    long repeated = more * 2 * model.layers() * model.hidden() * model.headSize();
+    return ceilDiv((model.parameters() + repeated) * workload.weights().bytes(), degree);
+  }
+
+  private static long cache(OpenModel model, Workload workload, HeadSpread spread, int degree) {
+    long ofToken =
+        2L * model.layers() * spread.kvHeads() * model.headSize() * workload.cache().bytes();
+    return ceilDiv(ofToken * workload.tokens(), degree);
+  }
+
+  private static long ceilDiv(long dividend, int divisor) {
+    return (dividend + divisor - 1) / divisor;
+  }
+}

@@ -1,0 +1,117 @@
+package dev.stackprint.blueprints.sizing;
+
+import dev.stackprint.blueprints.facts.OpenModel;
+import dev.stackprint.blueprints.facts.Shape;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * Finds the shapes that a model fits. The weights, and the keys and values of every request at its
+ * full length, have to lie in the memory of the devices that the model is spread over.
+ *
+ * <p>A tenth of each device stays free, for what is computed in between, the runtime, and pieces
+ * that cannot be used. That is what vLLM leaves by default, and an assumption for the others; it
+ * holds for the deployments that the tests compare with. A mixture of experts has all of them in
+ * memory. Layers that attend to a window only are counted as if they attended to everything, so
+ * that Gemma needs less than is said here.
+ */
+public final class Sizing {
+
+  private static final long USABLE_TENTHS = 9;
+
+  private Sizing() {}
+
+  /**
+   * Returns shapes with what fits first, the cheapest of it before all; those whose price nobody
+   * tells come after those that have one, small ones first. What does not fit follows.
+   *
+   * @param region where the shapes have to be, if that matters
+   */
+  public static List<Candidate> candidates(
+      OpenModel model, Workload workload, List<Shape> shapes, Optional<String> region) {
+    return shapes.stream()
+        .map(shape -> candidate(model, workload, shape, region))
+        .sorted(BEST_FIRST)
+        .toList();
+  }
+
+  /** Returns whether a model fits a shape, and over the least devices that it does. */
+  public static Fit fit(OpenModel model, Workload workload, Shape shape) {
+    return degrees(shape)
+        .filter(degree -> fits(model, workload, shape, degree))
+        .mapToObj(degree -> (Fit) new Fit.Fits(degree, at(model, workload, shape, degree)))
+        .findFirst()
+        .orElseGet(() -> closest(model, workload, shape));
+  }
+
+  /**
+   * Returns what a model takes of each device if it is spread over so many.
+   *
+   * @return empty if its heads do not go over them, or the shape has not as many
+   */
+  public static Optional<Footprint> footprint(
+      OpenModel model, Workload workload, Shape shape, int degree) {
+    return degree < 1 || degree > shape.devices()
+        ? Optional.empty()
+        : Footprint.of(model, workload, shape.kind(), degree);
+  }
+
+  /** Returns the bytes of a device that weights and cache can have. */
+  public static long usable(Shape shape) {
+    return shape.deviceMemory() / 10 * USABLE_TENTHS;
+  }
+
+  private static final Comparator<Candidate> BEST_FIRST =
+      Comparator.comparingInt(Sizing::rank)
+          .thenComparing(
+              candidate -> candidate.hourly().map(Hourly::usd).orElse(null),
+              Comparator.nullsLast(Comparator.<BigDecimal>naturalOrder()))
+          .thenComparingLong(
+              candidate -> candidate.shape().deviceMemory() * candidate.shape().devices());
+
+  private static int rank(Candidate candidate) {
+    if (candidate.fit() instanceof Fit.Fits) {
+      return 0;
+    }
+    return candidate.fit() instanceof Fit.TooSmall ? 1 : 2;
+  }
+
+  private static Candidate candidate(
+      OpenModel model, Workload workload, Shape shape, Optional<String> region) {
+    Fit fit =
+        region
+            .filter(there -> !shape.isIn(there))
+            .<Fit>map(Fit.Elsewhere::new)
+            .orElseGet(() -> fit(model, workload, shape));
+    return new Candidate(shape, fit, Hourly.of(shape, region));
+  }
+
+  private static boolean fits(OpenModel model, Workload workload, Shape shape, int degree) {
+    return footprint(model, workload, shape, degree)
+        .filter(footprint -> footprint.total() <= usable(shape))
+        .isPresent();
+  }
+
+  /** Everything goes onto one device, so that there is always a degree that comes closest. */
+  private static Fit closest(OpenModel model, Workload workload, Shape shape) {
+    return degrees(shape)
+        .filter(degree -> footprint(model, workload, shape, degree).isPresent())
+        .mapToObj(degree -> new Fit.TooSmall(degree, at(model, workload, shape, degree)))
+        .min(Comparator.comparingLong(small -> small.footprint().total()))
+        .orElseThrow();
+  }
+
+  private static Footprint at(OpenModel model, Workload workload, Shape shape, int degree) {
+    return footprint(model, workload, shape, degree).orElseThrow();
+  }
+
+  /** Powers of two, which devices are connected for, and all of them. */
+  private static IntStream degrees(Shape shape) {
+    IntStream powers =
+        IntStream.iterate(1, degree -> degree < shape.devices(), degree -> degree * 2);
+    return IntStream.concat(powers, IntStream.of(shape.devices()));
+  }
+}
