@@ -1,7 +1,6 @@
 package dev.stackprint.aws.kinds.translationapi;
 
 import dev.stackprint.aws.kinds.glossary.GlossaryKind;
-import dev.stackprint.aws.language.LanguageCheck;
 import dev.stackprint.aws.render.AwsKind;
 import dev.stackprint.aws.render.RenderContext;
 import dev.stackprint.aws.render.Signal;
@@ -10,6 +9,8 @@ import dev.stackprint.blueprints.diagnostic.Diagnostics;
 import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.Plan;
 import dev.stackprint.blueprints.plan.Properties;
+import dev.stackprint.blueprints.plan.Target;
+import dev.stackprint.rendering.LanguageCheck;
 import dev.stackprint.rendering.Method;
 import dev.stackprint.rendering.RenderedComponent;
 import dev.stackprint.rendering.StackOutput;
@@ -34,7 +35,7 @@ public final class TranslationApiKind implements AwsKind {
   @Override
   public List<Diagnostic> check(Component component, Plan plan) {
     Diagnostics found = new Diagnostics();
-    LanguageCheck languages = new LanguageCheck(found);
+    LanguageCheck languages = new LanguageCheck(Target.AWS, found);
     languages.translation(component.properties(), Plan.pathOf(component), "targets");
     if (component.properties().has("voices")) {
       languages.voices(component.properties(), Plan.pathOf(component), List.of());

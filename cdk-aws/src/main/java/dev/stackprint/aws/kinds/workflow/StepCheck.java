@@ -1,13 +1,14 @@
 package dev.stackprint.aws.kinds.workflow;
 
 import dev.stackprint.aws.kinds.foundationmodel.FoundationModelKind;
-import dev.stackprint.aws.language.LanguageCheck;
 import dev.stackprint.blueprints.diagnostic.Code;
 import dev.stackprint.blueprints.diagnostic.Diagnostics;
 import dev.stackprint.blueprints.facts.Capability;
 import dev.stackprint.blueprints.plan.Plan;
 import dev.stackprint.blueprints.plan.Properties;
+import dev.stackprint.blueprints.plan.Target;
 import dev.stackprint.blueprints.value.Path;
+import dev.stackprint.rendering.LanguageCheck;
 import dev.stackprint.rendering.workflow.Action;
 import dev.stackprint.rendering.workflow.ModelTask;
 import dev.stackprint.rendering.workflow.Speak;
@@ -34,7 +35,7 @@ record StepCheck(Plan plan) implements WorkflowCheck.StepCheck {
   @Override
   public void check(
       Action action, Properties properties, Path at, Optional<Step> read, Diagnostics found) {
-    LanguageCheck languages = new LanguageCheck(found);
+    LanguageCheck languages = new LanguageCheck(Target.AWS, found);
     if (action instanceof Transcribe transcribe) {
       languages.transcription(properties, at, "language");
       languages.transcription(properties, at, "languages");

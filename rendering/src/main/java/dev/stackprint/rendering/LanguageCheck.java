@@ -1,4 +1,4 @@
-package dev.stackprint.aws.language;
+package dev.stackprint.rendering;
 
 import dev.stackprint.blueprints.diagnostic.Code;
 import dev.stackprint.blueprints.diagnostic.Diagnostics;
@@ -11,8 +11,9 @@ import dev.stackprint.blueprints.plan.Target;
 import dev.stackprint.blueprints.value.Path;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Checks languages and voices against the facts. */
 public final class LanguageCheck {
@@ -20,22 +21,36 @@ public final class LanguageCheck {
   /** Stands for texts in any language that has no voice of its own. */
   public static final String ANY = "any";
 
-  private final Languages languages = Facts.load().languages(Target.AWS);
+  private final Languages languages;
+  private final Services services;
   private final Diagnostics found;
 
-  /** Reports to {@code found}. */
-  public LanguageCheck(Diagnostics found) {
+  /** What messages call the services of a target. */
+  private record Services(String transcription, String translation, String speech) {
+
+    private static Services of(Target target) {
+      return switch (target) {
+        case AWS -> new Services("Amazon Transcribe", "Amazon Translate", "Amazon Polly");
+        case GCP -> new Services("Speech-to-Text", "Cloud Translation", "Text-to-Speech");
+      };
+    }
+  }
+
+  /** Checks against the facts of a target, and reports to {@code found}. */
+  public LanguageCheck(Target target, Diagnostics found) {
+    languages = Facts.load().languages(target);
+    services = Services.of(target);
     this.found = found;
   }
 
-  /** Checks a property, or each item of it, to be a language that Amazon Transcribe writes down. */
+  /** Checks a property, or each item of it, to be a language that is written down. */
   public void transcription(Properties properties, Path path, String key) {
-    check(properties, path, key, "Amazon Transcribe", languages.transcription());
+    check(properties, path, key, services.transcription(), languages.transcription());
   }
 
-  /** Checks a property, or each item of it, to be a language that Amazon Translate knows. */
+  /** Checks a property, or each item of it, to be a language that is translated. */
   public void translation(Properties properties, Path path, String key) {
-    check(properties, path, key, "Amazon Translate", languages.translation());
+    check(properties, path, key, services.translation(), languages.translation());
   }
 
   private void check(
@@ -88,36 +103,44 @@ public final class LanguageCheck {
 
   private void voice(Properties voices, Path path, String language, String engine) {
     String name = voices.text(language);
-    Optional<Voice> known =
-        languages.voices().stream().filter(voice -> voice.id().equals(name)).findFirst();
+    List<Voice> known =
+        languages.voices().stream().filter(voice -> voice.id().equals(name)).toList();
     if (known.isEmpty()) {
-      List<String> names = languages.voices().stream().map(Voice::id).toList();
+      List<String> names = languages.voices().stream().map(Voice::id).distinct().toList();
       found.report(
           Code.TARGET_LIMIT,
           path,
           voices.origin(language),
-          "Amazon Polly has no voice '" + name + "'",
-          DidYouMean.hint(name, names).orElse("See the list of voices of Amazon Polly"));
+          services.speech() + " has no voice '" + name + "'",
+          DidYouMean.hint(name, names).orElse("See the list of voices of " + services.speech()));
       return;
     }
     // The facts may not yet know of new engines that a voice has.
     boolean settled = engine.equals("neural") || engine.equals("standard");
-    if (settled && !known.get().engines().contains(engine)) {
+    if (settled && !engines(known.get(0)).contains(engine)) {
       found.report(
           Code.TARGET_COMBINATION,
           path,
           voices.origin(language),
           "The voice '" + name + "' is not made by the engine '" + engine + "'",
-          "Set `engine` to one of "
-              + String.join(", ", known.get().engines().stream().sorted().toList()));
+          "Set `engine` to one of " + String.join(", ", engines(known.get(0))));
     }
-    if (!language.equals(ANY) && !languages.voicesFor(language).contains(known.get())) {
+    if (!language.equals(ANY) && languages.voice(name, language).isEmpty()) {
       found.report(
           Code.TARGET_COMBINATION,
           path,
           voices.origin(language),
-          "The voice '" + name + "' speaks " + known.get().language() + ", not " + language);
+          known.size() == 1
+              ? "The voice '" + name + "' speaks " + known.get(0).language() + ", not " + language
+              : "The voice '" + name + "' does not speak " + language);
     }
+  }
+
+  /** Returns the engines of a voice as blueprints name them. */
+  private static Collection<String> engines(Voice voice) {
+    return voice.engines().stream()
+        .map(engine -> engine.equals("chirp3-hd") ? "generative" : engine)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static String primary(String language) {
