@@ -61,6 +61,9 @@ class Documents:
                     _check_parameters(document, method, parts.query)
                     if "mediaUpload" not in method:
                         _check_body(document, method, body)
+                    if ("alt", "media") in parse_qsl(parts.query):
+                        # The answer is the content of something, whatever that is.
+                        return None
                     return Call(document, method)
         raise WrongCall(f"there is no {http_method} {host}{parts.path}")
 

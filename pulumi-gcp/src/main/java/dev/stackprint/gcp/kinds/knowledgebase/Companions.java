@@ -34,7 +34,15 @@ final class Companions {
 
   /** Returns where a class lies: beside the component's own. */
   String file(Code className) {
-    String own = context.mainFile(component);
-    return own.substring(0, own.lastIndexOf('/') + 1) + className + ".java";
+    return beside(context.mainFile(component), className + ".java");
+  }
+
+  /** Returns where its test lies. */
+  String testFile(Code className) {
+    return beside(context.testFile(component), className + "Test.java");
+  }
+
+  private static String beside(String own, String name) {
+    return own.substring(0, own.lastIndexOf('/') + 1) + name;
   }
 }

@@ -23,11 +23,15 @@ final class Ingestion {
           "documents.py",
           "test_documents.py");
 
+  private static final List<String> ATTRIBUTES = List.of("attributes.py", "test_attributes.py");
+
   private final Component component;
   private final RenderContext context;
   private final PythonFunction function;
   private final Companions companions;
   private final Code className;
+  private final List<Sources.Source> sources;
+  private final String digest;
 
   private String memory = "512Mi";
   private Optional<Code> stateKey = Optional.empty();
@@ -37,11 +41,20 @@ final class Ingestion {
   /**
    * Begins what takes documents into a store.
    *
+   * @param sources what is taken in
+   * @param settings all by which documents are taken in: if it changes, they are taken in again
    * @param files the files of the store: {@code store.py}, its test, and what they need
    */
-  Ingestion(Component component, RenderContext context, List<String> files) {
+  Ingestion(
+      Component component,
+      RenderContext context,
+      List<Sources.Source> sources,
+      String settings,
+      List<String> files) {
     this.component = component;
     this.context = context;
+    this.sources = sources;
+    digest = Digest.of(settings);
     context.functions(component);
     context.api("cloudscheduler.googleapis.com");
     context.api("pubsub.googleapis.com");
@@ -56,6 +69,12 @@ final class Ingestion {
   /** Adds a file to the function's folder. */
   Ingestion file(String name, String text) {
     function.file(name, text);
+    return this;
+  }
+
+  /** Has the function read the files of attributes that lie beside documents. */
+  Ingestion readsAttributes() {
+    ATTRIBUTES.forEach(name -> file(name, Resources.text("ingestion/" + name)));
     return this;
   }
 
@@ -78,6 +97,11 @@ final class Ingestion {
     return this;
   }
 
+  /** Returns what stands for the settings by which documents are taken in. */
+  String digest() {
+    return digest;
+  }
+
   /** Returns the class that it becomes. */
   Code className() {
     return className;
@@ -89,8 +113,12 @@ final class Ingestion {
     rendered.idleCost(
         new IdleCost(
             "2 jobs of Cloud Scheduler", "a price each a month, however often they run", ""));
-    rendered.file(
-        companions.file(className), context.render(getClass(), "Ingestion.java.ftl", view()));
+    IngestionView view = view();
+    rendered
+        .file(companions.file(className), context.render(getClass(), "Ingestion.java.ftl", view))
+        .file(
+            companions.testFile(className),
+            context.render(getClass(), "IngestionTest.java.ftl", view));
   }
 
   private IngestionView view() {
@@ -112,6 +140,8 @@ final class Ingestion {
         component.properties().text("data-deletion"),
         "30 3 * * *",
         subnetwork,
+        sources,
+        digest,
         context.isNeeded(component, Methods.INGESTION));
   }
 }

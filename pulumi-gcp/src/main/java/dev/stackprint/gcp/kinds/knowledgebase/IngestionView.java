@@ -25,6 +25,8 @@ import java.util.Optional;
  * @param removedSources what becomes of what was taken in from sources that are removed
  * @param compareAt when all documents are compared, as a cron expression
  * @param subnetwork whether the function runs in a network
+ * @param sources what is taken in
+ * @param digest stands for the settings by which documents are taken in
  * @param signals whether somebody watches it
  */
 record IngestionView(
@@ -45,4 +47,6 @@ record IngestionView(
     String removedSources,
     String compareAt,
     boolean subnetwork,
+    List<Sources.Source> sources,
+    String digest,
     boolean signals) {}

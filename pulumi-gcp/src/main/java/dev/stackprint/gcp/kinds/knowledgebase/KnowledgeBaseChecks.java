@@ -44,8 +44,12 @@ final class KnowledgeBaseChecks {
   static List<Diagnostic> of(Component component, Plan plan) {
     KnowledgeBaseChecks checks = new KnowledgeBaseChecks(component, plan);
     checks.sources();
-    checks.embedding();
-    checks.chunking();
+    if (checks.store == Store.VERTEX_AI_SEARCH) {
+      checks.vertexAiSearch();
+    } else {
+      checks.embedding();
+      checks.chunking();
+    }
     checks.parsing();
     checks.tier();
     return checks.found.sorted();
@@ -65,6 +69,49 @@ final class KnowledgeBaseChecks {
               "Have the pages written to an object store, and name that as the source");
         }
       }
+    }
+  }
+
+  /** Vertex AI Search cuts and embeds in ways of its own. */
+  private void vertexAiSearch() {
+    if (properties.has("dimensions")) {
+      report(
+          Code.TARGET_LIMIT,
+          path.key("dimensions"),
+          properties.origin("dimensions"),
+          "Vertex AI Search embeds with a model of its own",
+          "Leave it out");
+    }
+    properties
+        .optionalReference("key")
+        .ifPresent(
+            key ->
+                report(
+                    Code.TARGET_LIMIT,
+                    path.key("key"),
+                    properties.origin("key"),
+                    "Vertex AI Search is in a multi-region, and '"
+                        + key.id()
+                        + "' is a key of "
+                        + region,
+                    "Choose another store, or leave the key out"));
+    Properties section = properties.section("chunking");
+    Chunking chunking = Chunking.of(component);
+    if (!chunking.strategy().equals("fixed")) {
+      report(
+          Code.TARGET_LIMIT,
+          path.key("chunking").key("strategy"),
+          section.origin("strategy"),
+          "Vertex AI Search cuts documents along their headings and paragraphs, up to a size",
+          "Choose `strategy: fixed`, and its `max-tokens`");
+    } else if (chunking.tokens() < VertexAiSearch.SMALLEST_CHUNK
+        || chunking.tokens() > VertexAiSearch.LARGEST_CHUNK) {
+      report(
+          Code.TARGET_LIMIT,
+          path.key("chunking").key("max-tokens"),
+          section.origin("max-tokens"),
+          "Vertex AI Search has no pieces of " + chunking.tokens() + " tokens",
+          "Choose from " + VertexAiSearch.SMALLEST_CHUNK + " to " + VertexAiSearch.LARGEST_CHUNK);
     }
   }
 
@@ -153,13 +200,29 @@ final class KnowledgeBaseChecks {
 
   private void parsing() {
     Properties parsing = properties.section("parsing");
-    if (!parsing.text("strategy").equals("text")) {
+    parsing
+        .optionalReference("images")
+        .ifPresent(
+            images ->
+                report(
+                    Code.TARGET_LIMIT,
+                    path.key("parsing").key("images"),
+                    parsing.origin("images"),
+                    "On Google Cloud images found in documents are not kept",
+                    "Leave it out"));
+    String strategy = parsing.text("strategy");
+    if (strategy.equals("data-automation") && store == Store.VERTEX_AI_SEARCH) {
+      return;
+    }
+    if (!strategy.equals("text")) {
       report(
           Code.TARGET_LIMIT,
           path.key("parsing").key("strategy"),
           parsing.origin("strategy"),
           store.title() + " reads the text of documents only",
-          "Choose `strategy: text`");
+          strategy.equals("data-automation")
+              ? "Choose `strategy: text`, or `gcp: {store: vertex-ai-search}`"
+              : "Choose `strategy: text`");
     }
   }
 

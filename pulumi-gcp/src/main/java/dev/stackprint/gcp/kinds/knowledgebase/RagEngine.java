@@ -58,7 +58,12 @@ final class RagEngine implements StoreRenderer {
     context.serviceAgent("aiplatform.googleapis.com");
     String settings = settings(component);
     Ingestion ingestion =
-        new Ingestion(component, context, List.of("store.py", "test_store.py"))
+        new Ingestion(
+                component,
+                context,
+                Sources.of(component, context),
+                settings + Sources.identity(component),
+                List.of("store.py", "test_store.py"))
             .file("settings.json", settings);
     EmbeddingModel model = EmbeddingModel.of(component, context.region());
     Optional<String> tier = tier(component, context.plan());
@@ -66,7 +71,7 @@ final class RagEngine implements StoreRenderer {
         new RagEngineView(
             context.header(component, component.references()),
             ingestion.className(),
-            Digest.of(settings, Sources.identity(component)),
+            ingestion.digest(),
             tier.map(RagEngine::tier),
             context.plan().name() + " " + component.id(),
             model.publisher(),

@@ -13,8 +13,8 @@ interface StoreRenderer {
   static StoreRenderer of(Store store) {
     return switch (store) {
       case RAG_ENGINE -> new RagEngine();
-      case VECTOR_SEARCH, VERTEX_AI_SEARCH, ALLOYDB_PGVECTOR ->
-          throw new IllegalStateException(store.key());
+      case VERTEX_AI_SEARCH -> new VertexAiSearch();
+      case VECTOR_SEARCH, ALLOYDB_PGVECTOR -> throw new IllegalStateException(store.key());
     };
   }
 

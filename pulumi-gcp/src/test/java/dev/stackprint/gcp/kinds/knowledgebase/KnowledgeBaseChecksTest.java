@@ -27,6 +27,8 @@ class KnowledgeBaseChecksTest {
         "embedding-model: text-embedding",
         "chunking: {max-tokens: 2048, overlap: 50}",
         "gcp: {tier: scaled}",
+        "'gcp: {store: vertex-ai-search}, embedding-model: gemini-embedding'",
+        "'gcp: {store: vertex-ai-search}, parsing: {strategy: data-automation}'",
       })
   void findsNothingInWhatFits(String properties) {
     assertThat(knowledge(properties).findings()).isEmpty();
@@ -41,6 +43,10 @@ class KnowledgeBaseChecksTest {
         "chunking: {strategy: hierarchical} | SP0703 components.knowledge.chunking.strategy: RAG Engine cuts documents into pieces of equal size only",
         "chunking: {max-tokens: 4000} | SP0703 components.knowledge.chunking.max-tokens: 'text-multilingual-embedding-2' reads 2048 tokens of a piece, and no more",
         "parsing: {strategy: data-automation} | SP0703 components.knowledge.parsing.strategy: RAG Engine reads the text of documents only",
+        "'gcp: {store: vertex-ai-search}, dimensions: 768' | SP0703 components.knowledge.dimensions: Vertex AI Search embeds with a model of its own",
+        "'gcp: {store: vertex-ai-search}, chunking: {max-tokens: 501}' | SP0703 components.knowledge.chunking.max-tokens: Vertex AI Search has no pieces of 501 tokens",
+        "'gcp: {store: vertex-ai-search}, chunking: {strategy: semantic}' | SP0703 components.knowledge.chunking.strategy: Vertex AI Search cuts documents along their headings and paragraphs, up to a size",
+        "'gcp: {store: vertex-ai-search, tier: scaled}' | SP0704 components.knowledge.gcp.tier: `tier` is for the store rag-engine only, and this one is vertex-ai-search",
       })
   void findsWhatCannotBe(String properties, String finding) {
     assertThat(knowledge(properties).findings()).containsExactly(finding);
@@ -60,6 +66,25 @@ class KnowledgeBaseChecksTest {
         .containsExactly(
             "SP0703 components.knowledge.sources[1].web: On Google Cloud documents are taken in"
                 + " from object stores only");
+  }
+
+  @Test
+  void wantsAKeyWhereVertexAiSearchIs() {
+    assertThat(
+            TestBlueprint.of(
+                    """
+                    secret: {kind: encryption-key}
+                    documents: {kind: object-store}
+                    knowledge:
+                      kind: knowledge-base
+                      sources: [{object-store: documents}]
+                      key: secret
+                      gcp: {store: vertex-ai-search}
+                    """)
+                .findings())
+        .containsExactly(
+            "SP0703 components.knowledge.key: Vertex AI Search is in a multi-region, and 'secret' is"
+                + " a key of europe-west4");
   }
 
   @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stackprint.gcp.kinds.TestBlueprint;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class KnowledgeBaseKindTest {
 
@@ -43,6 +45,23 @@ class KnowledgeBaseKindTest {
                     """)
                 .file("functions/knowledge/settings.json"))
         .contains("\"chunkSize\": 250", "\"chunkOverlap\": 25");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"europe-west4, eu", "us-east4, us", "asia-east1, global"})
+  void keepsSearchInTheGeographyIfThereIsOne(String region, String location) {
+    assertThat(
+            TestBlueprint.of(
+                    """
+                    documents: {kind: object-store}
+                    knowledge:
+                      kind: knowledge-base
+                      sources: [{object-store: documents}]
+                      gcp: {store: vertex-ai-search}
+                    """)
+                .in(region)
+                .component("Knowledge"))
+        .contains("LOCATION = \"" + location + "\"");
   }
 
   @Test
