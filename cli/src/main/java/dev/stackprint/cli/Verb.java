@@ -15,6 +15,7 @@ enum Verb {
   PREVIEW(PreviewCommand.class),
   PLAN(PlanCommand.class),
   EXPLAIN(ExplainCommand.class),
+  SIZE(SizeCommand.class),
   SCHEMA(SchemaCommand.class),
   COMPLETION(CompletionCommand.class);
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -163,6 +164,78 @@ class CommandTest {
   void explainsNothingWhereThereIsNothing() {
     assertThat(run("explain", blueprint.toString(), "components.nobody")).isEqualTo(ExitCode.USAGE);
     assertThat(err.toString()).contains("nothing at components.nobody");
+  }
+
+  @Test
+  void sizesAModelOnBothClouds() {
+    assertThat(run("size", "llama-3-1-8b", "--context", "4096", "--concurrency", "1")).isZero();
+    assertThat(out.toString().lines().filter(line -> line.startsWith("g2-standard-4 ")).toList())
+        .singleElement()
+        .asString()
+        .contains("gcp", "1 x L4", "1 of 1 GPU", "15.5 of 21.6 GiB", "0.70");
+    assertThat(out.toString())
+        .contains(
+            "inf2.xlarge", "2 of 2 cores", "v5litepod-1", "needs 15.5 GiB of each", "agreement");
+  }
+
+  @Test
+  void showsTheCheapestUnlessAllAreAskedFor() {
+    assertThat(run("size", "llama-3-1-70b")).isZero();
+    assertThat(out.toString())
+        .containsPattern("and \\d+ more that fit: --all shows them")
+        .containsPattern("and \\d+ more that are too small: --all shows them")
+        .doesNotContain("v5p-128");
+    assertThat(run("size", "llama-3-1-70b", "--all")).isZero();
+    assertThat(out.toString()).contains("v5p-128", "g2-standard-4 ");
+  }
+
+  @Test
+  void sizesAModelInRegions() {
+    assertThat(run("size", "llama-3-1-70b", "--dtype", "int8", "--region", "europe-west4"))
+        .isZero();
+    assertThat(out.toString())
+        .contains("v6e-4", "11.88", "Not known to be in europe-west4: ")
+        .doesNotContain("inf2.48xlarge");
+  }
+
+  @Test
+  void sizesAModelForPrograms() throws IOException {
+    assertThat(run("size", "Qwen/Qwen3-32B", "--json", "--region", "us-east-1")).isZero();
+    assertThat(json().at("/model").asText()).isEqualTo("qwen3-32b");
+    assertThat(json().at("/candidates/0/fits").asBoolean()).isTrue();
+    assertThat(json().at("/candidates/0/priceOf").asText()).isEqualTo("us-east-1");
+    assertThat(json().at("/candidates"))
+        .anySatisfy(
+            each -> {
+              assertThat(each.at("/shape").asText()).isEqualTo("inf2.xlarge");
+              assertThat(each.at("/fits").asBoolean()).isFalse();
+              assertThat(each.at("/reason").asText()).startsWith("needs ");
+            });
+  }
+
+  @Test
+  void tellsThatNothingFits() {
+    assertThat(run("size", "llama-3-1-405b", "--region", "europe-west2")).isZero();
+    assertThat(out.toString()).contains("Nothing fits").doesNotContain("spread over");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "size llama-3-1-80b|llama-3-1-70b",
+        "size phi-4 --dtype bf61|Did you mean bf16?",
+        "size phi-4 --dtype float|bf16, fp8, int8",
+        "size phi-4 --region us-eats-1|us-east-1",
+        "size phi-4 --region us-east-1 --region us-west-2|one cloud",
+        "size phi-4 --context 100000|16384 tokens at most",
+        "size phi-4 --context 0|1 or more",
+        "size phi-4 --concurrency 0|1 or more",
+      })
+  void refusesWhatCannotBeSized(String line, String hint) {
+    assertThat(run(line.split(" "))).isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString()).contains(hint);
+    assertThat(out.toString()).isEmpty();
   }
 
   @Test

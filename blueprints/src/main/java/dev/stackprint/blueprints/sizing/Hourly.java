@@ -2,7 +2,6 @@ package dev.stackprint.blueprints.sizing;
 
 import dev.stackprint.blueprints.facts.Shape;
 import java.math.BigDecimal;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 
@@ -23,7 +22,7 @@ public record Hourly(BigDecimal usd, String region) {
                 shape.hourly().entrySet().stream()
                     .min(
                         Map.Entry.<String, BigDecimal>comparingByValue()
-                            .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+                            .thenComparing(Map.Entry.comparingByKey()))
                     .map(price -> new Hourly(price.getValue(), price.getKey())));
   }
 }

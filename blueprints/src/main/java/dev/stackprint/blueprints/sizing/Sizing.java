@@ -1,5 +1,6 @@
 package dev.stackprint.blueprints.sizing;
 
+import dev.stackprint.blueprints.facts.AcceleratorKind;
 import dev.stackprint.blueprints.facts.OpenModel;
 import dev.stackprint.blueprints.facts.Shape;
 import java.math.BigDecimal;
@@ -26,16 +27,25 @@ public final class Sizing {
 
   /**
    * Returns shapes with what fits first, the cheapest of it before all; those whose price nobody
-   * tells come after those that have one, small ones first. What does not fit follows.
+   * tells come after those that have one, small ones first. Those that are too small follow, the
+   * one that comes closest first, then those that are not in the region.
    *
    * @param region where the shapes have to be, if that matters
    */
   public static List<Candidate> candidates(
       OpenModel model, Workload workload, List<Shape> shapes, Optional<String> region) {
-    return shapes.stream()
-        .map(shape -> candidate(model, workload, shape, region))
-        .sorted(BEST_FIRST)
-        .toList();
+    return bestFirst(
+        shapes.stream().map(shape -> candidate(model, workload, shape, region)).toList());
+  }
+
+  /** Returns candidates, such as those of several clouds, in that order. */
+  public static List<Candidate> bestFirst(List<Candidate> candidates) {
+    return candidates.stream().sorted(BEST_FIRST).toList();
+  }
+
+  /** Returns what a model takes if nothing of it is there twice. */
+  public static Footprint whole(OpenModel model, Workload workload) {
+    return Footprint.of(model, workload, AcceleratorKind.GPU, 1).orElseThrow();
   }
 
   /** Returns whether a model fits a shape, and over the least devices that it does. */
@@ -66,6 +76,7 @@ public final class Sizing {
 
   private static final Comparator<Candidate> BEST_FIRST =
       Comparator.comparingInt(Sizing::rank)
+          .thenComparingDouble(Sizing::missing)
           .thenComparing(
               candidate -> candidate.hourly().map(Hourly::usd).orElse(null),
               Comparator.nullsLast(Comparator.<BigDecimal>naturalOrder()))
@@ -77,6 +88,13 @@ public final class Sizing {
       return 0;
     }
     return candidate.fit() instanceof Fit.TooSmall ? 1 : 2;
+  }
+
+  /** How many times the memory that is there is needed, where that is not enough. */
+  private static double missing(Candidate candidate) {
+    return candidate.fit() instanceof Fit.TooSmall small
+        ? (double) small.footprint().total() / usable(candidate.shape())
+        : 0;
   }
 
   private static Candidate candidate(

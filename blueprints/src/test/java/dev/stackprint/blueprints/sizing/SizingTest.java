@@ -60,6 +60,20 @@ class SizingTest {
   }
 
   @Test
+  void ofWhatIsTooSmallTheClosestIsFirst() {
+    List<Candidate> candidates =
+        Sizing.candidates(
+            model("llama-3-1-70b"),
+            SMALL,
+            List.of(shape("v5litepod-1"), shape("v6e-1"), shape("v6e-4"), shape("v6e-8")),
+            Optional.empty());
+
+    assertThat(candidates)
+        .extracting(candidate -> candidate.shape().name())
+        .containsExactly("v6e-8", "v6e-4", "v6e-1", "v5litepod-1");
+  }
+
+  @Test
   void aPriceOfAnotherRegionSaysSo() {
     List<Candidate> candidates =
         Sizing.candidates(
