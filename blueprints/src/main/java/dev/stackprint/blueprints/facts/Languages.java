@@ -3,6 +3,7 @@ package dev.stackprint.blueprints.facts;
 import dev.stackprint.blueprints.plan.Target;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -89,7 +90,7 @@ public final class Languages {
 
   /**
    * Returns the voices that speak a language, best first: those of its country before those of
-   * another, neural before standard.
+   * another, neural before standard. Without a country, {@code fr} is that of France.
    *
    * @param code as the target's services write it: {@code fr}, {@code fr-CA}
    */
@@ -99,6 +100,7 @@ public final class Languages {
         .filter(voice -> voice.language().equals(code) || voice.iso().equals(iso))
         .sorted(
             Comparator.comparing((Voice voice) -> !voice.language().equals(code))
+                .thenComparing(voice -> !voice.language().equals(home(code)))
                 .thenComparing(voice -> !voice.engines().contains("neural")))
         .toList();
   }
@@ -111,6 +113,11 @@ public final class Languages {
    */
   public Optional<Voice> voice(String id, String code) {
     return voicesFor(code).stream().filter(voice -> voice.id().equals(id)).findFirst();
+  }
+
+  /** Returns where a language is taken to be spoken that is named without a country. */
+  private static String home(String code) {
+    return code.equals("en") ? "en-US" : code + "-" + code.toUpperCase(Locale.ROOT);
   }
 
   private static String isoOf(String code) {

@@ -63,6 +63,13 @@ public final class PythonFunction {
     return file(name, text(beside, from));
   }
 
+  /**
+   * Adds {@code rate.py}: {@code Rate(per_second, burst).lets_in()}, for each instance by itself.
+   */
+  public PythonFunction withRate() {
+    return resource(PythonFunction.class, "rate.py").resource(PythonFunction.class, "test_rate.py");
+  }
+
   /** Returns the names of the files that are deployed, sorted: all but those of the tests. */
   public List<String> deployed() {
     return files.keySet().stream()
