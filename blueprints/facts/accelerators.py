@@ -70,7 +70,13 @@ def _spread(instance_type: Mapping, neuron: Mapping[str, Mapping]) -> dict | Non
         (gpu,) = gpus["Gpus"]
         if not gpu["Count"]:
             return None
-        return {"accelerator": gpu["Name"], "kind": "gpu", "chips": gpu["Count"], "devices": gpu["Count"], "mib": gpu["MemoryInfo"]["SizeInMiB"]}
+        return {
+            "accelerator": gpu["Name"],
+            "kind": "gpu",
+            "chips": gpu["Count"],
+            "devices": gpu["Count"],
+            "mib": gpu["MemoryInfo"]["SizeInMiB"],
+        }
     if not (info := instance_type.get("NeuronInfo")):
         return None
     (device,) = info["NeuronDevices"]

@@ -21,8 +21,8 @@ def aws_sections(configs: Mapping[str, Mapping], regions: Iterable[str], copied:
                 "tag": _tag(version, config, wanted),
                 "registries": registries.setdefault(frozenset(accounts.items()), f"r{len(registries) + 1}"),
             }
-    listed = {name: dict(sorted(accounts)) for accounts, name in registries.items()}
-    return {"registries": {name: _by_account(accounts, sets) for name, accounts in listed.items()}, "sets": sets.section(), "images": images}
+    listed = {name: _by_account(dict(sorted(accounts)), sets) for accounts, name in registries.items()}
+    return {"registries": listed, "sets": sets.section(), "images": images}
 
 
 def _versions(config: Mapping, wanted: Mapping) -> list[tuple[str, Mapping]]:

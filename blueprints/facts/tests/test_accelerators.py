@@ -69,7 +69,9 @@ class OfAws(unittest.TestCase):
             )
 
 
-GENERATION = {"name": "TPU v6e", "mib": 32768, "ici": 800, "capacity": "spot queued", "zones": "eu-a eu-b", "usd": {"eu": "2.97"}}
+GENERATION = {
+    "name": "TPU v6e", "mib": 32768, "ici": 800, "capacity": "spot queued", "zones": "eu-a eu-b", "usd": {"eu": "2.97"}
+}
 SERIES = {"g2-standard-": {"zones": "eu-a", "vcpus": 96, "vm": {"eu": "9.6"}, "gpu": {"eu": "0.5"}}, "a3-highgpu-": {"zones": "eu-b"}}
 
 
@@ -94,7 +96,10 @@ class OfGoogle(unittest.TestCase):
         self.assertNotIn("hosts", shapes["v6e-8"])
 
     def test_slices_for_training_are_left_out(self):
-        slices = {"v6e-1": {"topology": "1x1", "machine": "ct6e-standard-1t"}, "v6e-256": {"topology": "16x16", "machine": "ct6e-standard-4t"}}
+        slices = {
+            "v6e-1": {"topology": "1x1", "machine": "ct6e-standard-1t"},
+            "v6e-256": {"topology": "16x16", "machine": "ct6e-standard-4t"},
+        }
         self.assertEqual(["v6e-1"], list(of_gcp(slices)))
 
     def test_a_generation_without_slices_is_refused(self):

@@ -21,7 +21,8 @@ def build(listed, configs=None, gated=None):
 
 
 CONFIG = {
-    "n_layer": 2, "n_embd": 16, "n_head": 4, "n_query_groups": 2, "block_size": 2048, "padded_vocab_size": 100, "intermediate_size": 32,
+    "n_layer": 2, "n_embd": 16, "n_head": 4, "n_query_groups": 2, "block_size": 2048, "padded_vocab_size": 100,
+    "intermediate_size": 32,
 }
 
 
@@ -38,7 +39,8 @@ class Models(unittest.TestCase):
     def test_another_source_tells_of_one_that_cannot(self):
         for name in ("acme/tiny-Instruct", "acme/tiny{}", "acme/Meta-tiny{}"):
             model = build(entry(head_dim=None), {name: CONFIG}, {"acme": "page"})
-            self.assertEqual((2, 16, 4, 2, 4, 2048), tuple(model[key] for key in ("layers", "hidden", "heads", "kv-heads", "head", "context")))
+            keys = ("layers", "hidden", "heads", "kv-heads", "head", "context")
+            self.assertEqual((2, 16, 4, 2, 4, 2048), tuple(model[key] for key in keys))
             self.assertTrue(model["gated"])
 
     def test_experts_are_counted(self):

@@ -81,11 +81,11 @@ final class SizeCommand implements Callable<Integer> {
   public Integer call() {
     OpenModel found = model();
     Workload workload = Workload.of(context(found), concurrency(), dtype());
-    SizeReport report = new SizeReport(facts, found, workload, regionsByTarget());
+    Sized sized = Sized.of(found, workload, regionsByTarget());
     if (json) {
-      terminal.out().println(Json.text(report.json()));
+      terminal.out().println(Json.text(SizeJson.of(sized)));
     } else {
-      terminal.out().print(report.text(all));
+      terminal.out().print(new SizeReport(sized).text(all));
     }
     return ExitCode.FINE;
   }

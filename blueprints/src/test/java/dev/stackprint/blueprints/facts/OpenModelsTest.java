@@ -3,6 +3,8 @@ package dev.stackprint.blueprints.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OpenModelsTest {
 
@@ -47,6 +49,21 @@ class OpenModelsTest {
     assertThat(models.find("llama-3-1-7b")).isEmpty();
     assertThat(models.like("llama-3-1-7b")).contains("llama-3-1-70b");
     assertThat(models.like("zzz")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "llama-3-1-8b",
+        "llama-3-3-70b",
+        "qwen3-32b",
+        "qwen3-235b",
+        "qwen3-coder-480b",
+        "gemma-3-27b"
+      })
+  void aManagedOfferingOfTheSameModelHasTheSameName(String name) {
+    assertThat(models.find(name)).isPresent();
+    assertThat(Facts.load().models().find(name)).isInstanceOf(ModelMatch.Found.class);
   }
 
   @Test

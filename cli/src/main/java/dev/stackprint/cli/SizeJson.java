@@ -1,0 +1,66 @@
+package dev.stackprint.cli;
+
+import dev.stackprint.blueprints.facts.OpenModel;
+import dev.stackprint.blueprints.facts.Shape;
+import dev.stackprint.blueprints.plan.Target;
+import dev.stackprint.blueprints.sizing.Candidate;
+import dev.stackprint.blueprints.sizing.Fit;
+import dev.stackprint.blueprints.sizing.Footprint;
+import dev.stackprint.blueprints.sizing.Hourly;
+import dev.stackprint.blueprints.sizing.Sizing;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Which shapes a model fits, for programs. */
+final class SizeJson {
+
+  private SizeJson() {}
+
+  static Map<String, Object> of(Sized sized) {
+    OpenModel model = sized.model();
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("model", model.name());
+    json.put("id", model.id());
+    json.put("parameters", model.parameters());
+    json.put("licence", model.licence().orElse(null));
+    json.put("gated", model.gated());
+    json.put("context", sized.workload().context());
+    json.put("concurrency", sized.workload().concurrency());
+    json.put("dtype", sized.workload().weights().key());
+    json.put("candidates", sized.candidates().stream().map(SizeJson::of).toList());
+    Map<String, Object> dates = new LinkedHashMap<>();
+    for (Target target : sized.targets()) {
+      dates.put(target.key(), sized.pricesAsOf(target).toString());
+    }
+    json.put("pricesAsOf", dates);
+    return json;
+  }
+
+  private static Map<String, Object> of(Candidate candidate) {
+    Shape shape = candidate.shape();
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("shape", shape.name());
+    json.put("target", shape.target().key());
+    json.put("accelerator", shape.accelerator());
+    json.put("chips", shape.chips());
+    json.put("devices", shape.devices());
+    json.put("hosts", shape.hosts());
+    json.put("usableBytes", Sizing.usable(shape));
+    json.put("fits", candidate.fits());
+    if (candidate.fit() instanceof Fit.Fits fit) {
+      put(json, fit.degree(), fit.footprint());
+    } else if (candidate.fit() instanceof Fit.TooSmall small) {
+      put(json, small.degree(), small.footprint());
+    }
+    json.put("usdPerHour", candidate.hourly().map(Hourly::usd).orElse(null));
+    json.put("priceOf", candidate.hourly().map(Hourly::region).orElse(null));
+    json.put("reason", candidate.fits() ? null : SizeWords.reason(candidate));
+    return json;
+  }
+
+  private static void put(Map<String, Object> json, int degree, Footprint footprint) {
+    json.put("tensorParallel", degree);
+    json.put("weightBytes", footprint.weights());
+    json.put("cacheBytes", footprint.cache());
+  }
+}

@@ -1,0 +1,52 @@
+package dev.stackprint.cli;
+
+import dev.stackprint.blueprints.facts.Facts;
+import dev.stackprint.blueprints.facts.OpenModel;
+import dev.stackprint.blueprints.plan.Target;
+import dev.stackprint.blueprints.sizing.Candidate;
+import dev.stackprint.blueprints.sizing.Sizing;
+import dev.stackprint.blueprints.sizing.Workload;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A model, and the shapes that it was held against.
+ *
+ * @param regions the region of each target that was asked for; empty for both clouds as a whole
+ * @param candidates the shapes, best first
+ */
+record Sized(
+    OpenModel model, Workload workload, Map<Target, String> regions, List<Candidate> candidates) {
+
+  static Sized of(OpenModel model, Workload workload, Map<Target, String> regions) {
+    return new Sized(
+        model,
+        workload,
+        regions,
+        Sizing.bestFirst(
+            targets(regions).stream()
+                .flatMap(
+                    target ->
+                        Sizing.candidates(
+                            model,
+                            workload,
+                            Facts.load().shapes(target).all(),
+                            Optional.ofNullable(regions.get(target)))
+                            .stream())
+                .toList()));
+  }
+
+  List<Target> targets() {
+    return targets(regions);
+  }
+
+  LocalDate pricesAsOf(Target target) {
+    return Facts.load().shapes(target).sources().asOf("usd");
+  }
+
+  private static List<Target> targets(Map<Target, String> regions) {
+    return regions.isEmpty() ? List.of(Target.values()) : List.copyOf(regions.keySet());
+  }
+}
