@@ -33,7 +33,10 @@ class Call:
     def check_answer(self, content: bytes) -> None:
         schema = self.method.get("response")
         if schema:
-            _Value(self.document, readable=True).check(json.loads(content), schema, "answer of " + self.method["id"])
+            answer = json.loads(content)
+            # A method that streams answers with a list.
+            for each in answer if isinstance(answer, list) else [answer]:
+                _Value(self.document, readable=True).check(each, schema, "answer of " + self.method["id"])
 
 
 class Documents:
@@ -88,16 +91,22 @@ def _methods(node: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
 
 
 def _matches(document: Mapping[str, Any], method: Mapping[str, Any], path: str) -> bool:
-    templates = [document.get("servicePath", "") + method.get("flatPath", method["path"])]
+    templates = [document.get("servicePath", "") + method["path"]]
     templates += [each["path"].lstrip("/") for each in method.get("mediaUpload", {}).get("protocols", {}).values()]
-    return any(re.fullmatch(_pattern(template), path.lstrip("/")) for template in templates)
+    return any(re.fullmatch(_pattern(template, method), path.lstrip("/")) for template in templates)
 
 
-@functools.cache
-def _pattern(template: str) -> str:
-    pieces = re.split(r"\{(\+?)[^}]*\}", template)
-    # The pieces are, in turn, text and the `+` of a parameter that may hold slashes.
-    return "".join((r".+" if piece else r"[^/]+") if i % 2 else re.escape(piece) for i, piece in enumerate(pieces))
+def _pattern(template: str, method: Mapping[str, Any]) -> str:
+    """Returns what paths look like: the documents say it of parameters that may hold slashes, `{+name}`."""
+    pieces = re.split(r"\{([^}]*)\}", template)
+    return "".join(_parameter(piece, method) if i % 2 else re.escape(piece) for i, piece in enumerate(pieces))
+
+
+def _parameter(name: str, method: Mapping[str, Any]) -> str:
+    if not name.startswith("+"):
+        return r"[^/:]+"  # a colon begins a verb
+    found = method.get("parameters", {}).get(name[1:], {}).get("pattern", ".+")
+    return f"(?:{found.removeprefix('^').removesuffix('$')})"
 
 
 def _check_parameters(document: Mapping[str, Any], method: Mapping[str, Any], query: str) -> None:

@@ -24,6 +24,8 @@ class Calls(unittest.TestCase):
     def test_accepts_what_the_documents_have(self):
         self.accepts("POST", MODEL + ":generateContent", {"contents": [{"role": "user", "parts": [{"text": "Hi"}]}]})
         self.accepts("GET", FIRESTORE + "/turns/1?mask.fieldPaths=a")
+        self.accepts("POST", FIRESTORE + "/conversations/1/turns", {"fields": {"a": {"stringValue": "b"}}})
+        self.accepts("POST", FIRESTORE + "/conversations/1:runQuery", {"structuredQuery": {"limit": 1}})
         self.accepts("POST", ARMOR + ":sanitizeUserPrompt", {"userPromptData": {"text": "Hi"}})
         self.accepts("POST", MODEL + ":rawPredict", {"whatever": ["the", "model", "takes"]})
         self.accepts("GET", "https://translation.googleapis.com/v3/projects/p/locations/l/glossaries/g")

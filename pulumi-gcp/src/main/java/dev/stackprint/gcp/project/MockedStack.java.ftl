@@ -69,6 +69,7 @@ final class MockedStack {
       switch (args.type) {
         case "gcp:serviceaccount/account:Account" -> account(state, state.get("accountId") + "@" + PROJECT);
         case "gcp:projects/serviceIdentity:ServiceIdentity" -> account(state, "service-1@gcp-sa-" + String.valueOf(state.get("service")).split("\\.")[0]);
+        case "gcp:cloudfunctionsv2/function:Function" -> state.put("url", "https://functions.example/" + args.name);
         default -> {}
       }
       return CompletableFuture.completedFuture(Mocks.ResourceResult.of(Optional.of(args.name + "-id"), state));

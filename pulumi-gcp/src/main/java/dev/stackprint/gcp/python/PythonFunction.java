@@ -82,7 +82,8 @@ public final class PythonFunction {
     files.forEach((name, text) -> rendered.file(folder + "/" + name, text));
   }
 
-  private static String text(Class<?> beside, String name) {
+  /** Returns the text of the file that lies beside a class under this name. */
+  public static String text(Class<?> beside, String name) {
     try (InputStream in = beside.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalArgumentException("there is no " + name + " beside " + beside);

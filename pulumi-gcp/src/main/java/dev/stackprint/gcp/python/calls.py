@@ -33,8 +33,8 @@ def call(
     params: Mapping[str, Any] | None = None,
     timeout: float = 20,
     attempts: int = _ATTEMPTS,
-) -> dict[str, Any]:
-    """Returns what an API answers. Give one attempt to a call that must not be made twice.
+) -> Any:
+    """Returns what an API answers: an object, or a list of them. Give one attempt to a call that must not be made twice.
 
     All attempts together take no longer than the timeout, in seconds.
     """
@@ -48,7 +48,7 @@ def call(
             failure = CallFailed(url, 503, type(error).__name__)
         else:
             if response.ok:
-                return _object(response)
+                return _json(response)
             failure = CallFailed(url, response.status_code, _reason(response))
         pause = random.uniform(0.5, 1) * 2 ** (attempt - 1)
         if failure.status not in _WORTH_A_RETRY or attempt == attempts or time.monotonic() + pause >= end:
@@ -57,14 +57,11 @@ def call(
     raise failure
 
 
-def _object(response: requests.Response) -> dict[str, Any]:
+def _json(response: requests.Response) -> Any:
     try:
-        answer = response.json() if response.content else {}
+        return response.json() if response.content else {}
     except ValueError:
         raise CallFailed(response.url, 502, "no JSON") from None
-    if not isinstance(answer, dict):
-        raise CallFailed(response.url, 502, "no JSON object")
-    return answer
 
 
 def _reason(response: requests.Response) -> str:

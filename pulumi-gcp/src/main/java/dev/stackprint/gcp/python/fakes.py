@@ -8,6 +8,8 @@ from typing import Any
 import requests
 from requests.adapters import BaseAdapter
 
+Answered = Mapping[str, Any] | list[Any] | int | Exception
+
 
 @dataclass(frozen=True)
 class Request:
@@ -19,14 +21,14 @@ class Request:
 class FakeSession(requests.Session):
     """Answers with what it was given, in order, and keeps what it was asked."""
 
-    def __init__(self, *answers: Mapping[str, Any] | int | Exception):
+    def __init__(self, *answers: Answered):
         super().__init__()
         self.asked: list[Request] = []
         self._answers = list(answers)
         self.mount("https://", _Adapter(self))
 
-    def answers(self, *answers: Mapping[str, Any] | int | Exception) -> "FakeSession":
-        """Adds answers: a JSON object, the status of an error, or what is raised instead."""
+    def answers(self, *answers: Answered) -> "FakeSession":
+        """Adds answers: a JSON object or a list of them, the status of an error, or what is raised instead."""
         self._answers.extend(answers)
         return self
 
@@ -35,7 +37,7 @@ class FakeSession(requests.Session):
         """How many answers nobody has asked for."""
         return len(self._answers)
 
-    def next_answer(self, request: requests.PreparedRequest) -> Mapping[str, Any] | int:
+    def next_answer(self, request: requests.PreparedRequest) -> Mapping[str, Any] | list[Any] | int:
         body = json.loads(request.body) if request.body else None
         self.asked.append(Request(str(request.method), str(request.url), body))
         if not self._answers:

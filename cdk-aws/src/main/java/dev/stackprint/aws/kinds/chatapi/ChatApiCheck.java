@@ -124,6 +124,15 @@ final class ChatApiCheck {
 
   private void checkReranking(Properties retrieval, Properties rerank) {
     Path at = path.key("retrieval").key("rerank");
+    if (!Rerankers.has(rerank.text("model"))) {
+      found.report(
+          Code.TARGET_COMBINATION,
+          at.key("model"),
+          rerank.origin("model"),
+          "AWS has no " + rerank.text("model"),
+          "Choose amazon-rerank or cohere-rerank");
+      return;
+    }
     String region = plan.settings().text("region");
     Rerankers.elsewhere(rerank.text("model"), region)
         .ifPresent(

@@ -13,6 +13,11 @@ final class Rerankers {
 
   private Rerankers() {}
 
+  /** Tells whether AWS has a model. */
+  static boolean has(String name) {
+    return Facts.load().models().find(name) instanceof ModelMatch.Found;
+  }
+
   /** Returns the id of a model. */
   static String id(String name) {
     return found(name).newest().bedrock().orElseThrow().id();

@@ -36,6 +36,7 @@ class ChatApiCheckTest {
         "answer: {temperature: 0.5} | SP0609 components.assistant.answer.temperature: claude-sonnet-5-5 takes no temperature",
         "retrieval: {search: hybrid} | SP0704 components.assistant.retrieval.search: S3 Vectors, the store of 'knowledge', searches by meaning only",
         "'retrieval: {results: 20, rerank: {model: cohere-rerank, candidates: 10}}' | SP0413 components.assistant.retrieval.rerank.candidates: There are fewer candidates than results to choose from them",
+        "retrieval: {rerank: {model: google-rerank}} | SP0704 components.assistant.retrieval.rerank.model: AWS has no google-rerank",
         "'retrieval: {filters: [{key: team, claim: groups}]}' | SP0413 components.assistant.retrieval.filters[0].claim: Requests signed with IAM have no claims",
         "limits: {question-length: 1001} | SP0703 components.assistant.limits.question-length: A guardrail that checks grounding takes questions of up to 1000 characters",
         "variables: {name: x} | SP0413 components.assistant.variables.name: There is no variable 'name' in the prompt",

@@ -57,7 +57,7 @@ class Checks(GuardTest):
         self.assertTrue(check_question(FakeSession(harmful()), "Who?").refused)
 
     def test_lets_nothing_pass_that_a_filter_did_not_look_at(self):
-        for outcome in ("PARTIAL", "FAILURE", None):
+        for outcome in ("PARTIAL", "FAILURE", "INVOCATION_RESULT_UNSPECIFIED"):
             with self.subTest(outcome), self.assertRaises(CallFailed):
                 check_question(FakeSession(result(outcome=outcome)), "Who?")
 

@@ -1,0 +1,205 @@
+package dev.stackprint.gcp.kinds.chatapi;
+
+import dev.stackprint.blueprints.diagnostic.Code;
+import dev.stackprint.blueprints.diagnostic.Diagnostic;
+import dev.stackprint.blueprints.diagnostic.Diagnostics;
+import dev.stackprint.blueprints.facts.Capability;
+import dev.stackprint.blueprints.facts.VertexApi;
+import dev.stackprint.blueprints.facts.VertexModel.Available;
+import dev.stackprint.blueprints.plan.Component;
+import dev.stackprint.blueprints.plan.Plan;
+import dev.stackprint.blueprints.plan.Properties;
+import dev.stackprint.blueprints.value.Path;
+import dev.stackprint.gcp.kinds.foundationmodel.FoundationModelKind;
+import dev.stackprint.gcp.kinds.knowledgebase.KnowledgeBaseKind;
+import dev.stackprint.gcp.kinds.prompt.PromptKind;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds what does not go together in a chat API, or cannot be done on Google Cloud. */
+final class ChatApiCheck {
+
+  private static final String RANKING_API = "google-rerank";
+
+  private final ChatApi api;
+  private final Plan plan;
+  private final Path path;
+  private final Diagnostics found = new Diagnostics();
+
+  ChatApiCheck(Component component, Plan plan) {
+    this.api = new ChatApi(component);
+    this.plan = plan;
+    this.path = Plan.pathOf(component);
+  }
+
+  List<Diagnostic> findings() {
+    checkModel();
+    checkInstructions();
+    checkAuth();
+    checkGateway();
+    api.knowledge().ifPresent(this::checkRetrieval);
+    checkClaims();
+    return found.sorted();
+  }
+
+  private void checkModel() {
+    Available model = FoundationModelKind.resolve(api.model(), plan);
+    Properties answer = api.answer();
+    if (model.api() == VertexApi.PREDICT) {
+      found.report(
+          Code.UNFIT_MODEL,
+          path.key("model"),
+          api.properties().origin("model"),
+          model.id() + " does not write",
+          "Choose another model");
+    }
+    if (answer.has("temperature") && !model.listing().can().contains(Capability.SAMPLING)) {
+      found.report(
+          Code.UNFIT_SETTING,
+          path.key("answer").key("temperature"),
+          answer.origin("temperature"),
+          model.model().name() + " takes no temperature",
+          "Leave it out");
+    }
+    int maxTokens = answer.integer("max-tokens");
+    if (model.listing().output().isPresent() && maxTokens > model.listing().output().getAsInt()) {
+      found.report(
+          Code.TARGET_LIMIT,
+          path.key("answer").key("max-tokens"),
+          answer.origin("max-tokens"),
+          model.model().name()
+              + " answers in "
+              + model.listing().output().getAsInt()
+              + " tokens at most");
+    }
+  }
+
+  private void checkInstructions() {
+    Properties properties = api.properties();
+    if (api.prompt().isPresent() && properties.has("instructions")) {
+      found.report(
+          Code.COMBINATION,
+          path.key("instructions"),
+          properties.origin("instructions"),
+          "The instructions are in the prompt '" + api.prompt().get().id() + "' already",
+          "Leave out one of `instructions` and `prompt`");
+    }
+    List<String> wanted = api.prompt().map(PromptKind::variables).orElse(List.of());
+    Properties given = properties.section("variables");
+    for (String name : given.names()) {
+      if (!wanted.contains(name)) {
+        found.report(
+            Code.COMBINATION,
+            path.key("variables").key(name),
+            given.origin(name),
+            "There is no variable '" + name + "' in the prompt",
+            wanted.isEmpty() ? "It has none" : "It has " + String.join(", ", wanted));
+      }
+    }
+    List<String> missing = new ArrayList<>(wanted);
+    missing.removeAll(given.names());
+    if (!missing.isEmpty()) {
+      found.report(
+          Code.COMBINATION,
+          path.key("prompt"),
+          properties.origin("prompt"),
+          "The prompt has variables without a value: " + String.join(", ", missing),
+          "Give them values under `variables`");
+    }
+  }
+
+  private void checkAuth() {
+    Properties properties = api.properties();
+    if (api.auth() instanceof Auth.Cognito) {
+      found.report(
+          Code.TARGET_COMBINATION,
+          path.key("auth").key("type"),
+          properties.section("auth").origin("type"),
+          "Google Cloud has no pool of users for one API: those of Identity Platform are the project's",
+          "Set `auth` to jwt, with the issuer https://securetoken.google.com/PROJECT and the audience"
+              + " PROJECT for users of Identity Platform");
+    }
+    if (api.auth() instanceof Auth.Iam && !properties.texts("origins").isEmpty()) {
+      found.report(
+          Code.TARGET_COMBINATION,
+          path.key("origins"),
+          properties.origin("origins"),
+          "Cloud Run refuses what browsers ask before they call an API behind IAM",
+          "Let callers show a token: set `auth` to jwt");
+    }
+  }
+
+  private void checkGateway() {
+    String region = plan.settings().text("region");
+    if (api.auth() instanceof Auth.Jwt
+        && !GatewayRegions.ALL.contains(GatewayRegions.of(api.component(), region))) {
+      found.report(
+          Code.TARGET_LIMIT,
+          path.key("auth").key("type"),
+          api.properties().section("auth").origin("type"),
+          "API Gateway, which looks at tokens, is not in " + region,
+          "Choose a region for it with `gcp: {gateway-region: ...}`: "
+              + String.join(", ", GatewayRegions.ALL));
+    }
+  }
+
+  private void checkRetrieval(Component knowledge) {
+    Properties retrieval = api.retrieval();
+    Path at = path.key("retrieval");
+    boolean words = KnowledgeBaseKind.canSearchWords(knowledge);
+    String search = retrieval.text("search");
+    if (search.equals("hybrid") && !words || search.equals("semantic") && words) {
+      found.report(
+          Code.TARGET_COMBINATION,
+          at.key("search"),
+          retrieval.origin("search"),
+          "The store of '"
+              + knowledge.id()
+              + "' searches by meaning "
+              + (words ? "and words, always" : "only"),
+          "Choose another store, or leave `search` to it");
+    }
+    if (!retrieval.sections("filters").isEmpty() && !KnowledgeBaseKind.canFilter(knowledge)) {
+      found.report(
+          Code.TARGET_COMBINATION,
+          at.key("filters"),
+          retrieval.origin("filters"),
+          "The store of '" + knowledge.id() + "' cannot be searched by metadata",
+          "Choose another store");
+    }
+    api.rerank().ifPresent(rerank -> checkReranking(retrieval, rerank));
+  }
+
+  private void checkReranking(Properties retrieval, Properties rerank) {
+    Path at = path.key("retrieval").key("rerank");
+    if (!rerank.text("model").equals(RANKING_API)) {
+      found.report(
+          Code.TARGET_COMBINATION,
+          at.key("model"),
+          rerank.origin("model"),
+          "Google Cloud has no " + rerank.text("model"),
+          "Choose " + RANKING_API);
+    }
+    if (rerank.integer("candidates") < retrieval.integer("results")) {
+      found.report(
+          Code.COMBINATION,
+          at.key("candidates"),
+          rerank.origin("candidates"),
+          "There are fewer candidates than results to choose from them");
+    }
+  }
+
+  private void checkClaims() {
+    List<Properties> filters = api.retrieval().sections("filters");
+    for (int i = 0; i < filters.size(); i++) {
+      if (filters.get(i).has("claim") && api.auth() instanceof Auth.Iam) {
+        found.report(
+            Code.COMBINATION,
+            path.key("retrieval").key("filters").index(i).key("claim"),
+            filters.get(i).origin("claim"),
+            "The tokens of IAM say who somebody is, and nothing else",
+            "Let callers show a token of a provider: set `auth` to jwt");
+      }
+    }
+  }
+}
