@@ -99,7 +99,6 @@ final class PlanCommand implements Callable<Integer> {
 
   private int deploy(Plan plan) throws IOException, InterruptedException {
     Path folder = out.resolve(ProjectFolder.of(plan));
-    new BlueprintRendering(terminal).write(plan, folder, false);
     try (Progress progress = Progress.on(terminal)) {
       progress.step("Planning " + plan.name() + " for " + plan.target().key());
       return switch (plan.target()) {
@@ -115,6 +114,7 @@ final class PlanCommand implements Callable<Integer> {
 
   private int synthesize(Plan plan, Path folder)
       throws IOException, InterruptedException, ToolFailure {
+    write(plan, folder);
     CdkRun run = CdkRun.of(plan, folder);
     row(plan, folder, Integer.toString(run.resources()), "synthesized");
     notes.add(run.by());
@@ -124,7 +124,8 @@ final class PlanCommand implements Callable<Integer> {
 
   private int preview(Plan plan, Path folder)
       throws IOException, InterruptedException, ToolFailure {
-    PulumiRun run = PulumiRun.of(plan, folder, options.cli(), options.limit());
+    PulumiRun run =
+        PulumiRun.of(plan, folder, options.cli(), options.limit(), () -> write(plan, folder));
     boolean errors = Findings.hasErrors(run.result().findings());
     row(plan, folder, Integer.toString(run.resources()), errors ? "has errors" : "previewed");
     PulumiRun.standIn(plan).ifPresent(notes::add);
@@ -132,6 +133,10 @@ final class PlanCommand implements Callable<Integer> {
     json.put(plan.target().key(), Json.read(run.json()));
     Findings.print(run.result().findings(), terminal);
     return errors ? ExitCode.INVALID_BLUEPRINT : ExitCode.FINE;
+  }
+
+  private void write(Plan plan, Path folder) {
+    new BlueprintRendering(terminal).write(plan, folder, false);
   }
 
   private void row(Plan plan, Path folder, String resources, String outcome) {

@@ -57,14 +57,13 @@ final class PreviewCommand implements Callable<Integer> {
       return ExitCode.INVALID_BLUEPRINT;
     }
     Path folder = out == null ? ProjectFolder.of(plan.get()) : out;
-    if (!asItIs) {
-      rendering.write(plan.get(), folder, false);
-    } else if (!Files.isRegularFile(folder.resolve("Pulumi.yaml"))) {
+    if (asItIs && !Files.isRegularFile(folder.resolve("Pulumi.yaml"))) {
       throw CommandFailure.usage(folder + " has no project; leave --no-render out");
     }
     try (Progress progress = Progress.on(terminal)) {
       progress.step("Previewing " + plan.get().name() + " with Pulumi");
-      return print(PulumiRun.of(plan.get(), folder, options.cli(), options.limit()), folder);
+      Runnable write = asItIs ? () -> {} : () -> rendering.write(plan.get(), folder, false);
+      return print(PulumiRun.of(plan.get(), folder, options.cli(), options.limit(), write), folder);
     } catch (ToolFailure failure) {
       return FailedTool.tell(failure, terminal);
     }

@@ -9,6 +9,7 @@ import dev.stackprint.gcp.preview.PreviewResult;
 import dev.stackprint.gcp.preview.PreviewStack;
 import dev.stackprint.gcp.preview.PreviewTree;
 import dev.stackprint.gcp.preview.PulumiCli;
+import dev.stackprint.gcp.preview.RunningPreview;
 import dev.stackprint.toolchain.JavaRuntime;
 import dev.stackprint.toolchain.ToolFailure;
 import java.io.IOException;
@@ -31,21 +32,37 @@ record PulumiRun(Plan plan, PreviewResult result, String json, Optional<PulumiCl
    *
    * @param cli the CLI to use, if it is to be used
    * @param limit how long that may take, if not as long as usual
+   * @param write writes the project
    */
-  static PulumiRun of(Plan plan, Path folder, Optional<PulumiCli> cli, Optional<Duration> limit)
+  static PulumiRun of(
+      Plan plan, Path folder, Optional<PulumiCli> cli, Optional<Duration> limit, Runnable write)
       throws IOException, InterruptedException, ToolFailure {
     if (cli.isPresent()) {
+      write.run();
       CliPreview preview = cli.get().preview(folder, plan, limit.orElse(PulumiCli.TIME_LIMIT));
       return new PulumiRun(plan, preview.result(), preview.json(), cli);
     }
     long begin = System.nanoTime();
     PreviewResult result =
-        Preview.of(folder, plan, GcpBackend.programClass(plan), JavaRuntime.current("pulumi"))
-            .within(limit.orElse(Preview.TIME_LIMIT))
-            .run();
+        run(
+            Preview.of(folder, plan, GcpBackend.programClass(plan), JavaRuntime.current("pulumi"))
+                .within(limit.orElse(Preview.TIME_LIMIT)),
+            write);
     Duration duration = Duration.ofNanos(System.nanoTime() - begin);
     return new PulumiRun(
         plan, result, Json.text(PreviewDigest.of(result, plan, duration)), Optional.empty());
+  }
+
+  private static PreviewResult run(Preview preview, Runnable write)
+      throws IOException, InterruptedException, ToolFailure {
+    if (preview.canStartEarly()) {
+      try (RunningPreview running = preview.start()) {
+        write.run();
+        return running.finish();
+      }
+    }
+    write.run();
+    return preview.run();
   }
 
   /** Returns how many resources providers make. */

@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class PreviewCommandTest {
@@ -51,6 +55,53 @@ class PreviewCommandTest {
         .contains("Project: " + project)
         .contains("names no project: stand-in-project stands in for targets.gcp.project");
     assertThat(err.toString()).isEmpty();
+  }
+
+  @Test
+  void showsTheSameAgain() {
+    assertThat(preview()).isZero();
+    String first = out.toString();
+    out.getBuffer().setLength(0);
+
+    assertThat(preview()).as(err.toString()).isZero();
+    assertThat(out).hasToString(first);
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void usesPulumisCliOnThePath() throws Exception {
+    Path pulumi = Files.createDirectory(folder.resolve("bin")).resolve("pulumi");
+    Files.writeString(
+        pulumi,
+        """
+        #!/usr/bin/env bash
+        [ "$1" != preview ] || cat <<'END'
+        {"steps": [{"op": "create", "urn": "urn:pulumi:preview::two-stores::pulumi:pulumi:Stack::s",
+          "newState": {"custom": false, "type": "pulumi:pulumi:Stack"}}]}
+        END
+        """);
+    assertThat(pulumi.toFile().setExecutable(true)).isTrue();
+    ProcessBuilder builder =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                "preview",
+                blueprint.toString(),
+                "--out",
+                project.toString())
+            .redirectErrorStream(true);
+    builder
+        .environment()
+        .compute("PATH", (name, path) -> pulumi.getParent() + File.pathSeparator + path);
+    Process process = builder.start();
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+    assertThat(process.waitFor()).as(output).isZero();
+    assertThat(output)
+        .containsPattern("\\+ create +pulumi:pulumi:Stack +s\n")
+        .contains("Previewed by " + pulumi + ".");
   }
 
   @Test

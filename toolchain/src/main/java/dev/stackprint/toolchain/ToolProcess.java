@@ -74,6 +74,11 @@ public final class ToolProcess implements AutoCloseable {
     }
   }
 
+  /** Tells whether the tool runs. */
+  public boolean isAlive() {
+    return process.isAlive();
+  }
+
   /**
    * Waits for the end.
    *

@@ -38,6 +38,8 @@ public final class Preview {
   private static final Predicate<String> ENGINE_VARIABLES =
       name -> name.startsWith("PULUMI_") || name.equals("TRACEPARENT");
 
+  private static final Duration MOMENT = Duration.ofMillis(50);
+
   private static final ProviderSchema SCHEMA = ProviderSchema.load();
 
   private final Program program;
@@ -93,21 +95,39 @@ public final class Preview {
    * @throws ToolFailure if it does not compile, or came to no good end, with its own error
    */
   public PreviewResult run() throws IOException, ToolFailure, InterruptedException {
-    Recording recording = new Recording();
-    MonitorService monitor =
-        new MonitorService(program.project(), program.stack(), SCHEMA, recording);
-    try (PreviewServer server = PreviewServer.start(monitor, new EngineService(recording));
-        ToolProcess process = start(server)) {
-      if (classes.isEmpty()) {
-        Compiler.compile(program.folder(), runtime.classPath(), ownClasses());
-      }
-      process.send("\n");
-      finish(process, recording);
+    try (RunningPreview running = start()) {
+      return running.finish();
     }
-    return result(recording);
   }
 
-  private ToolProcess start(PreviewServer server) throws IOException {
+  /** Tells whether a preview can begin before the project is written: it leaves no trace then. */
+  public boolean canStartEarly() {
+    return classes.isEmpty() && Files.isDirectory(ownClasses());
+  }
+
+  /** Starts the JVM that the program will run in, while the project may still be written. */
+  public RunningPreview start() throws IOException {
+    Recording recording = new Recording();
+    Recording warmUp = new Recording();
+    PreviewServer server = serve(recording);
+    PreviewServer warmUpServer = serve(warmUp);
+    try {
+      return new RunningPreview(
+          this, recording, warmUp, List.of(server, warmUpServer), process(server, warmUpServer));
+    } catch (IOException e) {
+      server.close();
+      warmUpServer.close();
+      throw e;
+    }
+  }
+
+  private PreviewServer serve(Recording recording) throws IOException {
+    return PreviewServer.start(
+        new MonitorService(program.project(), program.stack(), SCHEMA, recording),
+        new EngineService(recording));
+  }
+
+  private ToolProcess process(PreviewServer server, PreviewServer warmUp) throws IOException {
     Files.createDirectories(ownClasses());
     List<String> command =
         new ArrayList<>(
@@ -123,6 +143,10 @@ public final class Preview {
                         + classes.orElseGet(() -> ownClasses().toString()),
                     ProgramHost.class.getName()));
     command.add(program.mainClass());
+    if (classes.isEmpty()) {
+      // It gets warm while the program is compiled.
+      command.add(warmUp.address());
+    }
     return ToolProcess.startApart(
         command, program.folder(), ENGINE_VARIABLES, environment(server.address()));
   }
@@ -145,7 +169,23 @@ public final class Preview {
     return environment;
   }
 
-  private void finish(ToolProcess process, Recording recording)
+  /** Runs the program in the process that waits for it. */
+  PreviewResult finish(ToolProcess process, Recording recording, Recording warmUp)
+      throws IOException, ToolFailure, InterruptedException {
+    if (classes.isEmpty()) {
+      Compiler.compile(program.folder(), runtime.classPath(), ownClasses());
+      // The time limit is the program's.
+      boolean warm = false;
+      while (!warm && process.isAlive()) {
+        warm = warmUp.isComplete(MOMENT);
+      }
+    }
+    process.send("\n");
+    awaitEnd(process, recording);
+    return result(recording);
+  }
+
+  private void awaitEnd(ToolProcess process, Recording recording)
       throws ToolFailure, InterruptedException {
     String output;
     try {

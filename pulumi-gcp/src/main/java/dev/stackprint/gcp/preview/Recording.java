@@ -2,6 +2,7 @@ package dev.stackprint.gcp.preview;
 
 import dev.stackprint.gcp.preview.registration.PropertyValue.Fields;
 import dev.stackprint.gcp.preview.registration.Registration;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +34,7 @@ final class Recording {
 
   synchronized void complete(String urn, Fields fields) {
     outputs.put(urn, fields);
+    notifyAll();
   }
 
   synchronized void ask(Question question) {
@@ -69,5 +71,13 @@ final class Recording {
   /** Returns the outputs of the stack, once the program has come to its end. */
   synchronized Optional<Fields> stackOutputs() {
     return stack().map(stack -> outputs.get(stack.urn()));
+  }
+
+  /** Tells whether the stack is complete, and waits a little if it is not. */
+  synchronized boolean isComplete(Duration wait) throws InterruptedException {
+    if (stackOutputs().isEmpty()) {
+      wait(wait.toMillis());
+    }
+    return stackOutputs().isPresent();
   }
 }
