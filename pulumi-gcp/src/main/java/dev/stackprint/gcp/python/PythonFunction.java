@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -26,8 +28,10 @@ import java.util.TreeMap;
  */
 public final class PythonFunction {
 
+  private static final String REQUIREMENTS = "requirements.txt";
+
   private static final List<String> SHARED =
-      List.of("calls.py", "fakes.py", "requirements.txt", "test_calls.py");
+      List.of("calls.py", "fakes.py", REQUIREMENTS, "test_calls.py");
 
   private final String folder;
   private final SortedMap<String, String> files = new TreeMap<>();
@@ -68,6 +72,14 @@ public final class PythonFunction {
    */
   public PythonFunction withRate() {
     return resource(PythonFunction.class, "rate.py").resource(PythonFunction.class, "test_rate.py");
+  }
+
+  /** Adds a package that the function needs, with its version, to those that each of them has. */
+  public PythonFunction require(String pinned) {
+    List<String> lines = new ArrayList<>(files.get(REQUIREMENTS).lines().toList());
+    lines.add(pinned);
+    Collections.sort(lines);
+    return file(REQUIREMENTS, String.join("\n", lines) + "\n");
   }
 
   /** Returns the names of the files that are deployed, sorted: all but those of the tests. */

@@ -38,6 +38,23 @@ def call(
 
     All attempts together take no longer than the timeout, in seconds.
     """
+    return _json(_response(session, method, url, body, params, timeout, attempts))
+
+
+def download(session: requests.Session, url: str, params: Mapping[str, Any], *, timeout: float = 60) -> bytes:
+    """Returns an answer that is no JSON, such as the content of a file."""
+    return _response(session, "GET", url, None, params, timeout, _ATTEMPTS).content
+
+
+def _response(
+    session: requests.Session,
+    method: str,
+    url: str,
+    body: Mapping[str, Any] | None,
+    params: Mapping[str, Any] | None,
+    timeout: float,
+    attempts: int,
+) -> requests.Response:
     end = time.monotonic() + timeout
     for attempt in range(1, attempts + 1):
         try:
@@ -48,7 +65,7 @@ def call(
             failure = CallFailed(url, 503, type(error).__name__)
         else:
             if response.ok:
-                return _json(response)
+                return response
             failure = CallFailed(url, response.status_code, _reason(response))
         pause = random.uniform(0.5, 1) * 2 ** (attempt - 1)
         if failure.status not in _WORTH_A_RETRY or attempt == attempts or time.monotonic() + pause >= end:

@@ -8,7 +8,7 @@ from typing import Any
 import requests
 from requests.adapters import BaseAdapter
 
-Answered = Mapping[str, Any] | list[Any] | int | Exception
+Answered = Mapping[str, Any] | list[Any] | bytes | int | Exception
 
 
 @dataclass(frozen=True)
@@ -28,7 +28,7 @@ class FakeSession(requests.Session):
         self.mount("https://", _Adapter(self))
 
     def answers(self, *answers: Answered) -> "FakeSession":
-        """Adds answers: a JSON object or a list of them, the status of an error, or what is raised instead."""
+        """Adds answers: a JSON object or a list of them, a file, the status of an error, or what is raised instead."""
         self._answers.extend(answers)
         return self
 
@@ -37,7 +37,7 @@ class FakeSession(requests.Session):
         """How many answers nobody has asked for."""
         return len(self._answers)
 
-    def next_answer(self, request: requests.PreparedRequest) -> Mapping[str, Any] | list[Any] | int:
+    def next_answer(self, request: requests.PreparedRequest) -> Mapping[str, Any] | list[Any] | bytes | int:
         body = json.loads(request.body) if request.body else None
         self.asked.append(Request(str(request.method), str(request.url), body))
         if not self._answers:
@@ -60,7 +60,7 @@ class _Adapter(BaseAdapter):
         response.request = request
         response.status_code = answer if isinstance(answer, int) else 200
         content = {"error": {"status": "FAILED", "message": "secret"}} if isinstance(answer, int) else answer
-        response._content = json.dumps(content).encode()
+        response._content = content if isinstance(content, bytes) else json.dumps(content).encode()
         return response
 
     def close(self) -> None:

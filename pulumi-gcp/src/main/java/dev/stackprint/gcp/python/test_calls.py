@@ -2,7 +2,7 @@ import unittest
 from unittest import mock
 
 import requests
-from calls import CallFailed, call
+from calls import CallFailed, call, download
 from fakes import FakeSession
 
 URL = "https://firestore.googleapis.com/v1/projects/p/databases/d/documents/turns/1"
@@ -52,3 +52,9 @@ class CallsTest(unittest.TestCase):
 
     def test_tries_another_connection(self):
         self.assertEqual({}, call(FakeSession(requests.ConnectionError(), {}), "GET", URL))
+
+    def test_downloads_what_is_no_json(self):
+        url = "https://storage.googleapis.com/storage/v1/b/docs/o/a.pdf"
+        session = FakeSession(503, b"%PDF")
+        self.assertEqual(b"%PDF", download(session, url, {"alt": "media"}))
+        self.assertTrue(session.asked[0].url.endswith("?alt=media"))

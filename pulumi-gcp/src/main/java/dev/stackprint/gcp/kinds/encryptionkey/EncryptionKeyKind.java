@@ -30,6 +30,16 @@ public final class EncryptionKeyKind implements GcpKind {
     return context.call(key, USABLE_BY, JavaCode.string(user.id()), member);
   }
 
+  /**
+   * Lets one of several members encrypt and decrypt on behalf of a component.
+   *
+   * @param purpose what this member encrypts of it, a word that no other member has
+   */
+  public static Code usableBy(
+      Component key, Component user, String purpose, Code member, RenderContext context) {
+    return context.call(key, USABLE_BY, JavaCode.string(user.id() + "-" + purpose), member);
+  }
+
   @Override
   public Code output(Component component, String name, RenderContext context) {
     return context.call(component, ID);

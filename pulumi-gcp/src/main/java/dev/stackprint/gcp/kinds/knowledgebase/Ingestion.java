@@ -8,7 +8,6 @@ import dev.stackprint.rendering.IdleCost;
 import dev.stackprint.rendering.RenderedComponent;
 import dev.stackprint.templates.Code;
 import java.util.List;
-import java.util.Optional;
 
 /** What takes documents in: a queue of changes, and a function that works on them. */
 final class Ingestion {
@@ -25,6 +24,15 @@ final class Ingestion {
 
   private static final List<String> ATTRIBUTES = List.of("attributes.py", "test_attributes.py");
 
+  private static final List<String> CUTTING =
+      List.of(
+          "text.py",
+          "test_text.py",
+          "pieces.py",
+          "test_pieces.py",
+          "embedding.py",
+          "test_embedding.py");
+
   private final Component component;
   private final RenderContext context;
   private final PythonFunction function;
@@ -34,7 +42,7 @@ final class Ingestion {
   private final String digest;
 
   private String memory = "512Mi";
-  private Optional<Code> stateKey = Optional.empty();
+  private boolean stateKey;
   private boolean keepsState;
   private boolean subnetwork;
 
@@ -66,6 +74,24 @@ final class Ingestion {
     files.forEach(name -> function.file(name, Resources.text(folder + "/" + name)));
   }
 
+  /** Begins one whose function reads, cuts and embeds documents itself. */
+  static Ingestion cutting(
+      Component component,
+      RenderContext context,
+      List<Sources.Source> sources,
+      OwnSettings settings,
+      List<String> files) {
+    Ingestion ingestion =
+        new Ingestion(
+                component, context, sources, settings.json() + Sources.identity(component), files)
+            .readsAttributes()
+            .file("settings.json", settings.json())
+            .memory("2Gi");
+    CUTTING.forEach(name -> ingestion.file(name, Resources.text("own/" + name)));
+    ingestion.function.require("pypdf==7.1.0");
+    return ingestion;
+  }
+
   /** Adds a file to the function's folder. */
   Ingestion file(String name, String text) {
     function.file(name, text);
@@ -84,8 +110,12 @@ final class Ingestion {
     return this;
   }
 
-  /** Has the function keep something made from documents in a bucket, under the key if there is. */
-  Ingestion keepsState(Optional<Code> key) {
+  /**
+   * Has the function keep something made from documents in a bucket.
+   *
+   * @param key whether the class takes the id of a key that encrypts it
+   */
+  Ingestion keepsState(boolean key) {
     keepsState = true;
     stateKey = key;
     return this;

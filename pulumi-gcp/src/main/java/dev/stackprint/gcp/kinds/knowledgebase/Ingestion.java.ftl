@@ -63,7 +63,7 @@ final class ${className} extends ComponentResource {
   private final Function function;
 </#if>
 
-  ${className}(final String name, final GoogleProject project, final FunctionBuilds builds, final ComponentResource parent, final SortedMap<String, Output<String>> settings<#if subnetwork>, final Output<String> subnetwork</#if>) {
+  ${className}(final String name, final GoogleProject project, final FunctionBuilds builds<#if stateKey>, final Output<String> stateKey</#if>, final ComponentResource parent, final SortedMap<String, Output<String>> settings<#if subnetwork>, final Output<String> subnetwork</#if>) {
     super("${type}", name, ComponentResourceOptions.builder().parent(parent).build());
     this.name = name;
     this.project = project;
@@ -85,8 +85,8 @@ final class ${className} extends ComponentResource {
                 .uniformBucketLevelAccess(true)
                 .publicAccessPrevention("enforced")
                 .softDeletePolicy(BucketSoftDeletePolicyArgs.builder().retentionDurationSeconds(0).build())
-<#if stateKey??>
-                .encryption(BucketEncryptionArgs.builder().defaultKmsKeyName(${stateKey}).build())
+<#if stateKey>
+                .encryption(BucketEncryptionArgs.builder().defaultKmsKeyName(stateKey).build())
 </#if>
                 // All of it is made from the documents, and can be made again.
                 .forceDestroy(true)

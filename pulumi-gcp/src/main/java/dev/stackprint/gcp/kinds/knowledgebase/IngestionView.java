@@ -3,7 +3,6 @@ package dev.stackprint.gcp.kinds.knowledgebase;
 import dev.stackprint.gcp.render.ComponentHeader;
 import dev.stackprint.templates.Code;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What the template of what takes documents in prints.
@@ -16,7 +15,7 @@ import java.util.Optional;
  * @param storageAgent the expression of Cloud Storage's agent
  * @param schedulerAgent the expression of Cloud Scheduler's agent
  * @param pubsubAgent the expression of Pub/Sub's agent
- * @param stateKey the expression of the key that encrypts what is made from documents
+ * @param stateKey whether a key of our own encrypts what is made from documents
  * @param stateRole what the function may do with that: the end of a role of Cloud Storage
  * @param stateBucket whether somebody else needs the bucket of that
  * @param folder the folder of the function's files
@@ -38,7 +37,7 @@ record IngestionView(
     Code storageAgent,
     Code schedulerAgent,
     Code pubsubAgent,
-    Optional<Code> stateKey,
+    boolean stateKey,
     String stateRole,
     boolean stateBucket,
     String folder,

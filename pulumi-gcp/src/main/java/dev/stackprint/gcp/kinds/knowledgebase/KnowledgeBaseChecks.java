@@ -52,6 +52,7 @@ final class KnowledgeBaseChecks {
     }
     checks.parsing();
     checks.tier();
+    checks.replicas();
     return checks.found.sorted();
   }
 
@@ -185,16 +186,70 @@ final class KnowledgeBaseChecks {
           "Choose `strategy: fixed`");
       return;
     }
+    if (chunking.strategy().equals("semantic")) {
+      report(
+          Code.TARGET_LIMIT,
+          path.key("chunking").key("strategy"),
+          section.origin("strategy"),
+          "On Google Cloud nothing finds where the subject of a text changes",
+          "Choose `strategy: fixed` or `strategy: hierarchical`");
+      return;
+    }
+    hierarchical(chunking, section);
     if (EmbeddingModel.inRegion(component, region) instanceof Available available) {
       int most = available.listing().context().orElse(Integer.MAX_VALUE);
+      String size = chunking.parentTokens() == 0 ? "max-tokens" : "child-tokens";
       if (chunking.tokens() > most) {
         report(
             Code.TARGET_LIMIT,
-            path.key("chunking").key("max-tokens"),
-            section.origin("max-tokens"),
+            path.key("chunking").key(size),
+            section.origin(size),
             "'" + available.model().name() + "' reads " + most + " tokens of a piece, and no more",
             "Choose smaller pieces");
       }
+    }
+  }
+
+  private void hierarchical(Chunking chunking, Properties section) {
+    if (!chunking.strategy().equals("hierarchical")) {
+      return;
+    }
+    if (chunking.tokens() >= chunking.parentTokens()) {
+      report(
+          Code.COMBINATION,
+          path.key("chunking").key("child-tokens"),
+          section.origin("child-tokens"),
+          "The pieces that are searched are not smaller than those around them",
+          "Make `child-tokens` less than `parent-tokens`");
+    } else if (chunking.overlapTokens() >= chunking.tokens()) {
+      report(
+          Code.COMBINATION,
+          path.key("chunking").key("overlap-tokens"),
+          section.origin("overlap-tokens"),
+          "Pieces overlap by all that they have",
+          "Make `overlap-tokens` less than `child-tokens`");
+    }
+  }
+
+  private void replicas() {
+    for (String knob : List.of("replicas", "max-replicas")) {
+      if (knobs.has(knob) && store != Store.VECTOR_SEARCH) {
+        report(
+            Code.TARGET_COMBINATION,
+            path.key("gcp").key(knob),
+            knobs.origin(knob),
+            "`" + knob + "` is for the store vector-search only, and this one is " + store.key(),
+            "Leave it out, or set `store: vector-search`");
+        return;
+      }
+    }
+    if (VectorSearch.mostReplicas(component) < VectorSearch.replicas(component)) {
+      report(
+          Code.TARGET_COMBINATION,
+          path.key("gcp").key("max-replicas"),
+          knobs.origin("max-replicas"),
+          "There are more machines at least than at most",
+          "Make `max-replicas` no less than `replicas`");
     }
   }
 

@@ -10,8 +10,9 @@ import dev.stackprint.rendering.Method;
  * @param id {@code Output<String> id()}: the whole resource name of what is searched
  * @param grant {@code void grantRetrieve(String caller, Output<String> member)}
  * @param ingestion what takes documents in
+ * @param settings {@code Output<String> settings()}: what one who searches has to know
  */
-record Methods(boolean id, boolean grant, boolean ingestion) {
+record Methods(boolean id, boolean grant, boolean ingestion, boolean settings) {
 
   static final Method ID = new Method("id");
 
@@ -19,10 +20,13 @@ record Methods(boolean id, boolean grant, boolean ingestion) {
 
   static final Method INGESTION = new Method("ingestion");
 
+  static final Method SETTINGS = new Method("settings");
+
   static Methods of(Component component, RenderContext context) {
     return new Methods(
         context.isNeeded(component, ID),
         context.isNeeded(component, GRANT_RETRIEVE),
-        context.isNeeded(component, INGESTION));
+        context.isNeeded(component, INGESTION),
+        context.isNeeded(component, SETTINGS));
   }
 }

@@ -14,7 +14,8 @@ interface StoreRenderer {
     return switch (store) {
       case RAG_ENGINE -> new RagEngine();
       case VERTEX_AI_SEARCH -> new VertexAiSearch();
-      case VECTOR_SEARCH, ALLOYDB_PGVECTOR -> throw new IllegalStateException(store.key());
+      case VECTOR_SEARCH -> new VectorSearch();
+      case ALLOYDB_PGVECTOR -> throw new IllegalStateException(store.key());
     };
   }
 

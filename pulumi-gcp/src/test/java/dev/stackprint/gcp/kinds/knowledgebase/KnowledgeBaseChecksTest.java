@@ -28,6 +28,9 @@ class KnowledgeBaseChecksTest {
         "chunking: {max-tokens: 2048, overlap: 50}",
         "gcp: {tier: scaled}",
         "'gcp: {store: vertex-ai-search}, embedding-model: gemini-embedding'",
+        "'gcp: {store: vector-search, replicas: 2}, embedding-model: gemini-embedding, dimensions: 1536'",
+        "'gcp: {store: vector-search}, chunking: {strategy: hierarchical}'",
+        "'gcp: {store: vector-search}, chunking: {strategy: none}'",
         "'gcp: {store: vertex-ai-search}, parsing: {strategy: data-automation}'",
       })
   void findsNothingInWhatFits(String properties) {
@@ -46,6 +49,12 @@ class KnowledgeBaseChecksTest {
         "'gcp: {store: vertex-ai-search}, dimensions: 768' | SP0703 components.knowledge.dimensions: Vertex AI Search embeds with a model of its own",
         "'gcp: {store: vertex-ai-search}, chunking: {max-tokens: 501}' | SP0703 components.knowledge.chunking.max-tokens: Vertex AI Search has no pieces of 501 tokens",
         "'gcp: {store: vertex-ai-search}, chunking: {strategy: semantic}' | SP0703 components.knowledge.chunking.strategy: Vertex AI Search cuts documents along their headings and paragraphs, up to a size",
+        "'gcp: {store: vector-search}, chunking: {strategy: semantic}' | SP0703 components.knowledge.chunking.strategy: On Google Cloud nothing finds where the subject of a text changes",
+        "'gcp: {store: vector-search}, chunking: {strategy: hierarchical, child-tokens: 1500}' | SP0413 components.knowledge.chunking.child-tokens: The pieces that are searched are not smaller than those around them",
+        "'gcp: {store: vector-search}, chunking: {strategy: hierarchical, overlap-tokens: 300}' | SP0413 components.knowledge.chunking.overlap-tokens: Pieces overlap by all that they have",
+        "'gcp: {store: vector-search, replicas: 3, max-replicas: 2}' | SP0704 components.knowledge.gcp.max-replicas: There are more machines at least than at most",
+        "gcp: {replicas: 2} | SP0704 components.knowledge.gcp.replicas: `replicas` is for the store vector-search only, and this one is rag-engine",
+        "'gcp: {store: vector-search}, parsing: {strategy: data-automation}' | SP0703 components.knowledge.parsing.strategy: Vector Search reads the text of documents only",
         "'gcp: {store: vertex-ai-search, tier: scaled}' | SP0704 components.knowledge.gcp.tier: `tier` is for the store rag-engine only, and this one is vertex-ai-search",
       })
   void findsWhatCannotBe(String properties, String finding) {

@@ -25,14 +25,15 @@ class Attributes:
         url = f"https://storage.googleapis.com/storage/v1/b/{quote(document.bucket, safe='')}/o/"
         url += quote(document.name + ".metadata.json", safe="")
         try:
-            found = call(self._session, "GET", url, params={"alt": "media"}, timeout=_TIMEOUT)
+            found = _members(call(self._session, "GET", url, params={"alt": "media"}, timeout=_TIMEOUT))
         except CallFailed as failure:
             if failure.status == 404:
                 return {}
-            if failure.status == 502 and failure.reason.startswith("no JSON"):
-                logger.error("the attributes of %s are not read: they are no JSON object", document.uri)
-                return {}
-            raise
+            if failure.reason != "no JSON":
+                raise
+            found = {}
+        if "metadataAttributes" not in found:
+            logger.error("the attributes of %s are not read: there is no JSON object of them", document.uri)
         attributes: dict[str, list[str]] = {}
         for key, value in _members(found.get("metadataAttributes")).items():
             texts = [_text(each) for each in (value if isinstance(value, list) else [value])]

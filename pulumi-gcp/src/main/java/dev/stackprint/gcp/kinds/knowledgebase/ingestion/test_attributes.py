@@ -31,8 +31,11 @@ class AttributesTest(unittest.TestCase):
 
     def test_knows_documents_without_attributes(self):
         self.assertEqual({}, Attributes(FakeSession(404)).of(DOCUMENT))
-        self.assertEqual({}, Attributes(FakeSession({"other": 1})).of(DOCUMENT))
-        self.assertEqual({}, Attributes(FakeSession({"metadataAttributes": [1]})).of(DOCUMENT))
+
+    def test_tells_what_holds_none(self):
+        for answer in ({"other": 1}, ["x"], b"no JSON"):
+            with self.subTest(answer), self.assertLogs(level="ERROR"):
+                self.assertEqual({}, Attributes(FakeSession(answer)).of(DOCUMENT))
 
     def test_does_not_take_a_refusal_for_absence(self):
         with self.assertRaises(CallFailed):
