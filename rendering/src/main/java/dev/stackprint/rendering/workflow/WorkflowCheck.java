@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Finds what does not go together in a workflow. */
 public final class WorkflowCheck {
@@ -36,7 +37,7 @@ public final class WorkflowCheck {
   }
 
   private final Component component;
-  private final Set<String> taken;
+  private final Predicate<String> taken;
   private final StepCheck target;
   private final Workflow workflow;
   private final Path path;
@@ -49,12 +50,12 @@ public final class WorkflowCheck {
    * Checks a workflow.
    *
    * @param workflow the workflow
-   * @param taken names of variables that what is rendered has for itself
+   * @param taken tells whether a step may not be called so, since its name means something else
    * @param target finds what the target cannot do
    */
-  public WorkflowCheck(Workflow workflow, Set<String> taken, StepCheck target) {
+  public WorkflowCheck(Workflow workflow, Predicate<String> taken, StepCheck target) {
     this.component = workflow.component();
-    this.taken = Set.copyOf(taken);
+    this.taken = taken;
     this.target = target;
     this.workflow = workflow;
     this.path = Plan.pathOf(component);
@@ -103,7 +104,7 @@ public final class WorkflowCheck {
           at.key("id"),
           properties.origin("id"),
           "An earlier step is called '" + step.id() + "', too");
-    } else if (taken.contains(step.variable())) {
+    } else if (taken.test(step.id())) {
       found.report(
           Code.VALUE_NOT_ALLOWED,
           at.key("id"),

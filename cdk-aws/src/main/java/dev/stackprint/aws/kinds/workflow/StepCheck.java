@@ -16,6 +16,7 @@ import dev.stackprint.rendering.workflow.Step;
 import dev.stackprint.rendering.workflow.Transcribe;
 import dev.stackprint.rendering.workflow.Translate;
 import dev.stackprint.rendering.workflow.WorkflowCheck;
+import dev.stackprint.templates.Names;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,8 +30,13 @@ import java.util.TreeSet;
 record StepCheck(Plan plan) implements WorkflowCheck.StepCheck {
 
   /** Names of the definition's own variables. */
-  static final Set<String> TAKEN =
+  private static final Set<String> TAKEN =
       Set.of("source", "execution", "stem", "suffix", "folder", "failure", "states");
+
+  /** Tells whether a step may not be called so. */
+  static boolean isTaken(String id) {
+    return TAKEN.contains(Names.variable(id));
+  }
 
   @Override
   public void check(

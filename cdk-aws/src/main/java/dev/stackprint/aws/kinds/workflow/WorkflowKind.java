@@ -51,7 +51,7 @@ public final class WorkflowKind implements AwsKind {
   @Override
   public List<Diagnostic> check(Component component, Plan plan) {
     return new WorkflowCheck(
-            Workflow.of(component, AwsFileTypes.ALL), StepCheck.TAKEN, new StepCheck(plan))
+            Workflow.of(component, AwsFileTypes.ALL), StepCheck::isTaken, new StepCheck(plan))
         .findings();
   }
 

@@ -1,0 +1,106 @@
+package dev.stackprint.gcp.kinds.workflow;
+
+import dev.stackprint.blueprints.diagnostic.Code;
+import dev.stackprint.blueprints.diagnostic.Diagnostics;
+import dev.stackprint.blueprints.facts.Facts;
+import dev.stackprint.blueprints.facts.VertexApi;
+import dev.stackprint.blueprints.plan.Plan;
+import dev.stackprint.blueprints.plan.Properties;
+import dev.stackprint.blueprints.plan.Target;
+import dev.stackprint.blueprints.value.Path;
+import dev.stackprint.gcp.kinds.foundationmodel.FoundationModelKind;
+import dev.stackprint.rendering.LanguageCheck;
+import dev.stackprint.rendering.workflow.Action;
+import dev.stackprint.rendering.workflow.ModelTask;
+import dev.stackprint.rendering.workflow.Speak;
+import dev.stackprint.rendering.workflow.Step;
+import dev.stackprint.rendering.workflow.Transcribe;
+import dev.stackprint.rendering.workflow.Translate;
+import dev.stackprint.rendering.workflow.WorkflowCheck;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds what Google's services cannot do of a step.
+ *
+ * @param plan the plan that the workflow is part of
+ */
+record GcpStepCheck(Plan plan) implements WorkflowCheck.StepCheck {
+
+  @Override
+  public void check(
+      Action action, Properties properties, Path at, Optional<Step> read, Diagnostics found) {
+    LanguageCheck languages = new LanguageCheck(Target.GCP, found);
+    if (action instanceof Transcribe) {
+      languages.transcription(properties, at, "language");
+      languages.transcription(properties, at, "languages");
+      checkSpeechLocation(properties, at, found);
+    } else if (action instanceof Translate translate) {
+      languages.translation(properties, at, "source");
+      languages.translation(properties, at, "targets");
+      checkTranslate(translate, properties, at, found);
+    } else if (action instanceof Speak) {
+      List<String> spoken =
+          read.map(Step::action)
+              .filter(Translate.class::isInstance)
+              .map(made -> ((Translate) made).targets())
+              .orElse(List.of());
+      languages.voices(properties, at, spoken);
+    } else if (action instanceof ModelTask task) {
+      checkModel(task, properties, at, found);
+    }
+  }
+
+  private void checkSpeechLocation(Properties properties, Path at, Diagnostics found) {
+    String region = plan.settings().text("region");
+    if (Facts.load().regions(Target.GCP).location("speech-to-text", region).isEmpty()) {
+      found.report(
+          Code.SERVICE_NOT_IN_REGION,
+          at,
+          properties.value().origin(),
+          "Speech-to-Text writes nothing down in " + region + " or around it",
+          "Deploy to a region of Europe or of the United States");
+    }
+  }
+
+  private static void checkTranslate(
+      Translate translate, Properties properties, Path at, Diagnostics found) {
+    if (translate.formality().isPresent()) {
+      found.report(
+          Code.TARGET_LIMIT,
+          at.key("formality"),
+          properties.origin("formality"),
+          "Cloud Translation does not choose how to address people",
+          "Leave it out, or have a `summarize` step with an instruction translate");
+    }
+    if (translate.maskProfanity()) {
+      found.report(
+          Code.TARGET_LIMIT,
+          at.key("mask-profanity"),
+          properties.origin("mask-profanity"),
+          "Cloud Translation does not mask profane words",
+          "Leave it out");
+    }
+  }
+
+  private void checkModel(ModelTask task, Properties properties, Path at, Diagnostics found) {
+    var available = FoundationModelKind.resolve(task.model(), plan);
+    if (available.api() == VertexApi.PREDICT) {
+      found.report(
+          Code.UNFIT_MODEL,
+          at.key("model"),
+          properties.origin("model"),
+          available.model().name() + " is no model that writes",
+          "Choose another model");
+    }
+    int tokens = task.prompt().maximumTokens();
+    var most = available.listing().output();
+    if (most.isPresent() && tokens > most.getAsInt()) {
+      found.report(
+          Code.TARGET_LIMIT,
+          at.key("max-tokens"),
+          properties.origin("max-tokens"),
+          available.model().name() + " answers in " + most.getAsInt() + " tokens at most");
+    }
+  }
+}

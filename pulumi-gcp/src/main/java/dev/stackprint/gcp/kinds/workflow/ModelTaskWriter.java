@@ -1,0 +1,63 @@
+package dev.stackprint.gcp.kinds.workflow;
+
+import dev.stackprint.rendering.workflow.ModelTask;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Has a model summarize, extract or classify.
+ *
+ * @param asked what the blueprint asks for
+ */
+record ModelTaskWriter(ModelTask asked) implements StepWriter {
+
+  /**
+   * The most characters of a call: with a guardrail fewer, since Model Armor examines 10,000 tokens
+   * at a time; without one, what every model takes in any script.
+   */
+  private static final int GUARDED_CHARACTERS = 24_000;
+
+  private static final int CHARACTERS = 100_000;
+
+  @Override
+  public String comment() {
+    return "a model is asked to " + asked.type() + ".";
+  }
+
+  @Override
+  public List<Map<String, Object>> steps(Place place) {
+    place.subworkflows().use(Subworkflows.Name.POST, place.step().attempts());
+    return List.of(
+        place.call(
+            "do",
+            Subworkflows.Name.DO_TASK,
+            Yaml.map(
+                "function",
+                Yaml.expression(Expressions.environment(function().variable())),
+                "task",
+                place.step().id(),
+                "document",
+                Yaml.expression(place.input()),
+                "key",
+                Yaml.expression(place.key()),
+                "limit",
+                asked.guardrail().isPresent() ? GUARDED_CHARACTERS : CHARACTERS),
+            place.variable()));
+  }
+
+  StepFunction function() {
+    return StepFunction.of(asked.model(), asked.guardrail());
+  }
+
+  @Override
+  public void wire(Wiring wiring) {
+    wiring.function(StepFunction.PARTS, "split");
+    wiring.function(function(), "task");
+    wiring.functionsReadResults();
+    wiring.functionsWriteResults();
+    if (wiring.workflow().modelsReadSource()) {
+      wiring.functionsReadSource();
+    }
+    wiring.callsModel(asked.model(), asked.guardrail());
+  }
+}

@@ -1,0 +1,93 @@
+package dev.stackprint.gcp.kinds.workflow;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** The subworkflows that a definition calls: each once, and only those. */
+final class Subworkflows {
+
+  /** A subworkflow, whose text is a resource. */
+  enum Name {
+    JOIN("join", false),
+    PUBLISH("publish", true),
+    CLAIM("claim", false),
+    DO_TASK("do_task", true, "post"),
+    END_OF("end_of", true, "get"),
+    POST("post", true),
+    GET("get", true),
+    IN_TIME("in_time", false),
+    PASSING("passing", false);
+
+    private final String text;
+    private final boolean repeats;
+    private final String calls;
+
+    Name(String text, boolean repeats) {
+      this(text, repeats, "");
+    }
+
+    Name(String text, boolean repeats, String calls) {
+      this.text = text;
+      this.repeats = repeats;
+      this.calls = calls;
+    }
+
+    /** Tells whether it is given the time by which the steps have to be done. */
+    boolean hasDeadline() {
+      return repeats && this != PUBLISH;
+    }
+  }
+
+  /** A subworkflow, and how often a call in it is tried. */
+  private record Used(Name name, int attempts) {}
+
+  private final int concurrency;
+  private final SortedSet<Used> used =
+      new TreeSet<>(Comparator.comparing(Used::name).thenComparing(Used::attempts));
+
+  Subworkflows(int concurrency) {
+    this.concurrency = concurrency;
+  }
+
+  /** Has the definition hold a subworkflow and those that it calls; returns its name. */
+  String use(Name name, int attempts) {
+    if (!name.repeats) {
+      used.add(new Used(name, 0));
+      return name.text;
+    }
+    used.add(new Used(name, attempts));
+    use(Name.PASSING, 0);
+    if (!name.calls.isEmpty()) {
+      use(Name.valueOf(name.calls.toUpperCase(java.util.Locale.ROOT)), attempts);
+    }
+    if (name.hasDeadline()) {
+      use(Name.IN_TIME, 0);
+    }
+    return name.text + "_" + attempts + "_times";
+  }
+
+  /** Returns their text. */
+  String text() {
+    return used.stream().map(this::text).collect(Collectors.joining("\n"));
+  }
+
+  private String text(Used each) {
+    return resource(each.name().text + ".yaml")
+        .replace("ATTEMPTS", String.valueOf(each.attempts()))
+        .replace("RETRIES", String.valueOf(each.attempts() - 1))
+        .replace("CONCURRENCY", String.valueOf(concurrency));
+  }
+
+  private static String resource(String name) {
+    try (var in = Subworkflows.class.getResourceAsStream("subworkflows/" + name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

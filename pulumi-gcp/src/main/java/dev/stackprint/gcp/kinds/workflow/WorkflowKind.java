@@ -1,0 +1,322 @@
+package dev.stackprint.gcp.kinds.workflow;
+
+import dev.stackprint.blueprints.diagnostic.Diagnostic;
+import dev.stackprint.blueprints.plan.Component;
+import dev.stackprint.blueprints.plan.Plan;
+import dev.stackprint.gcp.kinds.foundationmodel.FoundationModelKind;
+import dev.stackprint.gcp.kinds.guardrail.GuardrailKind;
+import dev.stackprint.gcp.kinds.objectstore.ObjectStoreKind;
+import dev.stackprint.gcp.python.PythonFunction;
+import dev.stackprint.gcp.render.GcpKind;
+import dev.stackprint.gcp.render.RenderContext;
+import dev.stackprint.gcp.render.Signal;
+import dev.stackprint.rendering.Method;
+import dev.stackprint.rendering.RenderedComponent;
+import dev.stackprint.rendering.StackOutput;
+import dev.stackprint.rendering.workflow.ModelTask;
+import dev.stackprint.rendering.workflow.SharedFunctions;
+import dev.stackprint.rendering.workflow.Step;
+import dev.stackprint.rendering.workflow.Workflow;
+import dev.stackprint.templates.Code;
+import dev.stackprint.templates.JavaCode;
+import dev.stackprint.templates.JsonCode;
+import dev.stackprint.templates.JsonLayout;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Renders {@code workflow} as a workflow of Cloud Workflows. */
+public final class WorkflowKind implements GcpKind {
+
+  /**
+   * {@code Output<String> workflow()}: the workflow's whole name, {@code
+   * projects/P/locations/L/workflows/W}. An execution's argument is the name of a file in the
+   * source: {@code {"key": "..."}}.
+   */
+  public static final Method WORKFLOW = new Method("workflow");
+
+  private static final Method NAME = new Method("workflowName");
+
+  private static final Method KEPT = new Method("failuresName");
+
+  private static final Method URL = new Method("url");
+
+  @Override
+  public List<Diagnostic> check(Component component, Plan plan) {
+    return new GcpWorkflowCheck(component, plan).findings();
+  }
+
+  @Override
+  public Code output(Component component, String name, RenderContext context) {
+    return context.call(component, WORKFLOW);
+  }
+
+  @Override
+  public RenderedComponent render(Component component, RenderContext context) {
+    for (String service : List.of("pubsub", "storage", "workflows", "workflowexecutions")) {
+      context.api(service + ".googleapis.com");
+    }
+    Workflow workflow = Workflow.of(component, GcpFileTypes.ALL);
+    Wiring wiring = wire(workflow, context);
+    if (!wiring.functions().isEmpty()) {
+      context.functions(component);
+    }
+    SortedMap<StepFunction, PythonFunction> functions = functions(workflow, wiring);
+    List<Component> parameters = List.copyOf(new LinkedHashSet<>(component.references()));
+    context.need(component, WORKFLOW);
+    WorkflowView view = view(workflow, wiring, functions, parameters);
+    RenderedComponent.Builder rendered =
+        RenderedComponent.of(component, summary(workflow))
+            .takes(parameters)
+            .file(
+                context.mainFile(component), context.render(getClass(), "Workflow.java.ftl", view))
+            .file(
+                context.testFile(component),
+                context.render(getClass(), "WorkflowTest.java.ftl", view))
+            .file(view.definition(), Definition.of(workflow, context.region()));
+    functions.values().forEach(function -> function.addTo(rendered));
+    outputs(component, view, context).forEach(rendered::output);
+    steps(workflow, context).forEach(rendered::step);
+    return rendered.build();
+  }
+
+  private static String summary(Workflow workflow) {
+    return "A workflow of Cloud Workflows: "
+        + workflow.steps().stream().map(Step::id).collect(Collectors.joining(", "))
+        + ".";
+  }
+
+  /** Has the definition know what it names, and its accounts be granted what they need. */
+  static Wiring wire(Workflow workflow, RenderContext context) {
+    Wiring wiring = new Wiring(workflow, context);
+    wiring.role(Wiring.WORKFLOW, "roles/logging.logWriter");
+    wiring.environmentOfBucket(workflow.source());
+    wiring.environmentOfBucket(workflow.results());
+    wiring.workflowReadsSource();
+    workflow.steps().forEach(step -> StepWriter.of(step.action()).wire(wiring));
+    workflow
+        .failures()
+        .ifPresent(
+            topic -> {
+              wiring.environmentOfTopic(topic);
+              wiring.workflowPublishes(topic);
+            });
+    if (workflow.startsBy("upload")) {
+      wiring.workflowReadsResults();
+      wiring.workflowWrites(workflow.results(), Wiring.FOLDER);
+    }
+    return wiring;
+  }
+
+  private static SortedMap<StepFunction, PythonFunction> functions(
+      Workflow workflow, Wiring wiring) {
+    SortedMap<StepFunction, PythonFunction> functions = new TreeMap<>();
+    wiring
+        .functions()
+        .forEach(
+            (function, parts) ->
+                functions.put(function, function(workflow, function, parts, wiring.context())));
+    return functions;
+  }
+
+  private static PythonFunction function(
+      Workflow workflow, StepFunction function, SortedSet<String> parts, RenderContext context) {
+    Class<?> beside = WorkflowKind.class;
+    PythonFunction python = new PythonFunction(workflow.component().id() + "-" + function.id());
+    MainView main = new MainView(List.copyOf(parts));
+    python
+        .file("main.py", context.render(beside, "main.py.ftl", main))
+        .file("test_main.py", context.render(beside, "test_main.py.ftl", main));
+    Set<String> modules = new TreeSet<>(parts);
+    modules.add("documents");
+    function
+        .model()
+        .ifPresent(
+            model -> {
+              modules.add("answers");
+              FoundationModelKind.addCall(model, function.guardrail(), python, context);
+              python.file("tasks.json", tasks(workflow, function));
+            });
+    for (String module : modules) {
+      for (String file : List.of(module + ".py", "test_" + module + ".py")) {
+        if (SharedFunctions.MODULES.contains(module)) {
+          python.file(file, SharedFunctions.text(file));
+        } else {
+          python.resource(beside, "functions/" + file, file);
+        }
+      }
+    }
+    return python;
+  }
+
+  /**
+   * What main.py prints.
+   *
+   * @param modules the modules that do the parts
+   */
+  record MainView(List<String> modules) {}
+
+  private static String tasks(Workflow workflow, StepFunction function) {
+    Map<String, Object> tasks = new LinkedHashMap<>();
+    for (Step step : workflow.steps()) {
+      if (step.action() instanceof ModelTask task
+          && StepFunction.of(task.model(), task.guardrail()).equals(function)) {
+        tasks.put(step.id(), task.prompt().json());
+      }
+    }
+    return JsonLayout.of(JsonCode.value(tasks).text());
+  }
+
+  private static WorkflowView view(
+      Workflow workflow,
+      Wiring wiring,
+      SortedMap<StepFunction, PythonFunction> functions,
+      List<Component> parameters) {
+    Component component = workflow.component();
+    RenderContext context = wiring.context();
+    return new WorkflowView(
+        context.header(component, parameters),
+        "workflows/" + component.id() + ".yaml",
+        workflow.prefix(),
+        context.accountId(component, ""),
+        context.accountId(component, "functions"),
+        context.accountId(component, "starter"),
+        functions.entrySet().stream()
+            .map(each -> functionView(workflow, each.getKey(), each.getValue(), context))
+            .toList(),
+        wiring.environment(),
+        roles(wiring, Wiring.WORKFLOW),
+        roles(wiring, Wiring.FUNCTIONS),
+        wiring.grants(),
+        upload(workflow, context),
+        context.isNeeded(component, WORKFLOW),
+        context.isNeeded(component, NAME),
+        context.isNeeded(component, KEPT),
+        workflow.startsBy("api"));
+  }
+
+  private static List<String> roles(Wiring wiring, Code account) {
+    return List.copyOf(wiring.roles().getOrDefault(account, new TreeSet<>()));
+  }
+
+  private static WorkflowView.FunctionView functionView(
+      Workflow workflow, StepFunction function, PythonFunction python, RenderContext context) {
+    List<Code> environment = new ArrayList<>();
+    environment.add(JavaCode.string("RESULTS_BUCKET"));
+    environment.add(context.call(workflow.results(), ObjectStoreKind.NAME));
+    function
+        .guardrail()
+        .ifPresent(
+            guard -> {
+              environment.add(JavaCode.string("GUARDRAIL_TEMPLATE"));
+              environment.add(context.call(guard, GuardrailKind.TEMPLATE_NAME));
+            });
+    return new WorkflowView.FunctionView(
+        function.id(),
+        JavaCode.variable(function.id() + "-function"),
+        function.variable(),
+        python.folder(),
+        python.deployed(),
+        Code.java("Map.of(").then(JavaCode.join(", ", environment)).then(Code.java(")")));
+  }
+
+  private static Optional<WorkflowView.Upload> upload(Workflow workflow, RenderContext context) {
+    if (!workflow.startsBy("upload")) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new WorkflowView.Upload(
+            context.call(workflow.source(), ObjectStoreKind.NAME),
+            context.storageAgent(),
+            context.serviceAgent("eventarc.googleapis.com")));
+  }
+
+  private static List<StackOutput> outputs(
+      Component component, WorkflowView view, RenderContext context) {
+    List<StackOutput> outputs = new ArrayList<>();
+    outputs.add(
+        new StackOutput(
+            context.export(component, "Workflow"),
+            "The workflow of " + component.id() + ".",
+            context.call(component, WORKFLOW)));
+    if (view.api()) {
+      outputs.add(
+          new StackOutput(
+              context.export(component, "Url"),
+              "The address that executions of " + component.id() + " are posted to.",
+              context.call(component, URL)));
+    }
+    return outputs;
+  }
+
+  private static List<String> steps(Workflow workflow, RenderContext context) {
+    String id = workflow.component().id();
+    List<String> steps = new ArrayList<>();
+    if (workflow.startsBy("upload")) {
+      steps.add(
+          "Start `"
+              + id
+              + "`: copy a file into the bucket of `"
+              + workflow.source().id()
+              + "`"
+              + (workflow.prefix().isEmpty() ? "" : ", in the folder `" + workflow.prefix() + "`")
+              + " (`gcloud storage cp FILE gs://BUCKET/"
+              + workflow.prefix()
+              + "`). Its executions are in the console, under Workflows.");
+    }
+    if (workflow.startsBy("api")) {
+      steps.add(
+          "Start `"
+              + id
+              + "` by its API: post `{\"argument\": \"{\\\"key\\\": \\\""
+              + workflow.prefix()
+              + "FILE\\\"}\"}` to the address in the outputs, with a token of an account that has the"
+              + " role `roles/workflows.invoker` (`gcloud auth print-access-token`). The answer's"
+              + " `name`, asked for, tells how the execution stands.");
+    }
+    steps.add(
+        "When `"
+            + id
+            + "` has failed, a message of the subscription that keeps its failures names the file and"
+            + " the error (`gcloud pubsub subscriptions pull SUBSCRIPTION`). Once the cause is gone,"
+            + " start it again: `gcloud workflows run WORKFLOW --location "
+            + context.region()
+            + " --data '{\"key\": \"...\"}'`.");
+    return steps;
+  }
+
+  @Override
+  public List<Signal> signals(Component component, RenderContext context) {
+    Map<String, Code> name = Map.of("resource.labels.workflow_id", context.call(component, NAME));
+    String id = component.id();
+    return List.of(
+        new Signal(
+            id + ": started",
+            "workflows.googleapis.com/started_execution_count",
+            "workflows.googleapis.com/Workflow",
+            name,
+            Signal.Aggregation.COUNT,
+            Optional.empty()),
+        new Signal(
+            id + ": failures kept",
+            "pubsub.googleapis.com/subscription/num_undelivered_messages",
+            "pubsub_subscription",
+            Map.of("resource.labels.subscription_id", context.call(component, KEPT)),
+            Signal.Aggregation.MAX,
+            Optional.of(
+                new Signal.Alert(
+                    BigDecimal.ZERO,
+                    1,
+                    "Executions failed: their messages say why. Pull and acknowledge them."))));
+  }
+}
