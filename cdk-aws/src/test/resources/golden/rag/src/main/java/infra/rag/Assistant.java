@@ -35,7 +35,7 @@ import software.amazon.awscdk.services.s3.assets.AssetOptions;
 import software.constructs.Construct;
 
 /** An HTTP API that answers questions from the knowledge base, with citations. */
-// rag.yaml:46 assistant (chat-api)
+// rag.yaml:48 assistant (chat-api)
 final class Assistant extends Construct {
 
   /**

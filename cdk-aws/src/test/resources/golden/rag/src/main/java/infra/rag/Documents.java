@@ -19,7 +19,7 @@ import software.amazon.awscdk.services.s3.ObjectOwnership;
 import software.constructs.Construct;
 
 /** A private, encrypted bucket that is reached over TLS only. */
-// rag.yaml:26 documents (object-store)
+// rag.yaml:27 documents (object-store)
 final class Documents extends Construct {
 
   private final Bucket bucket;

@@ -19,7 +19,7 @@ import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.constructs.Construct;
 
 /** Documents that are searched by meaning: each is cut into chunks, and each chunk is embedded. */
-// rag.yaml:30 knowledge (knowledge-base)
+// rag.yaml:32 knowledge (knowledge-base)
 final class Knowledge extends Construct {
 
   private static final String EMBEDDING_MODEL =

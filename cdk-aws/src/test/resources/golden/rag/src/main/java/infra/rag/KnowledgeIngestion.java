@@ -38,7 +38,7 @@ import software.constructs.Construct;
  * Keeps a knowledge base up to date. Every change puts a message into a queue; it leaves the queue
  * only once an ingestion has started after it, so that no change is missed.
  */
-// rag.yaml:30 knowledge (knowledge-base)
+// rag.yaml:32 knowledge (knowledge-base)
 final class KnowledgeIngestion extends Construct {
 
   private static final String METRICS = "Rag";

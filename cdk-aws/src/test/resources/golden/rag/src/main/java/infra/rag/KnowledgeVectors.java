@@ -9,7 +9,7 @@ import software.amazon.awscdk.services.s3vectors.CfnVectorBucket;
 import software.constructs.Construct;
 
 /** The vectors of a knowledge base, in S3: made from documents, they go when the stack goes. */
-// rag.yaml:30 knowledge (knowledge-base)
+// rag.yaml:32 knowledge (knowledge-base)
 final class KnowledgeVectors extends Construct {
 
   static final int DIMENSIONS = 1024;

@@ -10,13 +10,13 @@ public final class RagStack extends Stack {
 
   public RagStack(final Construct scope, final String id, final StackProps props) {
     super(scope, id, props);
-    var documents = new Documents(this, "Documents"); // rag.yaml:26
-    var knowledge = new Knowledge(this, "Knowledge", documents); // rag.yaml:30
-    var safety = new Safety(this, "Safety"); // rag.yaml:37
-    var model = new Model(this, "Model"); // rag.yaml:41
-    var assistant = new Assistant(this, "Assistant", model, knowledge, safety); // rag.yaml:46
+    var documents = new Documents(this, "Documents"); // rag.yaml:27
+    var knowledge = new Knowledge(this, "Knowledge", documents); // rag.yaml:32
+    var safety = new Safety(this, "Safety"); // rag.yaml:39
+    var model = new Model(this, "Model"); // rag.yaml:43
+    var assistant = new Assistant(this, "Assistant", model, knowledge, safety); // rag.yaml:48
     var operations =
-        new Operations(this, "Operations", knowledge, safety, model, assistant); // rag.yaml:54
+        new Operations(this, "Operations", knowledge, safety, model, assistant); // rag.yaml:56
 
     CfnOutput.Builder.create(this, "DocumentsBucket")
         .description("The bucket of documents.")

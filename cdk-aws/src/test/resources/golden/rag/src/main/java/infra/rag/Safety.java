@@ -23,7 +23,7 @@ import software.amazon.awscdk.services.iam.IGrantable;
 import software.constructs.Construct;
 
 /** The rules for what goes into models and what comes out of them, published as a version. */
-// rag.yaml:37 safety (guardrail)
+// rag.yaml:39 safety (guardrail)
 final class Safety extends Construct {
 
   private final CfnGuardrail guardrail;

@@ -1,0 +1,22 @@
+package infra.rag;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+
+class DocumentsTest {
+
+  private final MockedStack.Registration bucket =
+      MockedStack.one("gcp:storage/bucket:Bucket", "documents");
+
+  @Test
+  void isPrivate() {
+    assertEquals("enforced", bucket.at("publicAccessPrevention"));
+    assertEquals(true, bucket.at("uniformBucketLevelAccess"));
+  }
+
+  @Test
+  void keepsWhatItWasToldTo() {
+    assertEquals(true, bucket.at("versioning", "enabled"));
+  }
+}
