@@ -66,7 +66,7 @@ class RegionsTest {
   @CsvSource({
     "model-armor, us-central1, us-central1",
     "model-armor, us-west2, us",
-    "model-armor, europe-west9, eu",
+    "model-armor, europe-west6, eu",
     "model-armor, australia-southeast1,",
     "speech-to-text, us-central1, us",
     "speech-to-text, europe-west2, eu",

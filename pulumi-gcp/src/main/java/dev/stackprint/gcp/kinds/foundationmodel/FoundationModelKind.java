@@ -9,11 +9,14 @@ import dev.stackprint.gcp.kinds.guardrail.GuardrailKind;
 import dev.stackprint.gcp.python.PythonFunction;
 import dev.stackprint.gcp.render.GcpKind;
 import dev.stackprint.gcp.render.RenderContext;
+import dev.stackprint.gcp.render.Signal;
+import dev.stackprint.gcp.render.Signal.Aggregation;
 import dev.stackprint.rendering.Method;
 import dev.stackprint.rendering.RenderedComponent;
 import dev.stackprint.templates.Code;
 import dev.stackprint.templates.JavaCode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -165,5 +168,51 @@ public final class FoundationModelKind implements GcpKind {
               + "` before the first deployment: Model Garden in the console, the model's card, Enable.");
     }
     return rendered.build();
+  }
+
+  @Override
+  public List<Signal> signals(Component component, RenderContext context) {
+    return List.of(
+        signal(component, context, "calls", "model_invocation_count", Map.of(), Aggregation.COUNT),
+        signal(
+            component,
+            context,
+            "latency in milliseconds",
+            "model_invocation_latencies",
+            Map.of(),
+            Aggregation.P95),
+        signal(
+            component,
+            context,
+            "tokens in",
+            "token_count",
+            Map.of("metric.labels.type", "input"),
+            Aggregation.COUNT),
+        signal(
+            component,
+            context,
+            "tokens out",
+            "token_count",
+            Map.of("metric.labels.type", "output"),
+            Aggregation.COUNT));
+  }
+
+  private static Signal signal(
+      Component component,
+      RenderContext context,
+      String what,
+      String metric,
+      Map<String, String> more,
+      Aggregation aggregation) {
+    Map<String, Code> labels = new LinkedHashMap<>();
+    labels.put("resource.labels.model_user_id", context.call(component, MODEL_ID));
+    more.forEach((label, value) -> labels.put(label, JavaCode.string(value)));
+    return new Signal(
+        component.id() + ": " + what,
+        "aiplatform.googleapis.com/publisher/online_serving/" + metric,
+        "aiplatform.googleapis.com/PublisherModel",
+        labels,
+        aggregation,
+        Optional.empty());
   }
 }

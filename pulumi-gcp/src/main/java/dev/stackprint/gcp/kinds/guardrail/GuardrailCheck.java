@@ -3,35 +3,21 @@ package dev.stackprint.gcp.kinds.guardrail;
 import dev.stackprint.blueprints.diagnostic.Code;
 import dev.stackprint.blueprints.diagnostic.Diagnostic;
 import dev.stackprint.blueprints.diagnostic.Diagnostics;
+import dev.stackprint.blueprints.facts.Facts;
+import dev.stackprint.blueprints.facts.Region;
 import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.Plan;
 import dev.stackprint.blueprints.plan.Properties;
+import dev.stackprint.blueprints.plan.Target;
 import dev.stackprint.blueprints.value.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Finds what Google Cloud cannot do of what a guardrail asks for. */
 final class GuardrailCheck {
 
-  /** Where Model Armor is. Source: docs.cloud.google.com/model-armor/locations, read 2026-11-22. */
-  private static final List<String> REGIONS =
-      List.of(
-          "asia-northeast1",
-          "asia-northeast3",
-          "asia-south1",
-          "asia-southeast1",
-          "australia-southeast2",
-          "europe-southwest1",
-          "europe-west1",
-          "europe-west2",
-          "europe-west3",
-          "europe-west4",
-          "europe-west9",
-          "northamerica-northeast2",
-          "southamerica-east1",
-          "us-central1",
-          "us-east1",
-          "us-east4",
-          "us-west1");
+  private static final String SERVICE = "model-armor";
 
   private final Component component;
   private final Properties properties;
@@ -56,14 +42,23 @@ final class GuardrailCheck {
   }
 
   private void checkRegion(String region) {
-    if (!REGIONS.contains(region)) {
+    if (!has(region)) {
       found.report(
           Code.TARGET_LIMIT,
           path,
           component.origin(),
           "Model Armor is not in " + region,
-          "It is in " + String.join(", ", REGIONS));
+          "It is in "
+              + Facts.load().regions(Target.GCP).all().stream()
+                  .map(Region::name)
+                  .filter(GuardrailCheck::has)
+                  .collect(Collectors.joining(", ")));
     }
+  }
+
+  /** Tells whether Model Armor is in a region itself, where templates for personal data are. */
+  private static boolean has(String region) {
+    return Facts.load().regions(Target.GCP).location(SERVICE, region).equals(Optional.of(region));
   }
 
   private void checkContent() {

@@ -14,7 +14,7 @@ QUESTION_REFUSED = "${questionRefused}"
 ANSWER_REFUSED = "${answerRefused}"
 <#if personalData>
 
-_REFUSED_FOR: frozenset[str] = frozenset((<#list blocked as type>"${type}", </#list>))
+_REFUSED_FOR: frozenset[str] = frozenset([<#list blocked as type>"${type}"<#sep>, </#sep></#list>])
 """Personal data for which a text is refused. Any other that was looked for is masked."""
 </#if>
 
