@@ -11,7 +11,7 @@ import java.util.List;
 final class ChatFunction {
 
   private static final List<String> SHARED =
-      List.of("problems.py", "question.py", "rate.py", "settings.py");
+      List.of("problems.py", "question.py", "settings.py");
 
   /**
    * What the templates of the code print.
@@ -26,7 +26,7 @@ final class ChatFunction {
   private ChatFunction() {}
 
   static PythonFunction of(ChatApi api, RenderContext context) {
-    PythonFunction function = new PythonFunction(api.component().id());
+    PythonFunction function = new PythonFunction(api.component().id()).withRate();
     CodeView view =
         new CodeView(
             api.knowledge().isPresent(), api.rerank().isPresent(), api.remembers(), api.rewrites());

@@ -3,8 +3,10 @@ package dev.stackprint.gcp.kinds.network;
 import dev.stackprint.blueprints.diagnostic.Code;
 import dev.stackprint.blueprints.diagnostic.Diagnostic;
 import dev.stackprint.blueprints.diagnostic.Diagnostics;
+import dev.stackprint.blueprints.facts.Facts;
 import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.Plan;
+import dev.stackprint.blueprints.plan.Target;
 import dev.stackprint.gcp.render.GcpKind;
 import dev.stackprint.gcp.render.RenderContext;
 import dev.stackprint.rendering.IdleCost;
@@ -100,9 +102,10 @@ public final class NetworkKind implements GcpKind {
     }
     if (view.internet()) {
       rendered.idleCost(
-          new IdleCost(
-              "1 Cloud NAT gateway",
-              "by the hour for each instance that uses it, by its addresses and by the gigabyte",
+          IdleCost.monthly(
+              "1 external address, of Cloud NAT",
+              1,
+              Facts.load().prices(Target.GCP).of("external-address"),
               "keep the internet out of reach"));
     }
     return rendered.build();
