@@ -70,6 +70,7 @@ final class MockedStack {
         case "gcp:serviceaccount/account:Account" -> account(state, state.get("accountId") + "@" + PROJECT);
         case "gcp:projects/serviceIdentity:ServiceIdentity" -> account(state, "service-1@gcp-sa-" + String.valueOf(state.get("service")).split("\\.")[0]);
         case "gcp:cloudfunctionsv2/function:Function" -> state.put("url", "https://functions.example/" + args.name);
+        case "gcp:networkconnectivity/regionalEndpoint:RegionalEndpoint" -> state.put("address", "10.0.0.2");
         default -> {}
       }
       return CompletableFuture.completedFuture(Mocks.ResourceResult.of(Optional.of(args.name + "-id"), state));

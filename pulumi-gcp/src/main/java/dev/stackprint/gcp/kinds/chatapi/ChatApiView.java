@@ -2,6 +2,7 @@ package dev.stackprint.gcp.kinds.chatapi;
 
 import dev.stackprint.gcp.kinds.encryptionkey.EncryptionKeyKind;
 import dev.stackprint.gcp.kinds.foundationmodel.FoundationModelKind;
+import dev.stackprint.gcp.kinds.guardrail.GuardrailKind;
 import dev.stackprint.gcp.kinds.knowledgebase.KnowledgeBaseKind;
 import dev.stackprint.gcp.kinds.network.NetworkKind;
 import dev.stackprint.gcp.python.PythonFunction;
@@ -78,6 +79,7 @@ record ChatApiView(
 
   static ChatApiView of(ChatApi api, PythonFunction function, RenderContext context) {
     String id = context.accountId(api.component(), "");
+    api.network().ifPresent(network -> NetworkKind.calls(network, hosts(api, context), context));
     return new ChatApiView(
         context.header(api.component(), api.parameters()),
         api.summary(),
@@ -96,6 +98,16 @@ record ChatApiView(
         new Ids(id, ChatApiKind.metricName(api.component(), context)),
         context.isNeeded(api.component(), ChatApiKind.SERVICE_NAME),
         context.isNeeded(api.component(), ChatApiKind.COUNTED_SERVICE));
+  }
+
+  /** Returns the hosts of APIs that may answer for a region alone. */
+  private static List<String> hosts(ChatApi api, RenderContext context) {
+    List<String> hosts = new ArrayList<>();
+    hosts.add(FoundationModelKind.resolve(api.model(), context.plan()).host());
+    if (api.guardrail().isPresent()) {
+      hosts.add(GuardrailKind.host(context.region()));
+    }
+    return hosts;
   }
 
   Code javadoc() {

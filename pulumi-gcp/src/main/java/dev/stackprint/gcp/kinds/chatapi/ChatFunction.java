@@ -10,8 +10,7 @@ import java.util.List;
 /** The function's code: no more than the chat API needs. */
 final class ChatFunction {
 
-  private static final List<String> SHARED =
-      List.of("problems.py", "question.py", "settings.py");
+  private static final List<String> SHARED = List.of("problems.py", "question.py", "settings.py");
 
   /**
    * What the templates of the code print.

@@ -37,6 +37,11 @@ public final class GuardrailKind implements GcpKind {
   /** {@code void grantApply(String to, Output<String> member)}: apply the guardrail. */
   private static final Method GRANT_APPLY = new Method("grantApply");
 
+  /** Returns the host that applies the guardrails of a region. */
+  public static String host(String region) {
+    return "modelarmor." + region + ".rep.googleapis.com";
+  }
+
   /** Tells whether a guardrail compares answers with documents. */
   public static boolean checksGrounding(Component guardrail) {
     return guardrail.properties().has("grounding");

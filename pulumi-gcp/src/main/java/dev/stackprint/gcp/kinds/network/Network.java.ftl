@@ -26,6 +26,8 @@ import com.pulumi.gcp.dns.RecordSet;
 import com.pulumi.gcp.dns.RecordSetArgs;
 import com.pulumi.gcp.dns.inputs.ManagedZonePrivateVisibilityConfigArgs;
 import com.pulumi.gcp.dns.inputs.ManagedZonePrivateVisibilityConfigNetworkArgs;
+import com.pulumi.gcp.networkconnectivity.RegionalEndpoint;
+import com.pulumi.gcp.networkconnectivity.RegionalEndpointArgs;
 import com.pulumi.gcp.servicenetworking.Connection;
 import com.pulumi.gcp.servicenetworking.ConnectionArgs;
 import com.pulumi.resources.ComponentResource;
@@ -39,6 +41,8 @@ import java.util.Map;
 </#if>
 // ${c.origin}
 final class ${c.className} extends ComponentResource {
+
+  private static final String SUBNET = "${ranges.subnet}";
 
 <#if inhabited>
   /** Where Google's APIs answer. It lies outside of the subnet. */
@@ -109,7 +113,7 @@ final class ${c.className} extends ComponentResource {
         SubnetworkArgs.builder()
             .network(network.id())
             .region(project.region())
-            .ipCidrRange("${ranges.subnet}")
+            .ipCidrRange(SUBNET)
             .privateIpGoogleAccess(true)
             .logConfig(SubnetworkLogConfigArgs.builder().aggregationInterval("INTERVAL_10_MIN").flowSampling(1.0).metadata("INCLUDE_ALL_METADATA").build())
             .build(),
@@ -204,14 +208,38 @@ final class ${c.className} extends ComponentResource {
                         .build())
                 .build(),
             project.options(this));
-    addRecord(zone, "any", "*.googleapis.com.", "CNAME", "googleapis.com.");
-    addRecord(zone, "all", "googleapis.com.", "A", GOOGLE_APIS);
+    addRecord(zone, "any", "*.googleapis.com.", "CNAME", Output.of("googleapis.com."));
+    addRecord(zone, "all", "googleapis.com.", "A", Output.of(GOOGLE_APIS));
+<#list regional as api>
+    addRegionalApi(zone, "${api.id}", "${api.host}");
+</#list>
 <#if allows>
     allow("google-apis", GOOGLE_APIS + "/32", FirewallAllowArgs.builder().protocol("tcp").ports("443").build());
+<#if regional?has_content>
+    allow("regional-apis", SUBNET, FirewallAllowArgs.builder().protocol("tcp").ports("443").build());
+</#if>
 </#if>
   }
+<#if regional?has_content>
 
-  private void addRecord(final ManagedZone zone, final String record, final String from, final String type, final String to) {
+  /** What answers for a region is not among all of Google's APIs: it gets an address of the subnet. */
+  private void addRegionalApi(final ManagedZone zone, final String api, final String host) {
+    var endpoint =
+        new RegionalEndpoint(
+            name + "-" + api,
+            RegionalEndpointArgs.builder()
+                .location(project.region())
+                .targetGoogleApi(host)
+                .accessType("REGIONAL")
+                .network(network.id())
+                .subnetwork(subnetwork.id())
+                .build(),
+            project.options(this));
+    addRecord(zone, api, host + ".", "A", endpoint.address());
+  }
+</#if>
+
+  private void addRecord(final ManagedZone zone, final String record, final String from, final String type, final Output<String> to) {
     new RecordSet(
         name + "-google-apis-" + record,
         RecordSetArgs.builder()
@@ -219,7 +247,7 @@ final class ${c.className} extends ComponentResource {
             .name(from)
             .type(type)
             .ttl(300)
-            .rrdatas(to)
+            .rrdatas(to.applyValue(each -> List.of(each)))
             .build(),
         project.options(this));
   }

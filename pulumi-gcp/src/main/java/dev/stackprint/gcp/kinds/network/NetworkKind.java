@@ -14,6 +14,7 @@ import dev.stackprint.rendering.Method;
 import dev.stackprint.rendering.RenderedComponent;
 import dev.stackprint.templates.project.ProjectFile;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -29,6 +30,7 @@ public final class NetworkKind implements GcpKind {
   /**
    * {@code Output<String> subnetwork()}: the id of the subnet, for the network interface of a Cloud
    * Run service or function, all of whose traffic ({@code VPC_EGRESS_ALL_TRAFFIC}) should go there.
+   * Whoever asks for it says with {@link #calls} what it calls.
    */
   public static final Method SUBNETWORK = new Method("subnetwork");
 
@@ -46,6 +48,16 @@ public final class NetworkKind implements GcpKind {
 
   private static final int LONGEST_ENDPOINT = 20;
   private static final int HASH = 6;
+
+  /**
+   * States that what runs in a network calls these hosts of Google's. Most of them need no more
+   * than {@link #SUBNETWORK}.
+   */
+  public static void calls(Component network, List<String> hosts, RenderContext context) {
+    hosts.stream()
+        .filter(RegionalApi::isOne)
+        .forEach(host -> context.need(network, new RegionalApi(host)));
+  }
 
   /** Tells whether a network's range is wide enough for {@link #PRIVATE_SERVICES}. */
   public static boolean holdsServices(Component network) {
@@ -79,6 +91,13 @@ public final class NetworkKind implements GcpKind {
     if (services) {
       context.api("servicenetworking.googleapis.com");
     }
+    List<RegionalApi> regional =
+        context.needs(component, RegionalApi.class).stream()
+            .sorted(Comparator.comparing(RegionalApi::host))
+            .toList();
+    if (!regional.isEmpty()) {
+      context.api("networkconnectivity.googleapis.com");
+    }
     NetworkView view =
         new NetworkView(
             context.header(component, List.of()),
@@ -86,6 +105,9 @@ public final class NetworkKind implements GcpKind {
             component.properties().flag("internet"),
             inhabited ? endpointName(context.plan().name() + "-" + component.id()) : "",
             services,
+            regional.stream()
+                .map(each -> new NetworkView.RegionalEndpoint(each.id(), each.host()))
+                .toList(),
             context.isNeeded(component, NETWORK));
     RenderedComponent.Builder rendered =
         RenderedComponent.of(component, "A VPC with a private subnet in every zone of the region.")
@@ -94,9 +116,12 @@ public final class NetworkKind implements GcpKind {
                 context.testFile(component),
                 context.render(getClass(), "NetworkTest.java.ftl", view));
     if (inhabited) {
+      int endpoints = 1 + regional.size();
       rendered.idleCost(
           new IdleCost(
-              "1 Private Service Connect endpoint",
+              endpoints == 1
+                  ? "1 Private Service Connect endpoint"
+                  : endpoints + " Private Service Connect endpoints",
               "by the hour and by the gigabyte",
               "run the components that need it outside of a network"));
     }

@@ -51,6 +51,21 @@ class ${c.className}Test {
     var name = MockedStack.one("gcp:dns/recordSet:RecordSet", "${c.name}-google-apis-all");
     assertEquals(List.of(address.at("address")), name.at("rrdatas"));
   }
+<#if regional?has_content>
+
+  @Test
+  void leadsToApisOfARegionWithinTheNetwork() {
+<#list regional as api>
+    assertEndpoint("${api.id}", "${api.host}");
+</#list>
+  }
+
+  private static void assertEndpoint(final String api, final String host) {
+    var endpoint = MockedStack.one("gcp:networkconnectivity/regionalEndpoint:RegionalEndpoint", "${c.name}-" + api);
+    assertEquals(host, endpoint.at("targetGoogleApi"));
+    assertEquals(host + ".", MockedStack.one("gcp:dns/recordSet:RecordSet", "${c.name}-google-apis-" + api).at("name"));
+  }
+</#if>
 </#if>
 <#if privateServices>
 

@@ -1,6 +1,7 @@
 package dev.stackprint.gcp.kinds.network;
 
 import dev.stackprint.gcp.render.ComponentHeader;
+import java.util.List;
 
 /**
  * What the templates of a network print.
@@ -10,6 +11,7 @@ import dev.stackprint.gcp.render.ComponentHeader;
  * @param internet whether what runs in the network can call out to the internet
  * @param googleApis the name of the endpoint of Google's APIs; "" if nothing runs in the network
  * @param privateServices whether a service places something beside the network
+ * @param regional the endpoints of APIs that answer for a region
  * @param needsNetwork whether somebody needs the VPC's id
  */
 record NetworkView(
@@ -18,7 +20,16 @@ record NetworkView(
     boolean internet,
     String googleApis,
     boolean privateServices,
+    List<RegionalEndpoint> regional,
     boolean needsNetwork) {
+
+  /**
+   * An endpoint of an API that answers for a region.
+   *
+   * @param id what its name ends with
+   * @param host the API's host
+   */
+  record RegionalEndpoint(String id, String host) {}
 
   /** Tells whether something runs in the network. */
   boolean inhabited() {

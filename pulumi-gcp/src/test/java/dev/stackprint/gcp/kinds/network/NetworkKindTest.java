@@ -75,6 +75,25 @@ class NetworkKindTest {
   }
 
   @Test
+  void leadsToApisOfARegionThatAreCalledFromInside() {
+    TestBlueprint blueprint =
+        TestBlueprint.of(
+                """
+            vpc: {kind: network}
+            safety: {kind: guardrail}
+            model: {kind: foundation-model, model: gemini-flash}
+            assistant: {kind: chat-api, model: model, guardrail: safety, network: vpc}
+            """)
+            .in("europe-west1");
+    assertThat(blueprint.component("Vpc"))
+        .contains(
+            "addRegionalApi(zone, \"aiplatform-eu\", \"aiplatform.eu.rep.googleapis.com\");",
+            "\"modelarmor.europe-west1.rep.googleapis.com\"",
+            "\"regional-apis\"");
+    assertThat(blueprint.file("README.md")).contains("3 Private Service Connect endpoints");
+  }
+
+  @Test
   void keepsAddressesForServicesThatArePlacedBesideIt() {
     assertThat(
             rendered(NetworkKind.PRIVATE_SERVICES)
