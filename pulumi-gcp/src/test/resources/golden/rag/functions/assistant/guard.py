@@ -10,7 +10,7 @@ from calls import CallFailed, call
 QUESTION_REFUSED = "I cannot help with this request."
 ANSWER_REFUSED = "I cannot give a reliable answer to this question."
 
-_REFUSED_FOR: frozenset[str] = frozenset(("AWS_CREDENTIALS", "PASSWORD", "PIN", ))
+_REFUSED_FOR: frozenset[str] = frozenset(["AWS_CREDENTIALS", "PASSWORD", "PIN"])
 """Personal data for which a text is refused. Any other that was looked for is masked."""
 
 

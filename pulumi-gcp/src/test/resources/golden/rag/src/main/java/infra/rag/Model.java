@@ -33,6 +33,11 @@ final class Model extends ComponentResource {
     registerOutputs(Map.of());
   }
 
+  /** Returns what Vertex AI takes as the model's id. */
+  Output<String> modelId() {
+    return Output.of("gemini-3.8-flash");
+  }
+
   /**
    * Lets a member call models. They have no policies of their own: the project is the smallest to
    * grant it on.

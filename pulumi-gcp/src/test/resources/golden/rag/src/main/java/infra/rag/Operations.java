@@ -33,6 +33,7 @@ final class Operations extends ComponentResource {
       final String name,
       final GoogleProject project,
       final Knowledge knowledge,
+      final Model model,
       final Assistant assistant) {
     super("rag:index:Operations", name, project.componentOptions());
     this.name = name;
@@ -40,6 +41,7 @@ final class Operations extends ComponentResource {
     var rows =
         List.of(
             new Row("knowledge (knowledge-base)", knowledge(knowledge)),
+            new Row("model (foundation-model)", model(model)),
             new Row("assistant (chat-api)", assistant(assistant)));
     dashboard =
         new Dashboard(
@@ -114,6 +116,51 @@ final class Operations extends ComponentResource {
             0.0,
             "600s",
             "Documents cannot be taken in: the function's log says why. Changes wait meanwhile."));
+  }
+
+  private List<Output<Map<String, Object>>> model(final Model model) {
+    var byModelUserId = Output.format(" AND resource.labels.model_user_id=\"%s\"", model.modelId());
+    var byModelUserId2 =
+        Output.format(
+            " AND resource.labels.model_user_id=\"%s\" AND metric.labels.type=\"%s\"",
+            model.modelId(), "input");
+    var byModelUserId3 =
+        Output.format(
+            " AND resource.labels.model_user_id=\"%s\" AND metric.labels.type=\"%s\"",
+            model.modelId(), "output");
+    return List.of(
+        chart(
+            "Calls",
+            metric(
+                "aiplatform.googleapis.com/PublisherModel",
+                "aiplatform.googleapis.com/publisher/online_serving/model_invocation_count",
+                byModelUserId,
+                "ALIGN_DELTA",
+                "REDUCE_SUM")),
+        chart(
+            "Latency in milliseconds",
+            metric(
+                "aiplatform.googleapis.com/PublisherModel",
+                "aiplatform.googleapis.com/publisher/online_serving/model_invocation_latencies",
+                byModelUserId,
+                "ALIGN_DELTA",
+                "REDUCE_PERCENTILE_95")),
+        chart(
+            "Tokens in",
+            metric(
+                "aiplatform.googleapis.com/PublisherModel",
+                "aiplatform.googleapis.com/publisher/online_serving/token_count",
+                byModelUserId2,
+                "ALIGN_DELTA",
+                "REDUCE_SUM")),
+        chart(
+            "Tokens out",
+            metric(
+                "aiplatform.googleapis.com/PublisherModel",
+                "aiplatform.googleapis.com/publisher/online_serving/token_count",
+                byModelUserId3,
+                "ALIGN_DELTA",
+                "REDUCE_SUM")));
   }
 
   private List<Output<Map<String, Object>>> assistant(final Assistant assistant) {

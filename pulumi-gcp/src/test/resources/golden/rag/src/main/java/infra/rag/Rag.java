@@ -21,7 +21,8 @@ public final class Rag {
     var model = new Model("model", project); // rag.yaml:43
     var assistant =
         new Assistant("assistant", project, builds, model, knowledge, safety); // rag.yaml:48
-    var operations = new Operations("operations", project, knowledge, assistant); // rag.yaml:56
+    var operations =
+        new Operations("operations", project, knowledge, model, assistant); // rag.yaml:56
 
     context.export("documentsBucket", documents.name());
     context.export("knowledgeId", knowledge.id());

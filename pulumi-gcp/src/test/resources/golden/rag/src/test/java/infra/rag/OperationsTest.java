@@ -19,6 +19,17 @@ class OperationsTest {
     assertTrue(dashboard.contains("pubsub.googleapis.com/subscription/num_undelivered_messages"));
     assertTrue(dashboard.contains("pubsub.googleapis.com/subscription/oldest_unacked_message_age"));
     assertTrue(dashboard.contains("run.googleapis.com/request_count"));
+    assertTrue(dashboard.contains("\"title\":\"model (foundation-model)\""));
+    assertTrue(
+        dashboard.contains(
+            "aiplatform.googleapis.com/publisher/online_serving/model_invocation_count"));
+    assertTrue(
+        dashboard.contains(
+            "aiplatform.googleapis.com/publisher/online_serving/model_invocation_latencies"));
+    assertTrue(
+        dashboard.contains("aiplatform.googleapis.com/publisher/online_serving/token_count"));
+    assertTrue(
+        dashboard.contains("aiplatform.googleapis.com/publisher/online_serving/token_count"));
     assertTrue(dashboard.contains("\"title\":\"assistant (chat-api)\""));
     assertTrue(dashboard.contains("run.googleapis.com/request_count"));
     assertTrue(dashboard.contains("run.googleapis.com/request_count"));
