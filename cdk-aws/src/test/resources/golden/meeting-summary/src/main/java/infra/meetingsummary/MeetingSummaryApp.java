@@ -21,7 +21,7 @@ public final class MeetingSummaryApp {
         StackProps.builder()
             .env(environment)
             .description(
-                "Turns recordings of meetings into minutes, stores them and sends them by mail.")
+                "Turns recordings of meetings into minutes, stores them and sends them out.")
             .build();
     return new MeetingSummaryStack(app, "MeetingSummary", props);
   }

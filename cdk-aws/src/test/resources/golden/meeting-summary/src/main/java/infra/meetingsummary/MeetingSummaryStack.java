@@ -5,16 +5,16 @@ import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
 import software.constructs.Construct;
 
-/** Turns recordings of meetings into minutes, stores them and sends them by mail. */
+/** Turns recordings of meetings into minutes, stores them and sends them out. */
 public final class MeetingSummaryStack extends Stack {
 
   public MeetingSummaryStack(final Construct scope, final String id, final StackProps props) {
     super(scope, id, props);
-    var recordings = new Recordings(this, "Recordings"); // meeting-summary.yaml:22
-    var minutesArchive = new MinutesArchive(this, "MinutesArchive"); // meeting-summary.yaml:27
-    var safety = new Safety(this, "Safety"); // meeting-summary.yaml:32
-    var model = new Model(this, "Model"); // meeting-summary.yaml:35
-    var team = new Team(this, "Team"); // meeting-summary.yaml:41
+    var recordings = new Recordings(this, "Recordings"); // meeting-summary.yaml:24
+    var minutesArchive = new MinutesArchive(this, "MinutesArchive"); // meeting-summary.yaml:29
+    var safety = new Safety(this, "Safety"); // meeting-summary.yaml:34
+    var model = new Model(this, "Model"); // meeting-summary.yaml:37
+    var team = new Team(this, "Team"); // meeting-summary.yaml:44
     var minutes =
         new Minutes(
             this,
@@ -23,9 +23,9 @@ public final class MeetingSummaryStack extends Stack {
             model,
             safety,
             minutesArchive,
-            team); // meeting-summary.yaml:47
+            team); // meeting-summary.yaml:50
     var operations =
-        new Operations(this, "Operations", safety, model, team, minutes); // meeting-summary.yaml:63
+        new Operations(this, "Operations", safety, model, team, minutes); // meeting-summary.yaml:66
 
     CfnOutput.Builder.create(this, "RecordingsBucket")
         .description("The bucket of recordings.")

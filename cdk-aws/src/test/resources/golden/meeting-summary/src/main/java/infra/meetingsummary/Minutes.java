@@ -38,7 +38,7 @@ import software.amazon.awscdk.services.stepfunctions.StateMachineType;
 import software.constructs.Construct;
 
 /** Runs {@code workflows/minutes.asl.json} for the files in {@code recordings}. */
-// meeting-summary.yaml:47 minutes (workflow)
+// meeting-summary.yaml:50 minutes (workflow)
 final class Minutes extends Construct {
 
   private final Queue deadLetters;

@@ -18,7 +18,7 @@ import software.amazon.awscdk.services.s3.ObjectOwnership;
 import software.constructs.Construct;
 
 /** A private, encrypted bucket that is reached over TLS only. */
-// meeting-summary.yaml:27 minutes-archive (object-store)
+// meeting-summary.yaml:29 minutes-archive (object-store)
 final class MinutesArchive extends Construct {
 
   private final Bucket bucket;

@@ -10,7 +10,7 @@ import software.amazon.awscdk.services.iam.IGrantable;
 import software.constructs.Construct;
 
 /** The model claude-sonnet-5-5, run in us-east-1, us-east-2, us-west-2. */
-// meeting-summary.yaml:35 model (foundation-model)
+// meeting-summary.yaml:37 model (foundation-model)
 final class Model extends Construct {
 
   /** Where the inference profile may run a call. */

@@ -21,7 +21,7 @@ import software.amazon.awscdk.services.cloudwatch.actions.SnsAction;
 import software.constructs.Construct;
 
 /** A dashboard with a row for each component, and alarms on what should not happen. */
-// meeting-summary.yaml:63 operations (monitoring)
+// meeting-summary.yaml:66 operations (monitoring)
 final class Operations extends Construct {
 
   private static final Duration PERIOD = Duration.minutes(5);

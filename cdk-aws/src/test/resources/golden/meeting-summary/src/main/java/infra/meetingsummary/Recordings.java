@@ -18,7 +18,7 @@ import software.amazon.awscdk.services.s3.ObjectOwnership;
 import software.constructs.Construct;
 
 /** A private, encrypted bucket that is reached over TLS only. */
-// meeting-summary.yaml:22 recordings (object-store)
+// meeting-summary.yaml:24 recordings (object-store)
 final class Recordings extends Construct {
 
   private final Bucket bucket;

@@ -21,7 +21,7 @@ import software.amazon.awscdk.services.iam.IGrantable;
 import software.constructs.Construct;
 
 /** The rules for what goes into models and what comes out of them, published as a version. */
-// meeting-summary.yaml:32 safety (guardrail)
+// meeting-summary.yaml:34 safety (guardrail)
 final class Safety extends Construct {
 
   private final CfnGuardrail guardrail;

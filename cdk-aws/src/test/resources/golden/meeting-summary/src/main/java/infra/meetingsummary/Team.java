@@ -17,7 +17,7 @@ import software.amazon.awscdk.services.sns.Topic;
 import software.constructs.Construct;
 
 /** An encrypted topic that is reached over TLS only. */
-// meeting-summary.yaml:41 team (notification)
+// meeting-summary.yaml:44 team (notification)
 final class Team extends Construct {
 
   private final Topic topic;

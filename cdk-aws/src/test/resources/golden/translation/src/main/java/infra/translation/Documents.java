@@ -37,7 +37,7 @@ import software.amazon.awscdk.services.stepfunctions.StateMachineType;
 import software.constructs.Construct;
 
 /** Runs {@code workflows/documents.asl.json} for the files in {@code files}. */
-// translation.yaml:33 documents (workflow)
+// translation.yaml:35 documents (workflow)
 final class Documents extends Construct {
 
   private final Queue deadLetters;

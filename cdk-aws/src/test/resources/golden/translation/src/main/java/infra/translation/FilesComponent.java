@@ -20,7 +20,7 @@ import software.amazon.awscdk.services.s3.ObjectOwnership;
 import software.constructs.Construct;
 
 /** A private, encrypted bucket that is reached over TLS only. */
-// translation.yaml:13 files (object-store)
+// translation.yaml:14 files (object-store)
 final class FilesComponent extends Construct {
 
   private final Bucket bucket;

@@ -30,7 +30,7 @@ import software.amazon.awscdk.services.s3.assets.AssetOptions;
 import software.constructs.Construct;
 
 /** {@code POST /translations}: translates a text while the caller waits. */
-// translation.yaml:44 live (translation-api)
+// translation.yaml:46 live (translation-api)
 final class Live extends Construct {
 
   /** Who called when, and how it went; never what. */

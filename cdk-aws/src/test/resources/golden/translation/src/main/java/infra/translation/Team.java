@@ -17,7 +17,7 @@ import software.amazon.awscdk.services.sns.Topic;
 import software.constructs.Construct;
 
 /** An encrypted topic that is reached over TLS only. */
-// translation.yaml:27 team (notification)
+// translation.yaml:29 team (notification)
 final class Team extends Construct {
 
   private final Topic topic;

@@ -26,7 +26,7 @@ import software.constructs.Construct;
 /**
  * The terms in glossaries/terms.csv as a custom terminology, which CloudFormation has no type for.
  */
-// translation.yaml:18 terms (glossary)
+// translation.yaml:19 terms (glossary)
 final class Terms extends Construct {
 
   private final String name;

@@ -10,14 +10,14 @@ public final class TranslationStack extends Stack {
 
   public TranslationStack(final Construct scope, final String id, final StackProps props) {
     super(scope, id, props);
-    var files = new FilesComponent(this, "Files"); // translation.yaml:13
-    var termsComponent = new Terms(this, "Terms"); // translation.yaml:18
-    var team = new Team(this, "Team"); // translation.yaml:27
+    var files = new FilesComponent(this, "Files"); // translation.yaml:14
+    var termsComponent = new Terms(this, "Terms"); // translation.yaml:19
+    var team = new Team(this, "Team"); // translation.yaml:29
     var documents =
-        new Documents(this, "Documents", files, termsComponent, team); // translation.yaml:33
-    var live = new Live(this, "Live", termsComponent); // translation.yaml:44
+        new Documents(this, "Documents", files, termsComponent, team); // translation.yaml:35
+    var live = new Live(this, "Live", termsComponent); // translation.yaml:46
     var operations =
-        new Operations(this, "Operations", team, documents, live); // translation.yaml:50
+        new Operations(this, "Operations", team, documents, live); // translation.yaml:52
 
     CfnOutput.Builder.create(this, "FilesBucket")
         .description("The bucket of files.")

@@ -79,6 +79,8 @@ final class MockedStack {
                 state, "service-1@gcp-sa-" + String.valueOf(state.get("service")).split("\\.")[0]);
         case "gcp:cloudfunctionsv2/function:Function" ->
             state.put("url", "https://functions.example/" + args.name);
+        case "gcp:networkconnectivity/regionalEndpoint:RegionalEndpoint" ->
+            state.put("address", "10.0.0.2");
         default -> {}
       }
       return CompletableFuture.completedFuture(
