@@ -15,6 +15,7 @@ final class Ingestion {
   private static final List<String> FILES =
       List.of(
           "main.py",
+          "test_main.py",
           "ingestion.py",
           "test_ingestion.py",
           "changes.py",
@@ -121,7 +122,13 @@ final class Ingestion {
     return this;
   }
 
-  /** Has the function run in a network. */
+  /** Adds packages that the function needs, each with its version. */
+  Ingestion requires(List<String> pinned) {
+    pinned.forEach(function::require);
+    return this;
+  }
+
+  /** Has the function run in a network, as a user of a database there. */
   Ingestion inSubnetwork() {
     subnetwork = true;
     return this;

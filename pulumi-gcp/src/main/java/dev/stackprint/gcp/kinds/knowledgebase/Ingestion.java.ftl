@@ -112,6 +112,13 @@ final class ${className} extends ComponentResource {
   Output<String> member() {
     return account.member();
   }
+<#if subnetwork>
+
+  /** Returns that account, as the database calls it. */
+  Output<String> databaseUser() {
+    return account.email().applyValue(email -> email.replace(".gserviceaccount.com", ""));
+  }
+</#if>
 <#if stateBucket>
 
   /** Returns the name of the bucket for what is made from the documents. */
@@ -232,6 +239,9 @@ final class ${className} extends ComponentResource {
 
   private Function function(final FunctionBuilds builds, final SortedMap<String, Output<String>> settings, final Subscription waiting<#if subnetwork>, final Output<String> subnetwork</#if>) {
     var environment = new TreeMap<>(settings);
+<#if subnetwork>
+    environment.put("DATABASE_USER", databaseUser());
+</#if>
     environment.put("GOOGLE_CLOUD_PROJECT", Output.of(project.id()));
     environment.put("REMOVED_SOURCES", Output.of("${removedSources}"));
     environment.put("STATE_BUCKET", state.name());

@@ -16,11 +16,15 @@ import dev.stackprint.blueprints.plan.Plan;
 import dev.stackprint.blueprints.plan.Properties;
 import dev.stackprint.blueprints.source.Origin;
 import dev.stackprint.blueprints.value.Path;
+import dev.stackprint.gcp.kinds.network.NetworkKind;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Finds what Google Cloud could not do of what one knowledge base asks for. */
 final class KnowledgeBaseChecks {
+
+  /** An HNSW index of pgvector does not take longer vectors. */
+  private static final int LONGEST_INDEXED_VECTOR = 2000;
 
   private final Component component;
   private final Plan plan;
@@ -53,6 +57,7 @@ final class KnowledgeBaseChecks {
     checks.parsing();
     checks.tier();
     checks.replicas();
+    checks.database();
     return checks.found.sorted();
   }
 
@@ -250,6 +255,61 @@ final class KnowledgeBaseChecks {
           knobs.origin("max-replicas"),
           "There are more machines at least than at most",
           "Make `max-replicas` no less than `replicas`");
+    }
+  }
+
+  private void database() {
+    if (store != Store.ALLOYDB_PGVECTOR) {
+      for (String knob : List.of("network", "cpus", "deletion-protection")) {
+        if (knobs.has(knob)) {
+          report(
+              Code.TARGET_COMBINATION,
+              path.key("gcp").key(knob),
+              knobs.origin(knob),
+              "`"
+                  + knob
+                  + "` is for the store alloydb-pgvector only, and this one is "
+                  + store.key(),
+              "Leave it out, or set `store: alloydb-pgvector`");
+        }
+      }
+      return;
+    }
+    if (!knobs.has("network")) {
+      report(
+          Code.TARGET_COMBINATION,
+          path.key("gcp").key("store"),
+          knobs.origin("store"),
+          "The store " + store.key() + " is a database, and needs a network to lie in",
+          "Add a component `private: {kind: network}`, and `network: private` beside the store");
+      return;
+    }
+    if (!NetworkKind.holdsServices(knobs.reference("network"))) {
+      report(
+          Code.TARGET_COMBINATION,
+          path.key("gcp").key("network"),
+          knobs.origin("network"),
+          "The network's range is too narrow to hold a database",
+          "Give the network a range of /22 or wider");
+    }
+    if (EmbeddingModel.inRegion(component, region) instanceof Available available) {
+      int dimensions =
+          properties
+              .optionalInteger("dimensions")
+              .orElseGet(EmbeddingModel.embedding(available)::defaultDimensions);
+      if (dimensions > LONGEST_INDEXED_VECTOR) {
+        report(
+            Code.TARGET_LIMIT,
+            path.key("dimensions"),
+            properties.has("dimensions")
+                ? properties.origin("dimensions")
+                : properties.origin("embedding-model"),
+            "An index of pgvector takes vectors of "
+                + LONGEST_INDEXED_VECTOR
+                + " dimensions at most, and these have "
+                + dimensions,
+            "Set fewer `dimensions`");
+      }
     }
   }
 

@@ -15,7 +15,7 @@ interface StoreRenderer {
       case RAG_ENGINE -> new RagEngine();
       case VERTEX_AI_SEARCH -> new VertexAiSearch();
       case VECTOR_SEARCH -> new VectorSearch();
-      case ALLOYDB_PGVECTOR -> throw new IllegalStateException(store.key());
+      case ALLOYDB_PGVECTOR -> new AlloydbPgvector();
     };
   }
 

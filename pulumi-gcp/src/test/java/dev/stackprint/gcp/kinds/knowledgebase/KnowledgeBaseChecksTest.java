@@ -3,6 +3,7 @@ package dev.stackprint.gcp.kinds.knowledgebase;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stackprint.gcp.kinds.TestBlueprint;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,6 +56,7 @@ class KnowledgeBaseChecksTest {
         "'gcp: {store: vector-search, replicas: 3, max-replicas: 2}' | SP0704 components.knowledge.gcp.max-replicas: There are more machines at least than at most",
         "gcp: {replicas: 2} | SP0704 components.knowledge.gcp.replicas: `replicas` is for the store vector-search only, and this one is rag-engine",
         "'gcp: {store: vector-search}, parsing: {strategy: data-automation}' | SP0703 components.knowledge.parsing.strategy: Vector Search reads the text of documents only",
+        "gcp: {cpus: 4} | SP0704 components.knowledge.gcp.cpus: `cpus` is for the store alloydb-pgvector only, and this one is rag-engine",
         "'gcp: {store: vertex-ai-search, tier: scaled}' | SP0704 components.knowledge.gcp.tier: `tier` is for the store rag-engine only, and this one is vertex-ai-search",
       })
   void findsWhatCannotBe(String properties, String finding) {
@@ -75,6 +77,43 @@ class KnowledgeBaseChecksTest {
         .containsExactly(
             "SP0703 components.knowledge.sources[1].web: On Google Cloud documents are taken in"
                 + " from object stores only");
+  }
+
+  @Test
+  void wantsANetworkForADatabase() {
+    assertThat(knowledge("gcp: {store: alloydb-pgvector}").findings())
+        .containsExactly(
+            "SP0704 components.knowledge.gcp.store: The store alloydb-pgvector is a database, and"
+                + " needs a network to lie in");
+    assertThat(inNetwork("10.0.0.0/22", "768")).isEmpty();
+    assertThat(inNetwork("10.0.0.0/24", "768"))
+        .containsExactly(
+            "SP0704 components.knowledge.gcp.network: The network's range is too narrow to hold a"
+                + " database");
+  }
+
+  @Test
+  void wantsVectorsThatPgvectorCanIndex() {
+    assertThat(inNetwork("10.0.0.0/16", "3072"))
+        .containsExactly(
+            "SP0703 components.knowledge.dimensions: An index of pgvector takes vectors of 2000"
+                + " dimensions at most, and these have 3072");
+  }
+
+  private static List<String> inNetwork(String cidr, String dimensions) {
+    return TestBlueprint.of(
+            """
+            private: {kind: network, cidr: %s}
+            documents: {kind: object-store}
+            knowledge:
+              kind: knowledge-base
+              sources: [{object-store: documents}]
+              embedding-model: gemini-embedding
+              dimensions: %s
+              gcp: {store: alloydb-pgvector, network: private}
+            """
+                .formatted(cidr, dimensions))
+        .findings();
   }
 
   @Test
