@@ -3,6 +3,7 @@ package dev.stackprint.aws.kinds.chatapi;
 import dev.stackprint.aws.render.ProjectNames;
 import dev.stackprint.aws.render.RenderContext;
 import dev.stackprint.rendering.RenderedComponent;
+import dev.stackprint.rendering.chat.ChatInstructions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -40,20 +41,8 @@ final class ChatFunction {
             "settings.json.ftl",
             SettingsView.of(api, ProjectNames.stackName(context.plan()))));
     if (api.prompt().isEmpty()) {
-      rendered.file(folder + "instructions.txt", instructions(api));
+      rendered.file(folder + "instructions.txt", ChatInstructions.of(api.component()));
     }
-  }
-
-  private static String instructions(ChatApi api) {
-    return api.properties()
-        .optionalText("instructions")
-        .map(text -> text.endsWith("\n") ? text : text + "\n")
-        .orElseGet(
-            () ->
-                resource(
-                    api.knowledge().isPresent()
-                        ? "instructions-documents.txt"
-                        : "instructions-plain.txt"));
   }
 
   private static String resource(String name) {

@@ -12,8 +12,7 @@ import dev.stackprint.blueprints.plan.Properties;
 import dev.stackprint.blueprints.value.Path;
 import dev.stackprint.gcp.kinds.foundationmodel.FoundationModelKind;
 import dev.stackprint.gcp.kinds.knowledgebase.KnowledgeBaseKind;
-import dev.stackprint.gcp.kinds.prompt.PromptKind;
-import java.util.ArrayList;
+import dev.stackprint.rendering.chat.ChatInstructions;
 import java.util.List;
 
 /** Finds what does not go together in a chat API, or cannot be done on Google Cloud. */
@@ -34,7 +33,7 @@ final class ChatApiCheck {
 
   List<Diagnostic> findings() {
     checkModel();
-    checkInstructions();
+    ChatInstructions.check(api.component(), found);
     checkAuth();
     checkGateway();
     api.knowledge().ifPresent(this::checkRetrieval);
@@ -71,40 +70,6 @@ final class ChatApiCheck {
               + " answers in "
               + model.listing().output().getAsInt()
               + " tokens at most");
-    }
-  }
-
-  private void checkInstructions() {
-    Properties properties = api.properties();
-    if (api.prompt().isPresent() && properties.has("instructions")) {
-      found.report(
-          Code.COMBINATION,
-          path.key("instructions"),
-          properties.origin("instructions"),
-          "The instructions are in the prompt '" + api.prompt().get().id() + "' already",
-          "Leave out one of `instructions` and `prompt`");
-    }
-    List<String> wanted = api.prompt().map(PromptKind::variables).orElse(List.of());
-    Properties given = properties.section("variables");
-    for (String name : given.names()) {
-      if (!wanted.contains(name)) {
-        found.report(
-            Code.COMBINATION,
-            path.key("variables").key(name),
-            given.origin(name),
-            "There is no variable '" + name + "' in the prompt",
-            wanted.isEmpty() ? "It has none" : "It has " + String.join(", ", wanted));
-      }
-    }
-    List<String> missing = new ArrayList<>(wanted);
-    missing.removeAll(given.names());
-    if (!missing.isEmpty()) {
-      found.report(
-          Code.COMBINATION,
-          path.key("prompt"),
-          properties.origin("prompt"),
-          "The prompt has variables without a value: " + String.join(", ", missing),
-          "Give them values under `variables`");
     }
   }
 

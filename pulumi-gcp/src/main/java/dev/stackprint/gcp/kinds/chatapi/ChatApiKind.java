@@ -101,7 +101,9 @@ public final class ChatApiKind implements GcpKind {
             + ")\"`";
     return api.auth() instanceof Auth.Jwt
         ? "Ask with a token of the provider: `curl -H \"Authorization: Bearer $TOKEN\"" + ask + "."
-        : "Give whoever may ask the role `roles/run.invoker` on the function's Cloud Run service. Then ask:"
+        : "Give whoever may ask the role `roles/run.invoker` on the Cloud Run service whose name begins with `"
+            + api.component().id()
+            + "`. Then ask:"
             + " `curl -H \"Authorization: Bearer $(gcloud auth print-identity-token)\""
             + ask
             + ".";

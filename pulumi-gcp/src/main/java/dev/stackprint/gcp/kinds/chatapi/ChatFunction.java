@@ -5,6 +5,7 @@ import dev.stackprint.gcp.kinds.knowledgebase.KnowledgeBaseKind;
 import dev.stackprint.gcp.kinds.prompt.PromptKind;
 import dev.stackprint.gcp.python.PythonFunction;
 import dev.stackprint.gcp.render.RenderContext;
+import dev.stackprint.rendering.chat.ChatInstructions;
 import java.util.List;
 
 /** The function's code: no more than the chat API needs. */
@@ -74,12 +75,8 @@ final class ChatFunction {
   }
 
   private static String instructions(ChatApi api) {
-    String defaults =
-        api.knowledge().isPresent() ? "instructions-documents.txt" : "instructions-plain.txt";
     return api.prompt()
-        .map(PromptKind::text)
-        .or(() -> api.properties().optionalText("instructions"))
-        .map(text -> text.endsWith("\n") ? text : text + "\n")
-        .orElseGet(() -> PythonFunction.text(ChatFunction.class, defaults));
+        .map(prompt -> ChatInstructions.asLines(PromptKind.text(prompt)))
+        .orElseGet(() -> ChatInstructions.of(api.component()));
   }
 }

@@ -13,8 +13,6 @@ import dev.stackprint.rendering.RenderedComponent;
 import dev.stackprint.templates.project.ProjectFile;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 
 /**
  * Renders {@code prompt}. Google Cloud has no resource for one: whoever refers to it puts {@link
@@ -25,24 +23,11 @@ public final class PromptKind implements GcpKind {
   /** {@code Output<String> version()}: text that changes with the prompt. */
   private static final Method VERSION = new Method("version");
 
-  private static final Pattern VARIABLE =
-      Pattern.compile("\\{\\{([0-9A-Za-z](?:[_-]?[0-9A-Za-z])*[_-]?)}}");
-
   private static final int VERSION_LENGTH = 12;
 
   /** Returns the text of a prompt, with its variables. */
   public static String text(Component prompt) {
     return prompt.properties().text("text");
-  }
-
-  /** Returns the names of a prompt's variables, each once, in order. */
-  public static List<String> variables(Component prompt) {
-    return VARIABLE
-        .matcher(text(prompt))
-        .results()
-        .map((MatchResult found) -> found.group(1))
-        .distinct()
-        .toList();
   }
 
   @Override

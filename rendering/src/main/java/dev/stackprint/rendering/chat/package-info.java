@@ -1,0 +1,2 @@
+/** What both back-ends share in rendering chats: what the model is told. */
+package dev.stackprint.rendering.chat;
