@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What the templates of monitoring print.
@@ -73,8 +74,10 @@ record MonitoringView(
   record Source(Code variable, String format, List<Code> values) {
 
     private static Source of(Map<String, Code> labels, Set<String> taken) {
-      String label = labels.isEmpty() ? "all" : labels.keySet().iterator().next();
-      String name = "by" + Names.type(label.substring(label.lastIndexOf('.') + 1));
+      String name =
+          labels.keySet().stream()
+              .map(label -> Names.type(label.substring(label.lastIndexOf('.') + 1)))
+              .collect(Collectors.joining("And", "by", ""));
       String free = name;
       for (int i = 2; !taken.add(free); i++) {
         free = name + i;

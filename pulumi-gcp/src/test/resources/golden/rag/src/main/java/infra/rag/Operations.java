@@ -70,7 +70,7 @@ final class Operations extends ComponentResource {
     var bySubscriptionId2 =
         Output.format(
             " AND resource.labels.subscription_id=\"%s\"", knowledge.ingestion().waitingName());
-    var byResponseCodeClass =
+    var byResponseCodeClassAndServiceName =
         Output.format(
             " AND metric.labels.response_code_class=\"%s\" AND resource.labels.service_name=\"%s\"",
             "5xx", knowledge.ingestion().serviceName());
@@ -110,7 +110,7 @@ final class Operations extends ComponentResource {
             metric(
                 "cloud_run_revision",
                 "run.googleapis.com/request_count",
-                byResponseCodeClass,
+                byResponseCodeClassAndServiceName,
                 "ALIGN_DELTA",
                 "REDUCE_SUM"),
             0.0,
@@ -120,11 +120,11 @@ final class Operations extends ComponentResource {
 
   private List<Output<Map<String, Object>>> model(final Model model) {
     var byModelUserId = Output.format(" AND resource.labels.model_user_id=\"%s\"", model.modelId());
-    var byModelUserId2 =
+    var byModelUserIdAndType =
         Output.format(
             " AND resource.labels.model_user_id=\"%s\" AND metric.labels.type=\"%s\"",
             model.modelId(), "input");
-    var byModelUserId3 =
+    var byModelUserIdAndType2 =
         Output.format(
             " AND resource.labels.model_user_id=\"%s\" AND metric.labels.type=\"%s\"",
             model.modelId(), "output");
@@ -150,7 +150,7 @@ final class Operations extends ComponentResource {
             metric(
                 "aiplatform.googleapis.com/PublisherModel",
                 "aiplatform.googleapis.com/publisher/online_serving/token_count",
-                byModelUserId2,
+                byModelUserIdAndType,
                 "ALIGN_DELTA",
                 "REDUCE_SUM")),
         chart(
@@ -158,7 +158,7 @@ final class Operations extends ComponentResource {
             metric(
                 "aiplatform.googleapis.com/PublisherModel",
                 "aiplatform.googleapis.com/publisher/online_serving/token_count",
-                byModelUserId3,
+                byModelUserIdAndType2,
                 "ALIGN_DELTA",
                 "REDUCE_SUM")));
   }
@@ -166,31 +166,31 @@ final class Operations extends ComponentResource {
   private List<Output<Map<String, Object>>> assistant(final Assistant assistant) {
     var byServiceName =
         Output.format(" AND resource.labels.service_name=\"%s\"", assistant.serviceName());
-    var byServiceName2 =
+    var byServiceNameAndResponseCodeClass =
         Output.format(
             " AND resource.labels.service_name=\"%s\" AND metric.labels.response_code_class=\"%s\"",
             assistant.serviceName(), "4xx");
-    var byServiceName3 =
+    var byServiceNameAndResponseCodeClass2 =
         Output.format(
             " AND resource.labels.service_name=\"%s\" AND metric.labels.response_code_class=\"%s\"",
             assistant.serviceName(), "5xx");
-    var byServiceName4 =
+    var byServiceNameAndOutcome =
         Output.format(
             " AND resource.labels.service_name=\"%s\" AND metric.labels.outcome=\"%s\"",
             assistant.countedService(), "answered");
-    var byServiceName5 =
+    var byServiceNameAndOutcome2 =
         Output.format(
             " AND resource.labels.service_name=\"%s\" AND metric.labels.outcome=\"%s\"",
             assistant.countedService(), "unanswered");
-    var byServiceName6 =
+    var byServiceNameAndOutcome3 =
         Output.format(
             " AND resource.labels.service_name=\"%s\" AND metric.labels.outcome=\"%s\"",
             assistant.countedService(), "intervened");
-    var byServiceName7 =
+    var byServiceNameAndOutcome4 =
         Output.format(
             " AND resource.labels.service_name=\"%s\" AND metric.labels.outcome=\"%s\"",
             assistant.countedService(), "throttled");
-    var byServiceName8 =
+    var byServiceNameAndOutcome5 =
         Output.format(
             " AND resource.labels.service_name=\"%s\" AND metric.labels.outcome=\"%s\"",
             assistant.countedService(), "timeout");
@@ -208,7 +208,7 @@ final class Operations extends ComponentResource {
             metric(
                 "cloud_run_revision",
                 "run.googleapis.com/request_count",
-                byServiceName2,
+                byServiceNameAndResponseCodeClass,
                 "ALIGN_DELTA",
                 "REDUCE_SUM")),
         alert(
@@ -218,7 +218,7 @@ final class Operations extends ComponentResource {
             metric(
                 "cloud_run_revision",
                 "run.googleapis.com/request_count",
-                byServiceName3,
+                byServiceNameAndResponseCodeClass2,
                 "ALIGN_DELTA",
                 "REDUCE_SUM"),
             5.0,
@@ -250,7 +250,7 @@ final class Operations extends ComponentResource {
             metric(
                 "cloud_run_revision",
                 "logging.googleapis.com/user/rag-assistant-outcomes",
-                byServiceName4,
+                byServiceNameAndOutcome,
                 "ALIGN_DELTA",
                 "REDUCE_SUM")),
         chart(
@@ -258,7 +258,7 @@ final class Operations extends ComponentResource {
             metric(
                 "cloud_run_revision",
                 "logging.googleapis.com/user/rag-assistant-outcomes",
-                byServiceName5,
+                byServiceNameAndOutcome2,
                 "ALIGN_DELTA",
                 "REDUCE_SUM")),
         chart(
@@ -266,7 +266,7 @@ final class Operations extends ComponentResource {
             metric(
                 "cloud_run_revision",
                 "logging.googleapis.com/user/rag-assistant-outcomes",
-                byServiceName6,
+                byServiceNameAndOutcome3,
                 "ALIGN_DELTA",
                 "REDUCE_SUM")),
         alert(
@@ -276,7 +276,7 @@ final class Operations extends ComponentResource {
             metric(
                 "cloud_run_revision",
                 "logging.googleapis.com/user/rag-assistant-outcomes",
-                byServiceName7,
+                byServiceNameAndOutcome4,
                 "ALIGN_DELTA",
                 "REDUCE_SUM"),
             10.0,
@@ -289,7 +289,7 @@ final class Operations extends ComponentResource {
             metric(
                 "cloud_run_revision",
                 "logging.googleapis.com/user/rag-assistant-outcomes",
-                byServiceName8,
+                byServiceNameAndOutcome5,
                 "ALIGN_DELTA",
                 "REDUCE_SUM"),
             5.0,
