@@ -46,7 +46,7 @@ class CommandTest {
   @Test
   void listsUseCases() {
     assertThat(run("list")).isZero();
-    assertThat(out.toString()).contains("rag", "aws");
+    assertThat(out.toString()).containsPattern("rag +aws, gcp +Answers");
   }
 
   @Test
@@ -61,6 +61,10 @@ class CommandTest {
 
     assertThat(run("new", "rag", "--name", "support", "-o", file.toString())).isZero();
     assertThat(file).content().contains("name: \"support\"", "extends: \"rag\"", "documents");
+    assertThat(file)
+        .content()
+        .contains("  gcp:\n    region: \"us-central1\"", "preview " + file)
+        .contains("#   model: {default: {aws: \"claude-sonnet\", gcp: \"gemini-flash\"}}  # The");
     assertThat(run("validate", file.toString())).as(err.toString()).isZero();
   }
 
