@@ -12,6 +12,7 @@ import dev.stackprint.blueprints.document.Options;
 import dev.stackprint.blueprints.plan.Plan;
 import dev.stackprint.blueprints.plan.Target;
 import dev.stackprint.templates.YamlCode;
+import dev.stackprint.verification.AnyText;
 import dev.stackprint.verification.Compilation;
 import dev.stackprint.verification.RenderedProject;
 import java.io.IOException;
@@ -28,13 +29,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
-import net.jqwik.api.Tuple;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.AppProps;
 
@@ -45,56 +44,6 @@ import software.amazon.awscdk.AppProps;
 class AnyTextPropertiesTest {
 
   private static final Path WORK = Path.of("target/any-text").toAbsolutePath();
-
-  /** What means something in YAML, FreeMarker, Java, JSON, Markdown or CloudFormation. */
-  private static final List<String> SPECIAL =
-      List.of(
-          "\"",
-          "'",
-          "\\",
-          "\\u0022",
-          "\\u000a",
-          "\\n",
-          "*/",
-          "/*",
-          "//",
-          "\"\"\"",
-          "${",
-          "${x}",
-          "$${",
-          "#{x}",
-          "<#if x>",
-          "<@x/>",
-          "[=x]",
-          "%s",
-          "%n",
-          "{{x}}",
-          "{",
-          "}",
-          "\n",
-          "\t",
-          " ",
-          "&amp;",
-          "<b>",
-          "| a |",
-          "](x)",
-          "```",
-          "Fn::Sub",
-          "AWS::Region",
-          "é",
-          "你",
-          "🚀",
-          "\u202e",
-          "\u200f",
-          "\u2028",
-          "\ufeff",
-          "@param",
-          "{@link",
-          "null",
-          "~",
-          "---",
-          ": ",
-          " #");
 
   /** Blueprints that hold a text, each somewhere else. */
   private static final Map<String, String> PLACES =
@@ -139,16 +88,7 @@ class AnyTextPropertiesTest {
 
   @Provide
   Arbitrary<List<String>> texts() {
-    Arbitrary<String> pieces =
-        Arbitraries.frequencyOf(
-            Tuple.of(4, Arbitraries.of(SPECIAL)),
-            Tuple.of(1, Arbitraries.strings().ofMinLength(1).ofMaxLength(8)),
-            Tuple.of(1, Arbitraries.strings().alpha().ofMinLength(1).ofMaxLength(6)));
-    Arbitrary<String> texts =
-        Arbitraries.frequencyOf(
-            Tuple.of(9, pieces.list().ofMinSize(1).ofMaxSize(6).map(each -> String.join("", each))),
-            Tuple.of(1, pieces.map(each -> each.repeat(10_000 / each.length()))));
-    return texts.list().ofMinSize(10).ofMaxSize(14);
+    return AnyText.lists(10, 14);
   }
 
   /** Returns the plan of a blueprint with a text, or nothing if it is refused for a reason. */
