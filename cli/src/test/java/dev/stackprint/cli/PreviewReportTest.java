@@ -29,8 +29,9 @@ class PreviewReportTest {
                 resource("google", "project", "pulumi:providers:gcp", true),
                 resource("api", "project", "gcp:projects/service:Service", true),
                 resource("documents", "stack", "demo:index:Documents", false),
-                resource("files", "documents", "gcp:storage/bucket:Bucket", true),
-                resource("more", "documents", "gcp:storage/bucket:Bucket", true)),
+                resource("group", "documents", "demo:index:Group", false),
+                resource("more", "documents", "gcp:storage/bucket:Bucket", true),
+                resource("files", "documents", "gcp:storage/bucket:Bucket", true)),
             PropertyValue.fields(
                 Map.of(
                     "bucket",
@@ -51,11 +52,12 @@ class PreviewReportTest {
             plan      resource                            name
             + create  pulumi:pulumi:Stack                 stack
             + create  ├─ demo:index:GoogleProject         project
-            + create  │  ├─ pulumi:providers:gcp          google
-            + create  │  └─ gcp:projects/service:Service  api
+            + create  │  ├─ gcp:projects/service:Service  api
+            + create  │  └─ pulumi:providers:gcp          google
             + create  └─ demo:index:Documents             documents
             + create     ├─ gcp:storage/bucket:Bucket     files      kept when destroyed
-            + create     └─ gcp:storage/bucket:Bucket     more       protected
+            + create     ├─ gcp:storage/bucket:Bucket     more       protected
+            + create     └─ demo:index:Group              group
 
             resource type                 count
             gcp:projects/service:Service  1

@@ -2,6 +2,7 @@ package dev.stackprint.gcp.preview;
 
 import dev.stackprint.gcp.preview.registration.Registration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,11 @@ import java.util.TreeMap;
 
 /** The resources of a preview, each below the one that it is in. */
 public final class PreviewTree {
+
+  private static final Comparator<Registration> SIBLINGS =
+      Comparator.comparing((Registration each) -> !each.custom())
+          .thenComparing(each -> each.custom() ? each.type() : "")
+          .thenComparing(each -> each.custom() ? each.name() : "");
 
   private final List<Registration> roots = new ArrayList<>();
   private final Map<String, List<Registration>> children = new HashMap<>();
@@ -23,9 +29,8 @@ public final class PreviewTree {
   public record Row(String branch, Registration resource) {}
 
   /**
-   * Makes a tree.
-   *
-   * @param registrations the resources; those in one parent keep their order
+   * Makes a tree. In one parent, resources are sorted by type and name; components come after them,
+   * in the order given.
    */
   public PreviewTree(List<Registration> registrations) {
     Map<String, Registration> registered = new HashMap<>();
@@ -50,7 +55,8 @@ public final class PreviewTree {
   }
 
   private void addChildren(Registration parent, String indent, List<Row> rows) {
-    List<Registration> below = children.getOrDefault(parent.urn(), List.of());
+    List<Registration> below =
+        children.getOrDefault(parent.urn(), List.of()).stream().sorted(SIBLINGS).toList();
     for (int i = 0; i < below.size(); i++) {
       boolean last = i == below.size() - 1;
       rows.add(new Row(indent + (last ? "└─ " : "├─ "), below.get(i)));
