@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
-import model_armor
+import client_sources
 
 # Such as the `europe-west4-` of `europe-west4-aiplatform.googleapis.com`.
 _PLACE = re.compile(r"^(?:[a-z]+-[a-z]+\d+|us|eu|global)-")
@@ -46,11 +46,11 @@ class Documents:
 
     @classmethod
     def installed(cls) -> "Documents":
-        """The documents that come with Google's client for Python, and Model Armor's, which has none there."""
+        """The documents that come with Google's client for Python, and those of what has none there."""
         import googleapiclient
 
         folder = Path(googleapiclient.__file__).parent / "discovery_cache/documents"
-        return cls(folder, {"modelarmor": model_armor.document()})
+        return cls(folder, {"modelarmor": client_sources.model_armor(), "speech": client_sources.speech()})
 
     def check(self, http_method: str, url: str, body: bytes | str | None) -> Call | None:
         """Raises WrongCall if an API would refuse the call; returns None for what is no API of Google."""
@@ -69,6 +69,26 @@ class Documents:
                         return None
                     return Call(document, method)
         raise WrongCall(f"there is no {http_method} {host}{parts.path}")
+
+    def check_connector(self, name: str, args: Mapping[str, Any]) -> None:
+        """Raises WrongCall if there is no such connector of Workflows, or it does not take these arguments."""
+        _, api, version, *path = name.split(".")
+        documents = [each for each in self._read(api) if each.get("version") == version]
+        node: Any = documents[0] if documents else {}
+        for resource in path[:-1]:
+            node = node.get("resources", {}).get(resource, {})
+        method = node.get("methods", {}).get(path[-1])
+        if method is None:
+            raise WrongCall(f"there is no {name}")
+        parameters = method.get("parameters", {})
+        for needed in (each for each, parameter in parameters.items() if parameter.get("required")):
+            if needed not in args:
+                raise WrongCall(f"{name} needs {needed}")
+        known = {*parameters, *documents[0].get("parameters", {}), "body", "connector_params"}
+        for unknown in set(args) - known:
+            raise WrongCall(f"{name} does not take {unknown}")
+        if args.get("uploadType") != "media":
+            _check_body(documents[0], method, json.dumps(args["body"]) if "body" in args else None)
 
     def _of(self, host: str) -> list[Mapping[str, Any]]:
         service = _PLACE.sub("", host.removesuffix(_DOMAIN).split(".")[0])

@@ -7,8 +7,11 @@ import dev.stackprint.gcp.GcpBackend;
 import dev.stackprint.verification.JavaLayout;
 import dev.stackprint.verification.PythonTests;
 import dev.stackprint.verification.RenderedProject;
+import dev.stackprint.verification.Tools;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,6 +47,7 @@ class RenderedProjectsTest {
                         dynamicTest("previews without a finding", () -> previews(project)),
                         dynamicTest("passes its tests", () -> passes(project)),
                         dynamicTest("tells what stays", () -> tellsWhatStays(project)),
+                        dynamicTest("has workflows without a finding", () -> definitions(project)),
                         dynamicTest("has handlers that pass", () -> HANDLERS.pass(project)))));
   }
 
@@ -63,6 +67,19 @@ class RenderedProjectsTest {
     assertThat(VERIFIED.run(project).tests().exitCode())
         .as(VERIFIED.run(project).tests().output())
         .isZero();
+  }
+
+  /** Their calls, variables and expressions are what Cloud Workflows and Google's APIs take. */
+  private static void definitions(RenderedProject project) {
+    List<String> command = new ArrayList<>(List.of(Tools.python().toString(), "workflow_check.py"));
+    project
+        .files(".yaml")
+        .filter(file -> file.getParent().endsWith("workflows"))
+        .map(Path::toString)
+        .forEach(command::add);
+    Tools.Answer answer =
+        Tools.run(CallsTest.CHECKS, Map.of("PYTHONDONTWRITEBYTECODE", "1"), command);
+    assertThat(answer.exitCode()).as(answer.output()).isZero();
   }
 
   /** The README lists what {@code pulumi destroy} leaves, but for what only goes with it. */

@@ -14,6 +14,7 @@ import dev.stackprint.rendering.Method;
 import dev.stackprint.rendering.RenderedComponent;
 import dev.stackprint.templates.JavaCode;
 import dev.stackprint.templates.JsonCode;
+import dev.stackprint.templates.JsonLayout;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -67,8 +68,11 @@ public final class ScheduleKind implements GcpKind {
 
   /** The request takes the argument of an execution as JSON in a string. */
   private static String body(String file) {
-    String argument = JsonCode.value(Map.of("key", file)).text();
-    return JsonCode.value(Map.of("argument", argument)).text();
+    return json(Map.of("argument", json(Map.of("key", file))));
+  }
+
+  private static String json(Map<String, String> value) {
+    return JsonLayout.of(JsonCode.value(value).text()).strip();
   }
 
   /** Cloud Scheduler writes cron as blueprints do. */

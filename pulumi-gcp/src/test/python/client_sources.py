@@ -1,4 +1,4 @@
-"""Makes a discovery document of Model Armor, which none comes with, from the sources of Google's client for it.
+"""Makes discovery documents of APIs that none is published of, from the sources of Google's clients for them.
 
 The sources are read, not run: their types say what messages hold, and the transport says which paths there are.
 """
@@ -10,27 +10,62 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-_PACKAGE = "modelarmor_v1"
-_SCALARS = {"BOOL": "boolean", "BYTES": "string", "INT32": "integer", "INT64": "integer", "STRING": "string"}
-# The methods that there are calls of.
-_METHODS = {"SanitizeModelResponse", "SanitizeUserPrompt"}
+_SCALARS = {
+    "BOOL": "boolean",
+    "BYTES": "string",
+    "FLOAT": "number",
+    "INT32": "integer",
+    "INT64": "integer",
+    "STRING": "string",
+    "UINT32": "integer",
+}
 
 
-def document() -> dict[str, Any]:
-    folder = _folder()
-    classes = dict(_classes(ast.parse((folder / "types/service.py").read_text("utf-8")), ""))
+def model_armor() -> dict[str, Any]:
+    folder = _folder("modelarmor_v1")
     transport = (folder / "services/model_armor/transports/rest_base.py").read_text("utf-8")
-    schemas = {name: _message(node, name, classes) for name, node in classes.items()}
-    return {"schemas": schemas, "methods": {name: _method(name, transport) for name in _METHODS}}
+    methods = ("SanitizeModelResponse", "SanitizeUserPrompt")
+    return {
+        "schemas": _schemas(folder / "types/service.py"),
+        "methods": {name: _method("modelarmor", name, transport, name + "Response") for name in methods},
+    }
 
 
-def _folder() -> Path:
+def speech() -> dict[str, Any]:
+    """Returns the document of Speech-to-Text's second version, for which there is none."""
+    folder = _folder("speech_v2")
+    transport = (folder / "services/speech/transports/rest_base.py").read_text("utf-8")
+    schemas = _schemas(folder / "types/cloud_speech.py")
+    recognize = _method("speech", "BatchRecognize", transport, "Operation")
+    look = {
+        "id": "speech.operations.get",
+        "httpMethod": "GET",
+        "path": "v2/projects/{id}/locations/{id}/operations/{id}",
+        "response": {"$ref": "Operation"},
+    }
+    operation = {
+        "name": {"type": "string"},
+        "metadata": {"type": "any"},
+        "done": {"type": "boolean"},
+        "error": {"type": "any"},
+        "response": {"$ref": "BatchRecognizeResponse"},
+    }
+    schemas["Operation"] = {"type": "object", "properties": operation}
+    return {"schemas": schemas, "methods": {"batchRecognize": recognize, "operations.get": look}}
+
+
+def _schemas(types: Path) -> dict[str, Any]:
+    classes = dict(_classes(ast.parse(types.read_text("utf-8")), ""))
+    return {name: _message(node, name, classes) for name, node in classes.items()}
+
+
+def _folder(package: str) -> Path:
     google = importlib.util.find_spec("google")
     for place in google.submodule_search_locations if google else ():
-        folder = Path(place) / "cloud" / _PACKAGE
+        folder = Path(place) / "cloud" / package
         if folder.is_dir():
             return folder
-    raise FileNotFoundError(_PACKAGE)
+    raise FileNotFoundError(package)
 
 
 def _classes(node: ast.AST, prefix: str) -> Iterator[tuple[str, ast.ClassDef]]:
@@ -71,18 +106,18 @@ def _reference(node: ast.expr, around: str, classes: dict[str, ast.ClassDef]) ->
     return {"type": "any"}  # a type of another package, such as a time
 
 
-def _method(name: str, transport: str) -> dict[str, Any]:
+def _method(api: str, name: str, transport: str, response: str) -> dict[str, Any]:
     verb = name[0].lower() + name[1:]
-    uri = re.search(rf'"uri": "/(v1/\{{name=[^}}]*\}}:{verb})"', transport)
+    uri = re.search(rf'"uri": "/(v\d+/\{{\w+=[^}}]*\}}:{verb})"', transport)
     if uri is None:
         raise ValueError(f"no path of {name}")
-    path = re.sub(r"\{name=([^}]*)\}", lambda match: match[1].replace("*", "{id}"), uri[1])
+    path = re.sub(r"\{\w+=([^}]*)\}", lambda match: match[1].replace("*", "{id}"), uri[1])
     return {
-        "id": "modelarmor." + verb,
+        "id": f"{api}.{verb}",
         "httpMethod": "POST",
         "path": path,
         "request": {"$ref": name + "Request"},
-        "response": {"$ref": name + "Response"},
+        "response": {"$ref": response},
     }
 
 
