@@ -29,7 +29,7 @@ class Calls(unittest.TestCase):
         self.accepts("POST", ARMOR + ":sanitizeUserPrompt", {"userPromptData": {"text": "Hi"}})
         self.accepts("POST", MODEL + ":rawPredict", {"whatever": ["the", "model", "takes"]})
         self.accepts("GET", "https://translation.googleapis.com/v3/projects/p/locations/l/glossaries/g")
-        self.accepts("GET", "https://storage.googleapis.com/storage/v1/b/bucket/o/a%2Fb?alt=media")
+        self.check("GET", "https://storage.googleapis.com/storage/v1/b/bucket/o/a%2Fb?alt=media")
         self.accepts("POST", "https://storage.googleapis.com/upload/storage/v1/b/bucket/o?uploadType=media&name=a")
 
     def test_looks_at_google_only(self):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import documents
 
 
-def handler(event: dict, _context: object) -> list[documents.Document]:
+def handler(event: dict, _context: object = None) -> list[documents.Document]:
     """Joins the documents, and splits them into parts; one that fits is its own only part."""
     given: list[documents.Document] = event["documents"]
     text = "\n\n".join(documents.read_text(document) for document in given)
