@@ -16,6 +16,7 @@ import dev.stackprint.blueprints.plan.Plan;
 import dev.stackprint.blueprints.plan.Properties;
 import dev.stackprint.blueprints.source.Origin;
 import dev.stackprint.blueprints.value.Path;
+import dev.stackprint.gcp.kinds.foundationmodel.FoundationModelKind;
 import dev.stackprint.gcp.kinds.network.NetworkKind;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -329,6 +330,10 @@ final class KnowledgeBaseChecks {
     if (strategy.equals("data-automation") && store == Store.VERTEX_AI_SEARCH) {
       return;
     }
+    if (strategy.equals("foundation-model") && store == Store.RAG_ENGINE) {
+      parser(parsing);
+      return;
+    }
     if (!strategy.equals("text")) {
       report(
           Code.TARGET_LIMIT,
@@ -337,7 +342,19 @@ final class KnowledgeBaseChecks {
           store.title() + " reads the text of documents only",
           strategy.equals("data-automation")
               ? "Choose `strategy: text`, or `gcp: {store: vertex-ai-search}`"
-              : "Choose `strategy: text`");
+              : "Choose `strategy: text`, or `gcp: {store: rag-engine}`");
+    }
+  }
+
+  private void parser(Properties parsing) {
+    String publisher = FoundationModelKind.resolve(parsing.reference("model"), plan).publisher();
+    if (!publisher.equals("google")) {
+      report(
+          Code.UNFIT_MODEL,
+          path.key("parsing").key("model"),
+          parsing.origin("model"),
+          "RAG Engine has documents read by models of Google's only",
+          "Refer to a `foundation-model` of the Gemini family");
     }
   }
 

@@ -2,10 +2,13 @@ package dev.stackprint.gcp.kinds.knowledgebase;
 
 import dev.stackprint.blueprints.facts.Facts;
 import dev.stackprint.blueprints.facts.Minimum;
+import dev.stackprint.blueprints.facts.VertexModel.Available;
 import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.Plan;
+import dev.stackprint.blueprints.plan.Properties;
 import dev.stackprint.blueprints.plan.Target;
 import dev.stackprint.gcp.kinds.encryptionkey.EncryptionKeyKind;
+import dev.stackprint.gcp.kinds.foundationmodel.FoundationModelKind;
 import dev.stackprint.gcp.render.RenderContext;
 import dev.stackprint.gcp.render.RetainedType;
 import dev.stackprint.rendering.IdleCost;
@@ -32,8 +35,17 @@ final class RagEngine implements StoreRenderer {
    *
    * @param chunkSize how many tokens a piece has
    * @param chunkOverlap how many of them the next one repeats
+   * @param parser the model that reads documents, if one does
    */
-  record Settings(int chunkSize, int chunkOverlap) {}
+  record Settings(int chunkSize, int chunkOverlap, Optional<Parser> parser) {}
+
+  /**
+   * A model that reads documents.
+   *
+   * @param model what follows the project in its resource name
+   * @param instructions what it is told, if not the usual
+   */
+  record Parser(String model, Optional<String> instructions) {}
 
   @Override
   public String summary() {
@@ -56,15 +68,16 @@ final class RagEngine implements StoreRenderer {
     context.api("aiplatform.googleapis.com");
     // Asked for here, since the class that is generated asks for it by itself.
     context.serviceAgent("aiplatform.googleapis.com");
-    String settings = settings(component);
+    Settings settings = settings(component, context.plan());
+    String file = Templates.render(RagEngine.class, "rag-engine-settings.json.ftl", settings);
     Ingestion ingestion =
         new Ingestion(
                 component,
                 context,
                 Sources.of(component, context),
-                settings + Sources.identity(component),
+                file + Sources.identity(component),
                 List.of("store.py", "test_store.py"))
-            .file("settings.json", settings);
+            .file("settings.json", file);
     EmbeddingModel model = EmbeddingModel.of(component, context.region());
     Optional<String> tier = tier(component, context.plan());
     RagEngineView view =
@@ -83,6 +96,7 @@ final class RagEngine implements StoreRenderer {
                     key -> EncryptionKeyKind.usableBy(key, component, Code.java("agent"), context)),
             Sources.of(component, context),
             reads(component, context),
+            settings.parser().isPresent(),
             roleId(component, context),
             Methods.of(component, context));
     rendered
@@ -149,12 +163,26 @@ final class RagEngine implements StoreRenderer {
     return reads;
   }
 
-  private static String settings(Component component) {
+  private static Settings settings(Component component, Plan plan) {
     Chunking chunking = Chunking.of(component);
-    return Templates.render(
-        RagEngine.class,
-        "rag-engine-settings.json.ftl",
-        new Settings(chunking.tokens(), chunking.overlapTokens()));
+    Properties parsing = component.properties().section("parsing");
+    return new Settings(
+        chunking.tokens(),
+        chunking.overlapTokens(),
+        parsing
+            .optionalReference("model")
+            .map(
+                reference -> {
+                  Available model = FoundationModelKind.resolve(reference, plan);
+                  return new Parser(
+                      "locations/"
+                          + model.location()
+                          + "/publishers/"
+                          + model.publisher()
+                          + "/models/"
+                          + model.id(),
+                      parsing.optionalText("instructions"));
+                }));
   }
 
   /** Ids of roles consist of letters, digits, underscores and dots: 3 to 64 of them. */

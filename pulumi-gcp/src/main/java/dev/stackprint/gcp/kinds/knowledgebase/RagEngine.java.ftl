@@ -100,6 +100,17 @@ final class ${c.className} extends ComponentResource {
             .member(ingestion.member())
             .build(),
         project.options(this));
+<#if parser>
+    // RAG Engine calls the model that reads documents.
+    new IAMMember(
+        name + "-parse",
+        IAMMemberArgs.builder()
+            .project(project.id())
+            .role("roles/aiplatform.user")
+            .member(corpus.name().apply(any -> agent(project)))
+            .build(),
+        project.options(this));
+</#if>
     // Both list what there is, which no prefix can narrow.
 <#list reads as read>
     ${read};

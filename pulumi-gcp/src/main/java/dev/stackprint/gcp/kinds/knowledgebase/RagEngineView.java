@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param key the expression of the key's id
  * @param sources what is taken in
  * @param reads statements that let the function and RAG Engine read it
+ * @param parser whether a model reads documents
  * @param roleId the beginning of the ids of roles that search
  * @param methods what others need
  */
@@ -32,6 +33,7 @@ record RagEngineView(
     Optional<Code> key,
     List<Sources.Source> sources,
     List<Code> reads,
+    boolean parser,
     String roleId,
     Methods methods) {
 

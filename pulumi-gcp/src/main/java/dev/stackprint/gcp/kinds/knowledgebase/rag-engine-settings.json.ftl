@@ -6,5 +6,11 @@
         "chunkOverlap": ${chunkOverlap?c}
       }
     }
-  }
+  }<#if parser??>,
+  "ragFileParsingConfig": {
+    "llmParser": {
+      "modelName": "${parser.model}"<#if parser.instructions??>,
+      "customParsingPrompt": "${parser.instructions}"</#if>
+    }
+  }</#if>
 }

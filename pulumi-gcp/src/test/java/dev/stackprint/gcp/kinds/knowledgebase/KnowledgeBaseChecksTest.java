@@ -135,6 +135,26 @@ class KnowledgeBaseChecksTest {
                 + " a key of europe-west4");
   }
 
+  @ParameterizedTest
+  @CsvSource({"gemini-flash, 0", "claude-sonnet, 1"})
+  void hasDocumentsReadByGeminiOnly(String model, int findings) {
+    assertThat(
+            TestBlueprint.of(
+                    """
+                    reader: {kind: foundation-model, model: %s}
+                    documents: {kind: object-store}
+                    knowledge:
+                      kind: knowledge-base
+                      sources: [{object-store: documents}]
+                      parsing: {strategy: foundation-model, model: reader}
+                    """
+                        .formatted(model))
+                .findings())
+        .filteredOn(
+            each -> each.contains("RAG Engine has documents read by models of Google's only"))
+        .hasSize(findings);
+  }
+
   @Test
   void wantsOneTierForOneEngine() {
     assertThat(
