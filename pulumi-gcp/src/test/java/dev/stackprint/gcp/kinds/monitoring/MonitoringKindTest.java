@@ -2,7 +2,15 @@ package dev.stackprint.gcp.kinds.monitoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stackprint.blueprints.kind.Kind;
+import dev.stackprint.blueprints.kind.Kinds;
+import dev.stackprint.blueprints.plan.Component;
+import dev.stackprint.blueprints.plan.Target;
 import dev.stackprint.gcp.kinds.TestBlueprint;
+import dev.stackprint.gcp.render.GcpKind;
+import dev.stackprint.gcp.render.GcpKinds;
+import dev.stackprint.gcp.render.RenderContext;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class MonitoringKindTest {
@@ -30,6 +38,32 @@ class MonitoringKindTest {
     assertThat(watching(", watch: [news]").component("Operations"))
         .contains("news(news)")
         .doesNotContain("Alerts", "AlertPolicy");
+  }
+
+  @Test
+  void everyKindWithSignalsCanBeWatched() throws NoSuchMethodException {
+    Kinds kinds = Kinds.standard();
+    Set<String> watched =
+        kinds
+            .find("monitoring")
+            .orElseThrow()
+            .properties()
+            .properties()
+            .get("watch")
+            .reference()
+            .orElseThrow()
+            .kinds();
+    for (Kind kind : kinds.all()) {
+      if (kind.targets().contains(Target.GCP)) {
+        boolean signals =
+            !GcpKinds.of(kind)
+                .getClass()
+                .getMethod("signals", Component.class, RenderContext.class)
+                .getDeclaringClass()
+                .equals(GcpKind.class);
+        assertThat(signals && !watched.contains(kind.name())).as(kind.name()).isFalse();
+      }
+    }
   }
 
   @Test
