@@ -45,10 +45,19 @@ record GuardrailSettings(
         confidence(properties.text("prompt-attacks")),
         guardrail.knobs().flag("malicious-links"),
         PersonalData.of(properties.section("personal-data")),
-        properties.section("words").texts("blocked").stream().map(String::strip).toList(),
+        words(properties.section("words")),
         properties.optionalSection("grounding").map(each -> each.number("grounded")),
         messages.text("question"),
         messages.text("answer"));
+  }
+
+  /** Returns words and phrases as a file has them, a line each. */
+  private static List<String> words(Properties words) {
+    return words.texts("blocked").stream()
+        .map(phrase -> phrase.strip().replaceAll("(?U)\\s+", " "))
+        .filter(phrase -> !phrase.isEmpty())
+        .distinct()
+        .toList();
   }
 
   private static List<ContentFilter> contentFilters(Properties content) {

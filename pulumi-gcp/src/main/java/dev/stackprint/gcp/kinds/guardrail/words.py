@@ -3,18 +3,23 @@
 import functools
 import re
 import unicodedata
+from collections.abc import Iterable
 from pathlib import Path
 
 
 def is_blocked(text: str) -> bool:
-    return _pattern().search(_plain(text)) is not None
+    return _listed().search(_plain(text)) is not None
+
+
+def pattern(phrases: Iterable[str]) -> re.Pattern[str]:
+    """Returns what finds phrases in plain text: whole words, with any space between them."""
+    alternatives = (r"\s+".join(map(re.escape, _plain(phrase).split())) for phrase in phrases)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(alternatives)})(?!\w)")
 
 
 @functools.cache
-def _pattern() -> re.Pattern[str]:
-    phrases = (Path(__file__).parent / "words.txt").read_text("utf-8").splitlines()
-    alternatives = (r"\s+".join(map(re.escape, _plain(phrase).split())) for phrase in phrases)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(alternatives)})(?!\w)")
+def _listed() -> re.Pattern[str]:
+    return pattern((Path(__file__).parent / "words.txt").read_text("utf-8").splitlines())
 
 
 def _plain(text: str) -> str:

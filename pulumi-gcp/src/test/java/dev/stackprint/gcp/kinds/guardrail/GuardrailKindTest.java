@@ -67,6 +67,14 @@ class GuardrailKindTest {
   }
 
   @Test
+  void refusesNothingButWords() {
+    assertThat(
+            guardrail("words: {blocked: ['  ', \"Acme\\n  Rocket\", Initech]}")
+                .file("functions/assistant/words.txt"))
+        .isEqualTo("Acme Rocket\nInitech\n");
+  }
+
+  @Test
   void hasNoWayAroundIt() {
     TestBlueprint blueprint = guardrail("grounding: {}");
     assertThat(blueprint.file("functions/assistant/model.py")).contains("import unguarded");
