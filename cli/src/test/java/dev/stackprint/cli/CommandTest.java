@@ -68,6 +68,16 @@ class CommandTest {
     assertThat(run("validate", file.toString())).as(err.toString()).isZero();
   }
 
+  @Test
+  void theReadmeBeginsWithABlueprintThatIsValid() throws IOException {
+    String readme = Files.readString(Path.of("../README.md"));
+    int start = readme.indexOf("```yaml\n") + "```yaml\n".length();
+    Path file = folder.resolve("readme.yaml");
+    Files.writeString(file, readme.substring(start, readme.indexOf("```", start)));
+
+    assertThat(run("validate", file.toString())).as(err.toString()).isZero();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"meeting-summary", "rag", "translation"})
   void whatANewBlueprintOffersIsValidOnceUncommented(String useCase) throws IOException {
