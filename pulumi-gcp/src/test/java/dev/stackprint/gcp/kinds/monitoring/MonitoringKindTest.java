@@ -10,7 +10,7 @@ import dev.stackprint.gcp.kinds.TestBlueprint;
 import dev.stackprint.gcp.render.GcpKind;
 import dev.stackprint.gcp.render.GcpKinds;
 import dev.stackprint.gcp.render.RenderContext;
-import java.util.Set;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class MonitoringKindTest {
@@ -43,7 +43,7 @@ class MonitoringKindTest {
   @Test
   void everyKindWithSignalsCanBeWatched() throws NoSuchMethodException {
     Kinds kinds = Kinds.standard();
-    Set<String> watched =
+    List<String> watched =
         kinds
             .find("monitoring")
             .orElseThrow()
