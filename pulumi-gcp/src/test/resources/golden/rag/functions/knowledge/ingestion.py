@@ -47,7 +47,10 @@ class Ingestion:
 
     def _work(self, changes: list[Change]) -> None:
         named = {change: self._documents.named(change.bucket, change.name) for change in changes}
-        failed = self._update({each for each in named.values() if each is not None})
+        objects = {each for each in named.values() if each is not None}
+        # A document is no older than its attributes, but for those that were deleted.
+        other_attributes = {each for change, each in named.items() if each is not None and each[1] != change.name}
+        failed = self._update(objects, other_attributes)
         if any(self._asks_for_all(change) for change in changes):
             self._compare()
         self._queue.done(change for change in changes if named[change] not in failed)
@@ -55,7 +58,7 @@ class Ingestion:
     def _asks_for_all(self, change: Change) -> bool:
         return not change.name or self._documents.is_deployment(change.bucket, change.name)
 
-    def _update(self, objects: set[tuple[str, str]]) -> set[tuple[str, str]]:
+    def _update(self, objects: set[tuple[str, str]], other_attributes: set[tuple[str, str]]) -> set[tuple[str, str]]:
         """Brings some documents in line, and returns those that could not be."""
         if not objects:
             return set()
@@ -65,7 +68,11 @@ class Ingestion:
         gone = {_uri(each) for each in objects if found.get(each) is None} & known.keys()
         if gone:
             self._store.remove(gone)
-        stale = [each for each in found.values() if each is not None and _is_stale(each, known, since)]
+        stale = [
+            document
+            for each, document in found.items()
+            if document is not None and (each in other_attributes or _is_stale(document, known, since))
+        ]
         failed = self._take_in(stale)
         logger.info(
             "%d documents taken in, %d removed, %d failed, %d were in line",

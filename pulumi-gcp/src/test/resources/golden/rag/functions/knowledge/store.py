@@ -34,6 +34,9 @@ class Store:
         location = self._corpus.split("/")[3]
         self._host = f"https://{location}-aiplatform.googleapis.com/v1"
         self._settings = json.loads(Path(__file__).with_name("settings.json").read_text(encoding="utf-8"))
+        parser = self._settings.get("ragFileParsingConfig", {}).get("llmParser")
+        if parser:
+            parser["modelName"] = f"projects/{os.environ['GOOGLE_CLOUD_PROJECT']}/{parser['modelName']}"
 
     def takes(self, name: str) -> bool:
         return name.lower().endswith(_TYPES)

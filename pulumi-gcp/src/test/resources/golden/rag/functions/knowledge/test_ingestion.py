@@ -19,7 +19,7 @@ class FakeBucket(Documents):
     """Documents that are in no bucket."""
 
     def __init__(self, **updated: int):
-        super().__init__(mock.Mock(), (Source("docs", ""),), "state", attributes=False)
+        super().__init__(mock.Mock(), (Source("docs", ""),), "state", attributes=True)
         self.updated = updated
         self.since = at(1)
 
@@ -75,6 +75,11 @@ class IngestionTest(unittest.TestCase):
         self.run_with(FakeBucket(a=5, b=5, c=5), store, ("docs", "a"), ("docs", "b"), ("docs", "c"))
         self.assertEqual([["a", "b"]], store.taken)
         self.assertEqual(["0", "1", "2"], self.done)
+
+    def test_takes_in_again_what_has_other_attributes_or_none(self):
+        store = FakeStore(a=10, b=10)
+        self.run_with(FakeBucket(a=5, b=5), store, ("docs", "a.metadata.json"), ("docs", "b"))
+        self.assertEqual([["a"]], store.taken)
 
     def test_looks_at_an_object_once_however_often_it_changed(self):
         store = FakeStore()

@@ -1,3 +1,4 @@
+import json
 import os
 import unittest
 from datetime import UTC, datetime
@@ -62,6 +63,15 @@ class StoreTest(unittest.TestCase):
         self.assertIn("ragFileTransformationConfig", config)
         self.assertEqual(f"{HOST}/{OPERATION}", session.asked[2].url)
         self.assertEqual(2, self.waiting.call_count)
+
+    def test_has_a_model_read_that_is_told_to(self):
+        settings = {"ragFileParsingConfig": {"llmParser": {"modelName": "locations/eu/publishers/google/models/m"}}}
+        with mock.patch("store.Path.read_text", return_value=json.dumps(settings)):
+            with mock.patch.dict(os.environ, {"GOOGLE_CLOUD_PROJECT": "acme"}):
+                store, session = self.store({}, DONE, {"ragFiles": [file(1, "a.pdf")]})
+        store.take_in([document("a.pdf")])
+        parser = session.asked[1].body["importRagFilesConfig"]["ragFileParsingConfig"]["llmParser"]
+        self.assertEqual("projects/acme/locations/eu/publishers/google/models/m", parser["modelName"])
 
     def test_imports_no_more_than_a_request_should_have(self):
         names = [f"{number}.txt" for number in range(30)]

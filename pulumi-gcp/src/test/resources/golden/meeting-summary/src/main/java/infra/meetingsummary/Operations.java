@@ -67,11 +67,11 @@ final class Operations extends ComponentResource {
 
   private List<Output<Map<String, Object>>> model(final Model model) {
     var byModelUserId = Output.format(" AND resource.labels.model_user_id=\"%s\"", model.modelId());
-    var byModelUserId2 =
+    var byModelUserIdAndType =
         Output.format(
             " AND resource.labels.model_user_id=\"%s\" AND metric.labels.type=\"%s\"",
             model.modelId(), "input");
-    var byModelUserId3 =
+    var byModelUserIdAndType2 =
         Output.format(
             " AND resource.labels.model_user_id=\"%s\" AND metric.labels.type=\"%s\"",
             model.modelId(), "output");
@@ -97,7 +97,7 @@ final class Operations extends ComponentResource {
             metric(
                 "aiplatform.googleapis.com/PublisherModel",
                 "aiplatform.googleapis.com/publisher/online_serving/token_count",
-                byModelUserId2,
+                byModelUserIdAndType,
                 "ALIGN_DELTA",
                 "REDUCE_SUM")),
         chart(
@@ -105,7 +105,7 @@ final class Operations extends ComponentResource {
             metric(
                 "aiplatform.googleapis.com/PublisherModel",
                 "aiplatform.googleapis.com/publisher/online_serving/token_count",
-                byModelUserId3,
+                byModelUserIdAndType2,
                 "ALIGN_DELTA",
                 "REDUCE_SUM")));
   }

@@ -110,11 +110,11 @@ final class Operations extends ComponentResource {
   private List<Output<Map<String, Object>>> live(final Live live) {
     var byServiceName =
         Output.format(" AND resource.labels.service_name=\"%s\"", live.serviceName());
-    var byServiceName2 =
+    var byServiceNameAndResponseCodeClass =
         Output.format(
             " AND resource.labels.service_name=\"%s\" AND metric.labels.response_code_class=\"%s\"",
             live.serviceName(), "4xx");
-    var byServiceName3 =
+    var byServiceNameAndResponseCodeClass2 =
         Output.format(
             " AND resource.labels.service_name=\"%s\" AND metric.labels.response_code_class=\"%s\"",
             live.serviceName(), "5xx");
@@ -132,7 +132,7 @@ final class Operations extends ComponentResource {
             metric(
                 "cloud_run_revision",
                 "run.googleapis.com/request_count",
-                byServiceName2,
+                byServiceNameAndResponseCodeClass,
                 "ALIGN_DELTA",
                 "REDUCE_SUM")),
         alert(
@@ -142,7 +142,7 @@ final class Operations extends ComponentResource {
             metric(
                 "cloud_run_revision",
                 "run.googleapis.com/request_count",
-                byServiceName3,
+                byServiceNameAndResponseCodeClass2,
                 "ALIGN_DELTA",
                 "REDUCE_SUM"),
             3.0,
