@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -29,6 +30,14 @@ import java.util.TreeMap;
 final class RagEngine implements StoreRenderer {
 
   private static final String AGENT = "agent(project)";
+
+  /**
+   * Where new projects have to ask for RAG Engine. Source:
+   * docs.cloud.google.com/gemini-enterprise-agent-platform/build/rag-engine/rag-overview, read
+   * 2026-11-22.
+   */
+  private static final Set<String> ON_REQUEST =
+      Set.of("europe-west1", "us-central1", "us-east1", "us-east4");
 
   /**
    * What of the settings goes into each import.
@@ -107,6 +116,15 @@ final class RagEngine implements StoreRenderer {
             new Retained(
                 RetainedType.RAG_CORPUS, component.id(), "what was made from the documents"));
     ingestion.addTo(rendered);
+    if (ON_REQUEST.contains(context.region())) {
+      rendered.step(
+          "In "
+              + context.region()
+              + " a project that has not used RAG Engine before has to ask Google for it. Where that"
+              + " is refused, choose another region, or `gcp: {store: vertex-ai-search}` for `"
+              + component.id()
+              + "`.");
+    }
     tier.ifPresent(
         name -> {
           rendered.retained(
