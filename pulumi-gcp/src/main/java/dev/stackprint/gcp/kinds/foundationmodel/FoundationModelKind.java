@@ -32,8 +32,6 @@ import java.util.TreeMap;
  *   <li>sets the function's {@link #environment environment};
  *   <li>makes its service account's {@link #grants grants}.
  * </ol>
- *
- * <p>A workflow calls {@link #url} itself, in the dialect of {@link #resolve resolve().api()}.
  */
 public final class FoundationModelKind implements GcpKind {
 
@@ -119,15 +117,6 @@ public final class FoundationModelKind implements GcpKind {
   /** Returns what a {@code foundation-model} comes to in the region of a plan. */
   public static Available resolve(Component model, Plan plan) {
     return ResolvedModel.of(model, plan);
-  }
-
-  /**
-   * Returns the URL that a model's requests are posted to.
-   *
-   * @param project the project's id, or what stands for it in the language that is written
-   */
-  public static String url(Component model, String project, Plan plan) {
-    return ModelUrl.of(resolve(model, plan), project);
   }
 
   @Override

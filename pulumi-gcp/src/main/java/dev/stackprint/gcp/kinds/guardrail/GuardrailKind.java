@@ -16,15 +16,6 @@ import java.util.List;
 /**
  * Renders {@code guardrail} as a Model Armor template, which whoever calls a model applies to each
  * question and each answer. {@link FoundationModelKind#addCall} has a function do so.
- *
- * <p>A workflow does it itself, before and after it calls a model: {@code POST
- * https://modelarmor.REGION.rep.googleapis.com/v1/TEMPLATE:sanitizeUserPrompt} with {@code
- * {"userPromptData": {"text": ...}}} and {@code :sanitizeModelResponse} with {@code
- * {"modelResponseData": {"text": ...}}}, where TEMPLATE is {@link #TEMPLATE_NAME}. In the answer's
- * {@code sanitizationResult}, {@code invocationResult} must be {@code SUCCESS}. A text passes as it
- * is if {@code filterMatchState} is {@code NO_MATCH_FOUND}. It passes masked, as {@code
- * filterResults.sdp.sdpFilterResult.deidentifyResult.data.text}, if no other filter than {@code
- * sdp} matches and none of that result's {@code infoTypes} is {@link #blocked}.
  */
 public final class GuardrailKind implements GcpKind {
 
@@ -40,31 +31,6 @@ public final class GuardrailKind implements GcpKind {
   /** Returns the host that applies the guardrails of a region. */
   public static String host(String region) {
     return "modelarmor." + region + ".rep.googleapis.com";
-  }
-
-  /** Tells whether a guardrail compares answers with documents. */
-  public static boolean checksGrounding(Component guardrail) {
-    return guardrail.properties().has("grounding");
-  }
-
-  /** Returns the detectors of personal data for whose finds a text is refused, not masked. */
-  public static List<String> blocked(Component guardrail) {
-    return GuardrailSettings.of(guardrail).personalData().blocked();
-  }
-
-  /** Returns the words and phrases that a text is refused for; a caller looks for them itself. */
-  public static List<String> words(Component guardrail) {
-    return GuardrailSettings.of(guardrail).words();
-  }
-
-  /** Returns what is said instead of a question that was refused. */
-  public static String questionRefused(Component guardrail) {
-    return GuardrailSettings.of(guardrail).questionRefused();
-  }
-
-  /** Returns what is said instead of an answer that was refused. */
-  public static String answerRefused(Component guardrail) {
-    return GuardrailSettings.of(guardrail).answerRefused();
   }
 
   /**
