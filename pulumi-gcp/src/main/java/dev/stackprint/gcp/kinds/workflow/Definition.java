@@ -52,14 +52,18 @@ final class Definition {
     this.subworkflows = new Subworkflows(concurrency());
   }
 
-  /** Returns the variable that holds a step's result. */
+  /**
+   * Returns the variable that holds a step's result, or the file; no other ends in an underscore.
+   */
   static String variable(String id) {
-    return Names.python(id);
+    String name = Names.python(id);
+    boolean taken = TAKEN.contains(name) && !id.equals(Workflow.SOURCE);
+    return taken ? name + "_" : name;
   }
 
-  /** Tells whether a step may not be called so. */
+  /** Tells whether a step may not be called so: messages name these otherwise. */
   static boolean isTaken(String id) {
-    return TAKEN.contains(variable(id));
+    return id.equals(Workflow.SOURCE) || id.equals("execution");
   }
 
   /** Returns the text of the definition's file. */

@@ -26,7 +26,6 @@ record ModelTaskWriter(ModelTask asked) implements StepWriter {
 
   @Override
   public List<Map<String, Object>> steps(Place place) {
-    place.subworkflows().use(Subworkflows.Name.POST, place.step().attempts());
     return List.of(
         place.call(
             "do",

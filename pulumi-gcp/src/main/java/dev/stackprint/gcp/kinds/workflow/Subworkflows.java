@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -63,7 +64,7 @@ final class Subworkflows {
     used.add(new Used(name, attempts));
     use(Name.PASSING, 0);
     if (!name.calls.isEmpty()) {
-      use(Name.valueOf(name.calls.toUpperCase(java.util.Locale.ROOT)), attempts);
+      use(Name.valueOf(name.calls.toUpperCase(Locale.ROOT)), attempts);
     }
     if (name.hasDeadline()) {
       use(Name.IN_TIME, 0);

@@ -49,8 +49,8 @@ class WorkflowKindTest {
           - transcribe: {language: xx-XX}                         | language: Speech-to-Text does not know the language 'xx-XX'
           - speak: {voices: {de: Vicki}}                          | voices.de: Text-to-Speech has no voice 'Vicki'
           - speak: {engine: neural, voices: {de: Kore}}           | voices.de: The voice 'Kore' is not made by the engine 'neural'
-          - summarize: {id: deadline, model: gemini}              | id: 'deadline' means something of the workflow itself
-          - summarize: {id: text, model: gemini}                  | id: 'text' means something of the workflow itself
+          - summarize: {id: execution, model: gemini}             | id: 'execution' means something of the workflow itself
+          - summarize: {id: source, model: gemini}                | id: 'source' means something of the workflow itself
           """)
   void findsWhatGoogleCloudCannotDo(String step, String finding) {
     assertThat(with(step).findings()).anyMatch(each -> each.endsWith(finding));
@@ -99,6 +99,12 @@ class WorkflowKindTest {
     assertThat(definition("- translate: {targets: [de]}"))
         .contains("\npost_6_times:", "\nget_6_times:", "\nclaim:", "\npassing:")
         .doesNotContain("\ndo_task", "\nend_of", "\njoin:");
+  }
+
+  @Test
+  void keepsVariablesApartFromWhatWorkflowsHas() {
+    assertThat(definition("- summarize: {id: text, model: gemini}"))
+        .contains("result: text_\n", "text: ${text_}");
   }
 
   @Test
