@@ -99,6 +99,9 @@ final class Planner {
       }
     } else if (rendered != null && isSame(now, rendered)) {
       writes.add(new Change(path, now, to));
+    } else if (rendered != null && isSame(to, rendered)) {
+      // The user changed it, and what is rendered is what it was: there is nothing to bring in.
+      unchanged.add(path);
     } else if (rendered == null && force) {
       writes.add(new Change(path, now, to));
       saved.add(path);

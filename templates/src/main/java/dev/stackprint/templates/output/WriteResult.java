@@ -13,7 +13,8 @@ public sealed interface WriteResult {
    * @param created files that were not there
    * @param updated files that got another content
    * @param removed files of the former project that this one does not have
-   * @param unchanged files that were as they should be already, and were not touched
+   * @param unchanged files that were not touched: they were as they should be already, or the user
+   *     changed them and nothing changed of what is rendered
    * @param saved files of a folder that was not ours, which had another content: it was saved in
    *     {@code .stackprint/replaced} first
    * @param kept files that somebody changed in the very moment of writing, which were left as they

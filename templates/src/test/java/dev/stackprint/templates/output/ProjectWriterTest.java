@@ -474,8 +474,19 @@ class ProjectWriterTest {
     assertThat(result.kept()).containsExactly("README.md");
     assertThat(result.updated()).isEmpty();
     assertThat(Trees.files(out)).containsEntry("README.md", "in the last moment");
-    assertThat(refused(write(B), Reason.CONFLICTS).conflicts())
+    assertThat(written(write(B)).unchanged()).contains("README.md");
+    assertThat(refused(write(A), Reason.CONFLICTS).conflicts())
         .containsExactly(new Conflict("README.md", Kind.CHANGED));
+  }
+
+  @Test
+  void leavesAChangedFileAloneThatIsRenderedAsBefore() {
+    write(A);
+    Trees.write(out, "README.md", "of the user");
+    var result = written(write(A));
+    assertThat(result.changedNothing()).isTrue();
+    assertThat(result.unchanged()).contains("README.md");
+    assertThat(Trees.files(out)).containsEntry("README.md", "of the user");
   }
 
   @Test
