@@ -363,7 +363,7 @@ public enum Code {
       811,
       WARNING,
       "Resource that is not checked",
-      "The resource is of a package that Stackprint has no schema of.");
+      "Stackprint has no schema of the resource's package, or of this type in it.");
 
   private final int number;
   private final Severity severity;

@@ -73,13 +73,24 @@ public final class ResourceChecks {
       new InputCheck(schema, folder, registration, found).check(type.get());
       checkValues(registration, found);
     } else {
-      found.add(
-          new Finding(
-              Code.UNKNOWN_RESOURCE_TYPE,
-              registration,
-              registration.urn() + " is of a type that the provider does not have",
-              DidYouMean.hint(token, schema.tokens())));
+      found.add(ofUnlistedType(registration));
     }
+  }
+
+  /** The schema lists a part of the provider's types: what is like none of them may be another. */
+  private Finding ofUnlistedType(Registration registration) {
+    Optional<String> hint = DidYouMean.hint(registration.type(), schema.tokens());
+    return hint.isPresent()
+        ? new Finding(
+            Code.UNKNOWN_RESOURCE_TYPE,
+            registration,
+            registration.urn() + " is of a type that the provider does not have",
+            hint)
+        : new Finding(
+            Code.UNCHECKED_RESOURCE,
+            registration,
+            registration.urn() + " is of a type that the schema does not list",
+            Optional.empty());
   }
 
   private void checkValues(Registration registration, List<Finding> found) {

@@ -105,6 +105,15 @@ class ResourceChecksTest {
   }
 
   @Test
+  void saysThatTheSchemaListsAPartOfTheTypes() {
+    assertFinding(
+        resource("gcp:bigtable/instance:Instance", "wide", Map.of()),
+        Code.UNCHECKED_RESOURCE,
+        "urn:wide is of a type that the schema does not list",
+        null);
+  }
+
+  @Test
   void findsUnknownInputs() {
     assertFinding(
         bucket("versionning", fields("enabled", new Flag(true))),
