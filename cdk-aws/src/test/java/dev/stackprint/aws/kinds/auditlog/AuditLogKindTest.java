@@ -2,13 +2,14 @@ package dev.stackprint.aws.kinds.auditlog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stackprint.aws.kinds.TestBlueprint;
+import dev.stackprint.aws.kinds.AwsBlueprint;
+import dev.stackprint.verification.TestBlueprint;
 import org.junit.jupiter.api.Test;
 
 class AuditLogKindTest {
 
   private static TestBlueprint audit(String properties) {
-    return TestBlueprint.of(
+    return AwsBlueprint.of(
         """
         key: {kind: encryption-key}
         documents: {kind: object-store}
@@ -19,13 +20,13 @@ class AuditLogKindTest {
 
   @Test
   void leavesPromptsAndAnswersAloneUnlessAskedFor() {
-    assertThat(audit("").construct("Audit"))
+    assertThat(audit("").component("Audit"))
         .doesNotContain("ModelInvocationLogging", "AwsCustomResource", "bedrock.amazonaws.com");
   }
 
   @Test
   void logsNoContentIfOnlyMetadataIsAskedFor() {
-    assertThat(audit(", model-calls: metadata").construct("Audit"))
+    assertThat(audit(", model-calls: metadata").component("Audit"))
         .contains("\"textDataDeliveryEnabled\", false", "\"imageDataDeliveryEnabled\", false")
         .contains("\"audioDataDeliveryEnabled\", false", "\"videoDataDeliveryEnabled\", false")
         .doesNotContain("Enabled\", true");
@@ -35,7 +36,7 @@ class AuditLogKindTest {
   void logsContentToABucketOfItsOwn() {
     assertThat(
             audit(", model-calls: content, model-calls-retention: 7d, retention: 100d")
-                .construct("Audit"))
+                .component("Audit"))
         .contains("\"textDataDeliveryEnabled\", true")
         .contains("config.put(\"s3Config\", Map.of(\"bucketName\", bucket.getBucketName()))")
         .contains("bucket(\"ModelCalls\", 7)", "bucket(\"Records\", 100)")
@@ -45,9 +46,9 @@ class AuditLogKindTest {
   @Test
   void logsWhatIsTooLargeForALogGroupToTheBucket() {
     String toLogGroup = ", aws: {model-calls-to: log-group}";
-    assertThat(audit(", model-calls: content" + toLogGroup).construct("Audit"))
+    assertThat(audit(", model-calls: content" + toLogGroup).component("Audit"))
         .contains("cloudWatchConfig", "largeDataDeliveryS3Config", "iam:PassRole");
-    assertThat(audit(", model-calls: metadata" + toLogGroup).construct("Audit"))
+    assertThat(audit(", model-calls: metadata" + toLogGroup).component("Audit"))
         .contains("cloudWatchConfig")
         .doesNotContain("largeDataDeliveryS3Config", "bucket(\"ModelCalls\"");
   }
@@ -62,17 +63,17 @@ class AuditLogKindTest {
 
   @Test
   void recordsFilesOnlyOfStoresThatAreNamed() {
-    assertThat(audit("").construct("Audit")).doesNotContain("AWS::S3::Object");
-    assertThat(audit(", object-stores: [documents]").construct("Audit"))
+    assertThat(audit("").component("Audit")).doesNotContain("AWS::S3::Object");
+    assertThat(audit(", object-stores: [documents]").component("Audit"))
         .contains("selectors(documents.bucket())", "AWS::S3::Object");
   }
 
   @Test
   void recordsModelCallsAsManagementEvents() {
-    assertThat(audit(", data-events: false").construct("Audit"))
+    assertThat(audit(", data-events: false").component("Audit"))
         .contains("\"Management\"")
         .doesNotContain("AWS::Bedrock::");
-    assertThat(audit(", calls: false").construct("Audit"))
+    assertThat(audit(", calls: false").component("Audit"))
         .contains("AWS::Bedrock::KnowledgeBase")
         .doesNotContain("\"Management\"");
   }
@@ -86,7 +87,7 @@ class AuditLogKindTest {
   @Test
   void refusesASecondLogOfModelCalls() {
     assertThat(
-            TestBlueprint.of(
+            AwsBlueprint.of(
                     """
                     first: {kind: audit-log, model-calls: metadata}
                     second: {kind: audit-log, model-calls: content}

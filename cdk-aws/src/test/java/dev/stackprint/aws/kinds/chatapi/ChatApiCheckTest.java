@@ -2,7 +2,8 @@ package dev.stackprint.aws.kinds.chatapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stackprint.aws.kinds.TestBlueprint;
+import dev.stackprint.aws.kinds.AwsBlueprint;
+import dev.stackprint.verification.TestBlueprint;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -10,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ChatApiCheckTest {
 
   private static TestBlueprint chat(String properties) {
-    return TestBlueprint.of(
+    return AwsBlueprint.of(
         """
         documents: {kind: object-store}
         knowledge: {kind: knowledge-base, sources: [{object-store: documents}]}
@@ -58,7 +59,7 @@ class ChatApiCheckTest {
   @Test
   void letsModelsThatTakeATemperatureHaveOne() {
     assertThat(
-            TestBlueprint.of(
+            AwsBlueprint.of(
                     """
                     model: {kind: foundation-model, model: nova-lite-1}
                     assistant: {kind: chat-api, model: model, answer: {temperature: 0.5}}

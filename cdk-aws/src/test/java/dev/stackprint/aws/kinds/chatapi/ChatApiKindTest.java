@@ -6,12 +6,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.stackprint.aws.AwsBackend;
-import dev.stackprint.aws.kinds.TestBlueprint;
+import dev.stackprint.aws.kinds.AwsBlueprint;
 import dev.stackprint.aws.render.RenderContext;
 import dev.stackprint.aws.render.Signal;
 import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.Plan;
 import dev.stackprint.rendering.ComponentNames;
+import dev.stackprint.verification.TestBlueprint;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class ChatApiKindTest {
 
   private static TestBlueprint chat(String properties) {
-    return TestBlueprint.of(
+    return AwsBlueprint.of(
         """
         model: {kind: foundation-model, model: claude-sonnet}
         assistant: {kind: chat-api, model: model%s}
@@ -32,17 +33,17 @@ class ChatApiKindTest {
 
   @Test
   void isCalledByPrincipalsOfTheAccountByDefault() {
-    assertThat(chat("").construct("Assistant"))
+    assertThat(chat("").component("Assistant"))
         .contains(".authorizer(new HttpIamAuthorizer())", "\\\"$context.identity.userArn\\\"")
         .doesNotContain("corsPreflight", "UserPool", "vpc", "reservedConcurrentExecutions");
   }
 
   @Test
   void asksForTheSecondFactorAsTold() {
-    assertThat(chat(", auth: {type: cognito, mfa: required}").construct("Assistant"))
+    assertThat(chat(", auth: {type: cognito, mfa: required}").component("Assistant"))
         .contains("Mfa.REQUIRED", "mfaSecondFactor")
         .doesNotContain("COG2");
-    assertThat(chat(", auth: {type: cognito, mfa: \"off\"}").construct("Assistant"))
+    assertThat(chat(", auth: {type: cognito, mfa: \"off\"}").component("Assistant"))
         .contains("Mfa.OFF", "COG2")
         .doesNotContain("mfaSecondFactor");
   }
@@ -51,13 +52,13 @@ class ChatApiKindTest {
   void acceptsTokensOfAProvider() {
     assertThat(
             chat(", auth: {type: jwt, issuer: \"https://id.example.com\", audience: [a, b]}")
-                .construct("Assistant"))
+                .component("Assistant"))
         .contains("\"https://id.example.com\"", ".jwtAudience(List.of(\"a\", \"b\"))");
   }
 
   @Test
   void keepsNothingIfNothingIsToBeRemembered() {
-    assertThat(chat(", sessions: {turns: 0}").construct("Assistant"))
+    assertThat(chat(", sessions: {turns: 0}").component("Assistant"))
         .doesNotContain("Table", "dynamodb");
   }
 
@@ -89,13 +90,13 @@ class ChatApiKindTest {
   @Test
   void readsItsInstructionsFromAPrompt() throws JsonProcessingException {
     TestBlueprint prompted =
-        TestBlueprint.of(
+        AwsBlueprint.of(
             """
             model: {kind: foundation-model, model: claude-sonnet}
             voice: {kind: prompt, text: "Speak for {{company}}."}
             assistant: {kind: chat-api, model: model, prompt: voice, variables: {company: "A \\"B\\""}}
             """);
-    assertThat(prompted.construct("Assistant"))
+    assertThat(prompted.component("Assistant"))
         .contains(
             "environment.put(\"PROMPT_ARN\", voice.versionArn());", "voice.grantRead(function);");
     assertThat(settings(prompted).at("/variables/company").asText()).isEqualTo("A \"B\"");
@@ -106,14 +107,14 @@ class ChatApiKindTest {
   @Test
   void runsInANetworkThatReachesWhatItCalls() {
     TestBlueprint inside =
-        TestBlueprint.of(
+        AwsBlueprint.of(
             """
             network: {kind: network}
             model: {kind: foundation-model, model: claude-sonnet}
             assistant: {kind: chat-api, model: model, network: network}
             """);
-    assertThat(inside.construct("Assistant")).contains("function(environment, network.vpc())");
-    assertThat(inside.construct("Network"))
+    assertThat(inside.component("Assistant")).contains("function(environment, network.vpc())");
+    assertThat(inside.component("Network"))
         .contains("bedrock-runtime", "DYNAMODB")
         .doesNotContain("bedrock-agent");
   }

@@ -2,13 +2,14 @@ package dev.stackprint.aws.kinds.foundationmodel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stackprint.aws.kinds.TestBlueprint;
+import dev.stackprint.aws.kinds.AwsBlueprint;
+import dev.stackprint.verification.TestBlueprint;
 import org.junit.jupiter.api.Test;
 
 class FoundationModelKindTest {
 
   private static TestBlueprint model(String properties) {
-    return TestBlueprint.of(
+    return AwsBlueprint.of(
         """
         model: {kind: foundation-model, %s}
         assistant: {kind: chat-api, model: model}
@@ -18,14 +19,14 @@ class FoundationModelKindTest {
 
   @Test
   void callsTheModelItselfWhereItMustStayInTheRegion() {
-    assertThat(model("model: nova-lite-1, residency: region").construct("Model"))
+    assertThat(model("model: nova-lite-1, residency: region").component("Model"))
         .contains("return \"amazon.nova-lite-v1:0\";")
         .doesNotContain("inference-profile", "InferenceProfileArn", "REGIONS");
   }
 
   @Test
   void callsAProfileOfTheGeographyByDefault() {
-    assertThat(model("model: claude-sonnet-4-6").construct("Model"))
+    assertThat(model("model: claude-sonnet-4-6").component("Model"))
         .contains(
             "return \"us.anthropic.claude-sonnet-4-6\";",
             "List.of(\"us-east-1\", \"us-east-2\", \"us-west-2\")",
@@ -34,7 +35,7 @@ class FoundationModelKindTest {
 
   @Test
   void namesTheGeographyOfTheRegion() {
-    assertThat(model("model: claude-sonnet-4-6").in("eu-central-1").construct("Model"))
+    assertThat(model("model: claude-sonnet-4-6").in("eu-central-1").component("Model"))
         .contains("return \"eu.anthropic.claude-sonnet-4-6\";", "\"eu-north-1\"")
         .doesNotContain("us-east-1");
   }
@@ -47,7 +48,7 @@ class FoundationModelKindTest {
         .containsExactly(
             "SP0606 components.model.model: Requests from us-east-1 may be processed in any"
                 + " commercial AWS Region");
-    assertThat(worldwide.construct("Model")).contains("REGIONS = List.of(\"\", \"us-east-1\")");
+    assertThat(worldwide.component("Model")).contains("REGIONS = List.of(\"\", \"us-east-1\")");
   }
 
   @Test
@@ -60,7 +61,7 @@ class FoundationModelKindTest {
 
   @Test
   void copiesWhatAProfileOfItsOwnLeadsTo() {
-    assertThat(model("model: claude-sonnet-4-6, aws: {cost-profile: true}").construct("Model"))
+    assertThat(model("model: claude-sonnet-4-6, aws: {cost-profile: true}").component("Model"))
         .contains(
             ".copyFrom(sourceArn())",
             "\"-us-anthropic-claude-sonnet-4-6\"",
@@ -70,7 +71,7 @@ class FoundationModelKindTest {
 
   @Test
   void hasNoMethodThatNobodyNeeds() {
-    assertThat(model("model: nova-lite").construct("Model"))
+    assertThat(model("model: nova-lite").component("Model"))
         .contains("void grantInvoke(", "String modelId()", "private String modelArn()")
         .doesNotContain("grantGuardedInvoke", "metricId");
   }
@@ -78,13 +79,13 @@ class FoundationModelKindTest {
   @Test
   void requiresTheGuardrailOfWhoHasOne() {
     assertThat(
-            TestBlueprint.of(
+            AwsBlueprint.of(
                     """
                     model: {kind: foundation-model, model: nova-lite}
                     safety: {kind: guardrail}
                     assistant: {kind: chat-api, model: model, guardrail: safety}
                     """)
-                .construct("Model"))
+                .component("Model"))
         .contains("Map.of(\"bedrock:GuardrailIdentifier\", guardrailArn + \":*\")")
         .doesNotContain("void grantInvoke(");
   }

@@ -2,7 +2,7 @@ package dev.stackprint.aws.kinds.glossary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stackprint.aws.kinds.TestBlueprint;
+import dev.stackprint.aws.kinds.AwsBlueprint;
 import org.junit.jupiter.api.Test;
 
 class TermsTest {
@@ -10,7 +10,7 @@ class TermsTest {
   @Test
   void areLinesOfCommaSeparatedValues() {
     assertThat(
-            TestBlueprint.of(
+            AwsBlueprint.of(
                     """
                     terms:
                       kind: glossary

@@ -2,7 +2,8 @@ package dev.stackprint.aws.kinds.guardrail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stackprint.aws.kinds.TestBlueprint;
+import dev.stackprint.aws.kinds.AwsBlueprint;
+import dev.stackprint.verification.TestBlueprint;
 import org.junit.jupiter.api.Test;
 
 class GuardrailKindTest {
@@ -12,7 +13,7 @@ class GuardrailKindTest {
           + " prompt-attacks: none, personal-data: {block: [], mask: []}, words: {profanity: false}";
 
   private static TestBlueprint guardrail(String properties) {
-    return TestBlueprint.of(
+    return AwsBlueprint.of(
         """
         model: {kind: foundation-model, model: nova-lite}
         safety: {kind: guardrail%s}
@@ -23,7 +24,7 @@ class GuardrailKindTest {
 
   @Test
   void filtersAllContentByDefault() {
-    assertThat(guardrail("").construct("Safety"))
+    assertThat(guardrail("").component("Safety"))
         .contains(
             "contentFilter(\"MISCONDUCT\", \"HIGH\", \"HIGH\")",
             "contentFilter(\"PROMPT_ATTACK\", \"HIGH\", \"NONE\")",
@@ -35,7 +36,7 @@ class GuardrailKindTest {
 
   @Test
   void leavesOutWhatIsTurnedOff() {
-    assertThat(guardrail(", content: {hate: none, insults: low}").construct("Safety"))
+    assertThat(guardrail(", content: {hate: none, insults: low}").component("Safety"))
         .contains("contentFilter(\"INSULTS\", \"LOW\", \"LOW\")")
         .doesNotContain("HATE");
   }
@@ -44,7 +45,7 @@ class GuardrailKindTest {
   void blocksWhatIsToBeBothBlockedAndMasked() {
     assertThat(
             guardrail(", personal-data: {block: [email], mask: [email, phone]}")
-                .construct("Safety"))
+                .component("Safety"))
         .contains("entity(\"EMAIL\", \"BLOCK\")", "entity(\"PHONE\", \"ANONYMIZE\")")
         .doesNotContain("entity(\"EMAIL\", \"ANONYMIZE\")");
   }
@@ -59,7 +60,7 @@ class GuardrailKindTest {
 
   @Test
   void takesThresholdsAsWritten() {
-    assertThat(guardrail(", grounding: {grounded: 0.85}").construct("Safety"))
+    assertThat(guardrail(", grounding: {grounded: 0.85}").component("Safety"))
         .contains("threshold(\"GROUNDING\", 0.85)", "threshold(\"RELEVANCE\", 0.5)");
   }
 }

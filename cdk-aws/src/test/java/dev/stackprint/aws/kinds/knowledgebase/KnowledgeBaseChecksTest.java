@@ -2,7 +2,8 @@ package dev.stackprint.aws.kinds.knowledgebase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stackprint.aws.kinds.TestBlueprint;
+import dev.stackprint.aws.kinds.AwsBlueprint;
+import dev.stackprint.verification.TestBlueprint;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -10,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class KnowledgeBaseChecksTest {
 
   private static TestBlueprint knowledge(String properties) {
-    return TestBlueprint.of(
+    return AwsBlueprint.of(
         """
         private: {kind: network}
         documents: {kind: object-store}
@@ -65,7 +66,7 @@ class KnowledgeBaseChecksTest {
   @Test
   void wantsSecretsInTheRegion() {
     assertThat(
-            TestBlueprint.of(
+            AwsBlueprint.of(
                     """
                     wiki:
                       kind: knowledge-base

@@ -2,7 +2,8 @@ package dev.stackprint.aws.kinds.knowledgebase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stackprint.aws.kinds.TestBlueprint;
+import dev.stackprint.aws.kinds.AwsBlueprint;
+import dev.stackprint.verification.TestBlueprint;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -10,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class KnowledgeBaseKindTest {
 
   private static TestBlueprint knowledge(String properties) {
-    return TestBlueprint.of(
+    return AwsBlueprint.of(
         """
         private: {kind: network}
         model: {kind: foundation-model, model: claude-sonnet}
@@ -22,12 +23,12 @@ class KnowledgeBaseKindTest {
   }
 
   private static String nameOfKnowledgeBase(String properties) {
-    return find("\\+ \"(-[0-9a-f]{8})\"", knowledge(properties).construct("Knowledge"));
+    return find("\\+ \"(-[0-9a-f]{8})\"", knowledge(properties).component("Knowledge"));
   }
 
   private static String nameOfSource(String properties) {
     return find(
-        "\\.name\\(\"(\\w+-[0-9a-f]{8})\"\\)", knowledge(properties).construct("Knowledge"));
+        "\\.name\\(\"(\\w+-[0-9a-f]{8})\"\\)", knowledge(properties).component("Knowledge"));
   }
 
   private static String find(String pattern, String text) {
@@ -61,31 +62,31 @@ class KnowledgeBaseKindTest {
 
   @Test
   void hasOnlyTheMethodsThatSomebodyNeeds() {
-    String alone = knowledge("aws: {}").construct("Knowledge");
+    String alone = knowledge("aws: {}").component("Knowledge");
     assertThat(alone).contains("String id()").doesNotContain("grantRetrieve", "String arn()");
     String asked =
-        TestBlueprint.of(
+        AwsBlueprint.of(
                 """
                 model: {kind: foundation-model, model: claude-sonnet}
                 documents: {kind: object-store}
                 knowledge: {kind: knowledge-base, sources: [{object-store: documents}]}
                 assistant: {kind: chat-api, model: model, knowledge: knowledge}
                 """)
-            .construct("Knowledge");
+            .component("Knowledge");
     assertThat(asked).contains("void grantRetrieve(final IGrantable searcher)");
   }
 
   @Test
   void tellsAModelItsDimensionsOnlyIfItHasAChoice() {
-    assertThat(knowledge("embedding-model: titan-embed-text-2").construct("Knowledge"))
+    assertThat(knowledge("embedding-model: titan-embed-text-2").component("Knowledge"))
         .contains(".dimensions(KnowledgeVectors.DIMENSIONS)");
-    assertThat(knowledge("embedding-model: titan-embed-text-1").construct("Knowledge"))
+    assertThat(knowledge("embedding-model: titan-embed-text-1").component("Knowledge"))
         .doesNotContain(".dimensions(");
   }
 
   @Test
   void readsAndHearsOfThePrefixOnly() {
-    assertThat(knowledge("aws: {}").construct("Knowledge"))
+    assertThat(knowledge("aws: {}").component("Knowledge"))
         .contains("documents.grantReadObjects(role, \"a/\");")
         .contains("allow(role, documents.bucket().getBucketArn(), \"s3:ListBucket\");")
         .contains(".inclusionPrefixes(List.of(\"a/\"))")
@@ -96,7 +97,7 @@ class KnowledgeBaseKindTest {
   @Test
   void namesSourcesOfAKindApart() {
     String construct =
-        TestBlueprint.of(
+        AwsBlueprint.of(
                 """
                 knowledge:
                   kind: knowledge-base
@@ -104,7 +105,7 @@ class KnowledgeBaseKindTest {
                     - {web: [https://a.example.com/]}
                     - {web: [https://b.example.com/], refresh: 90m}
                 """)
-            .construct("Knowledge");
+            .component("Knowledge");
     assertThat(construct)
         .contains("ingestion.onSchedule(\"Web\", webSource, Duration.days(1));")
         .contains("ingestion.onSchedule(\"Web2\", web2Source, Duration.minutes(90));");
@@ -113,20 +114,20 @@ class KnowledgeBaseKindTest {
   @Test
   void doesNotTakeTheNameOfAnotherComponent() {
     TestBlueprint blueprint =
-        TestBlueprint.of(
+        AwsBlueprint.of(
             """
             documents: {kind: object-store}
             knowledge-vectors: {kind: object-store}
             knowledge: {kind: knowledge-base, sources: [{object-store: documents}]}
             """);
-    assertThat(blueprint.construct("KnowledgeVectors")).contains("Bucket bucket");
-    assertThat(blueprint.construct("KnowledgeVectorsPart")).contains("CfnIndex index");
+    assertThat(blueprint.component("KnowledgeVectors")).contains("Bucket bucket");
+    assertThat(blueprint.component("KnowledgeVectorsPart")).contains("CfnIndex index");
   }
 
   @Test
   void looksUpTheProfileThatReadsDocuments() {
     assertThat(
-            knowledge("parsing: {strategy: foundation-model, model: model}").construct("Knowledge"))
+            knowledge("parsing: {strategy: foundation-model, model: model}").component("Knowledge"))
         .contains("model.grantInvoke(role);")
         .contains("allow(role, model.modelArn(), \"bedrock:GetInferenceProfile\");");
   }

@@ -2,7 +2,7 @@ package dev.stackprint.aws.kinds.monitoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stackprint.aws.kinds.TestBlueprint;
+import dev.stackprint.aws.kinds.AwsBlueprint;
 import dev.stackprint.aws.render.AwsKind;
 import dev.stackprint.aws.render.AwsKinds;
 import dev.stackprint.aws.render.RenderContext;
@@ -10,13 +10,14 @@ import dev.stackprint.blueprints.kind.Kind;
 import dev.stackprint.blueprints.kind.Kinds;
 import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.Target;
+import dev.stackprint.verification.TestBlueprint;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class MonitoringKindTest {
 
   private static TestBlueprint watching(String properties) {
-    return TestBlueprint.of(
+    return AwsBlueprint.of(
         """
         model: {kind: foundation-model, model: claude-sonnet}
         safety: {kind: guardrail}
@@ -28,7 +29,7 @@ class MonitoringKindTest {
 
   @Test
   void watchesAllThatCanBeWatched() {
-    assertThat(watching("").construct("Operations"))
+    assertThat(watching("").component("Operations"))
         .contains(
             "row(\"model (foundation-model)\", model(model))",
             "row(\"safety (guardrail)\", safety(safety))",
@@ -37,7 +38,7 @@ class MonitoringKindTest {
 
   @Test
   void watchesOnlyWhatIsNamed() {
-    assertThat(watching(", watch: [safety]").construct("Operations"))
+    assertThat(watching(", watch: [safety]").component("Operations"))
         .contains("safety(safety)")
         .doesNotContain("Model", "Alerts", "Alarm");
   }
@@ -75,17 +76,17 @@ class MonitoringKindTest {
 
   @Test
   void tellsNobodyUnlessToldWhom() {
-    assertThat(watching("").construct("Operations")).doesNotContain("SnsAction");
+    assertThat(watching("").component("Operations")).doesNotContain("SnsAction");
     assertThat(watching("").file("README.md")).contains("nobody is told of its alarms");
     assertThat(watching(", notify: alerts").file("README.md")).doesNotContain("nobody is told");
-    assertThat(watching(", notify: alerts").construct("Operations"))
+    assertThat(watching(", notify: alerts").component("Operations"))
         .contains("new SnsAction(alerts.topic())", "addAlarmAction", "addOkAction");
   }
 
   @Test
   void letsAlarmsPublishToTheTopic() {
-    assertThat(watching("").construct("Alerts")).doesNotContain("cloudwatch.amazonaws.com");
-    assertThat(watching(", notify: alerts").construct("Alerts"))
+    assertThat(watching("").component("Alerts")).doesNotContain("cloudwatch.amazonaws.com");
+    assertThat(watching(", notify: alerts").component("Alerts"))
         .contains("letPublish(\"cloudwatch.amazonaws.com\")")
         .contains(".getMasterKey()", "kms:EncryptionContext:aws:sns:topicArn", "return Key.");
   }
@@ -94,7 +95,7 @@ class MonitoringKindTest {
   void takesThresholdsOfTheBlueprint() {
     assertThat(
             watching(", thresholds: {model: {throttled-calls: 77, tokens-out: 1.5e6}}")
-                .construct("Operations"))
+                .component("Operations"))
         .contains(
             "\"InvocationThrottles\", \"Sum\", byModelId),\n                77,",
             "alarm(\n                \"ModelTokensOut\"",
@@ -117,7 +118,7 @@ class MonitoringKindTest {
 
   @Test
   void refusesToWatchNothing() {
-    assertThat(TestBlueprint.of("operations: {kind: monitoring}").findings())
+    assertThat(AwsBlueprint.of("operations: {kind: monitoring}").findings())
         .containsExactly("SP0704 components.operations: There is nothing to watch");
   }
 

@@ -2,7 +2,8 @@ package dev.stackprint.aws.kinds.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stackprint.aws.kinds.TestBlueprint;
+import dev.stackprint.aws.kinds.AwsBlueprint;
+import dev.stackprint.verification.TestBlueprint;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -10,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NetworkKindTest {
 
   private static TestBlueprint network(String properties) {
-    return TestBlueprint.of("private: {kind: network, %s}\n".formatted(properties));
+    return AwsBlueprint.of("private: {kind: network, %s}\n".formatted(properties));
   }
 
   @ParameterizedTest
@@ -30,30 +31,30 @@ class NetworkKindTest {
   @CsvSource({"10.0.0.0/16, 20", "10.1.0.0/20, 24", "10.2.3.0/24, 28"})
   void dividesItsRangeBySixteen(String cidr, int mask) {
     assertThat(network("cidr: " + cidr).findings()).isEmpty();
-    assertThat(network("cidr: " + cidr).construct("Private")).contains(".cidrMask(" + mask + ")");
+    assertThat(network("cidr: " + cidr).component("Private")).contains(".cidrMask(" + mask + ")");
   }
 
   @Test
   void hasNoWayToTheInternetUnlessAsked() {
-    assertThat(network("zones: 3").construct("Private"))
+    assertThat(network("zones: 3").component("Private"))
         .contains("SubnetType.PRIVATE_ISOLATED", ".natGateways(0)", "zone(0), zone(1), zone(2)")
         .doesNotContain("PUBLIC", "PRIVATE_WITH_EGRESS");
-    assertThat(network("internet: true").construct("Private"))
+    assertThat(network("internet: true").component("Private"))
         .contains("SubnetType.PRIVATE_WITH_EGRESS", ".natGateways(1)");
   }
 
   @Test
   void hasEndpointsForWhatIsCalledFromInside() {
     TestBlueprint blueprint =
-        TestBlueprint.of(
+        AwsBlueprint.of(
             """
             private: {kind: network}
             model: {kind: foundation-model, model: claude-sonnet}
             assistant: {kind: chat-api, model: model, network: private}
             """);
-    assertThat(blueprint.construct("Private"))
+    assertThat(blueprint.component("Private"))
         .contains("addEndpoint(\"BedrockRuntime\", \"bedrock-runtime\", fromInside);");
     assertThat(blueprint.file("README.md")).contains("interface endpoints");
-    assertThat(network("zones: 2").construct("Private")).doesNotContain("addEndpoint");
+    assertThat(network("zones: 2").component("Private")).doesNotContain("addEndpoint");
   }
 }

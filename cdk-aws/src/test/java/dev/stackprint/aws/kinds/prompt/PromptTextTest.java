@@ -2,7 +2,8 @@ package dev.stackprint.aws.kinds.prompt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stackprint.aws.kinds.TestBlueprint;
+import dev.stackprint.aws.kinds.AwsBlueprint;
+import dev.stackprint.verification.TestBlueprint;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,7 @@ class PromptTextTest {
         IntStream.range(0, variables)
             .mapToObj(i -> "v" + i + ": x")
             .collect(Collectors.joining(", "));
-    return TestBlueprint.of(
+    return AwsBlueprint.of(
         """
         model: {kind: foundation-model, model: nova-lite}
         voice: {kind: prompt, text: "%s"}

@@ -2,7 +2,8 @@ package dev.stackprint.aws.kinds.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stackprint.aws.kinds.TestBlueprint;
+import dev.stackprint.aws.kinds.AwsBlueprint;
+import dev.stackprint.verification.TestBlueprint;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -10,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WorkflowCheckTest {
 
   private static TestBlueprint with(String steps, String more) {
-    return TestBlueprint.of(
+    return AwsBlueprint.of(
         """
         files: {kind: object-store}
         other: {kind: object-store}
@@ -94,10 +95,10 @@ class WorkflowCheckTest {
         files: {kind: object-store}
         flow: {kind: workflow, source: files, START steps: [{transcribe: {}}]}
         """;
-    assertThat(TestBlueprint.of(components.replace("START", "")).findings())
+    assertThat(AwsBlueprint.of(components.replace("START", "")).findings())
         .singleElement()
         .asString()
         .contains("starts the workflow again");
-    assertThat(TestBlueprint.of(components.replace("START", "start: [api],")).findings()).isEmpty();
+    assertThat(AwsBlueprint.of(components.replace("START", "start: [api],")).findings()).isEmpty();
   }
 }

@@ -2,13 +2,14 @@ package dev.stackprint.aws.kinds.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stackprint.aws.kinds.TestBlueprint;
+import dev.stackprint.aws.kinds.AwsBlueprint;
+import dev.stackprint.verification.TestBlueprint;
 import org.junit.jupiter.api.Test;
 
 class WorkflowKindTest {
 
   private static TestBlueprint with(String steps) {
-    return TestBlueprint.of(
+    return AwsBlueprint.of(
         """
         files: {kind: object-store}
         results: {kind: object-store}
@@ -27,7 +28,7 @@ class WorkflowKindTest {
 
   @Test
   void hasOnlyTheFunctionsThatItsStepsNeed() {
-    String construct = with("- transcribe: {}").construct("Flow");
+    String construct = with("- transcribe: {}").component("Flow");
     assertThat(construct)
         .contains("\"transcript.handler\"", "\"api.handler\"")
         .doesNotContain("model.handler", "translation.handler", "batchTranslationRole");
@@ -37,7 +38,7 @@ class WorkflowKindTest {
   void givesEachModelAFunctionOfItsOwn() {
     String construct =
         with("- summarize: {model: claude}\n- summarize: {id: b, from: source, model: nova}")
-            .construct("Flow");
+            .component("Flow");
     assertThat(construct)
         .contains("claude.grantInvoke(claudeModelFunction)", "nova.grantInvoke(novaModelFunction)")
         .doesNotContain("claude.grantInvoke(novaModelFunction)")
@@ -46,7 +47,7 @@ class WorkflowKindTest {
 
   @Test
   void letsFunctionsReadNoMoreThanTheirStepsDo() {
-    assertThat(with("- transcribe: {}\n- summarize: {model: claude}").construct("Flow"))
+    assertThat(with("- transcribe: {}\n- summarize: {model: claude}").component("Flow"))
         .contains("results.grantReadObjects(claudeModelFunction, \"executions/\")")
         .doesNotContain("files.grantReadObjects(claudeModelFunction");
   }
@@ -89,7 +90,7 @@ class WorkflowKindTest {
   @Test
   void isStartedByNothingButTheApiIfAskedTo() {
     TestBlueprint blueprint = with("- transcribe: {}");
-    assertThat(blueprint.construct("Flow")).doesNotContain("startByUploads");
-    assertThat(blueprint.construct("Files")).doesNotContain("EventBridge");
+    assertThat(blueprint.component("Flow")).doesNotContain("startByUploads");
+    assertThat(blueprint.component("Files")).doesNotContain("EventBridge");
   }
 }

@@ -8,6 +8,7 @@ import dev.stackprint.gcp.kinds.network.NetworkKind;
 import dev.stackprint.gcp.python.PythonFunction;
 import dev.stackprint.gcp.render.ProjectNames;
 import dev.stackprint.gcp.render.RenderContext;
+import dev.stackprint.rendering.Companions;
 import dev.stackprint.rendering.IdleCost;
 import dev.stackprint.rendering.RenderedComponent;
 import dev.stackprint.templates.Code;

@@ -2,7 +2,8 @@ package dev.stackprint.gcp.kinds.auditlog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stackprint.gcp.kinds.TestBlueprint;
+import dev.stackprint.gcp.kinds.GcpBlueprint;
+import dev.stackprint.verification.TestBlueprint;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -10,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AuditLogKindTest {
 
   private static TestBlueprint audit(String properties) {
-    return TestBlueprint.of(
+    return GcpBlueprint.of(
         """
         papers: {kind: object-store}
         audit: {kind: audit-log, %s}
@@ -34,7 +35,7 @@ class AuditLogKindTest {
   @Test
   void saysOnceWhatIsRecordedOfAService() {
     assertThat(
-            TestBlueprint.of(
+            GcpBlueprint.of(
                     """
                     one: {kind: audit-log, data-events: false}
                     two: {kind: audit-log}

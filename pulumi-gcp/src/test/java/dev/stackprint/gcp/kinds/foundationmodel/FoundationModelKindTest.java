@@ -2,7 +2,8 @@ package dev.stackprint.gcp.kinds.foundationmodel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stackprint.gcp.kinds.TestBlueprint;
+import dev.stackprint.gcp.kinds.GcpBlueprint;
+import dev.stackprint.verification.TestBlueprint;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -10,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FoundationModelKindTest {
 
   private static TestBlueprint model(String name, String residency) {
-    return TestBlueprint.of(
+    return GcpBlueprint.of(
         """
         model: {kind: foundation-model, model: %s, residency: %s}
         assistant: {kind: chat-api, model: model}

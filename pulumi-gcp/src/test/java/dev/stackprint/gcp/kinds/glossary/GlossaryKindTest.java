@@ -2,13 +2,14 @@ package dev.stackprint.gcp.kinds.glossary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stackprint.gcp.kinds.TestBlueprint;
+import dev.stackprint.gcp.kinds.GcpBlueprint;
+import dev.stackprint.verification.TestBlueprint;
 import org.junit.jupiter.api.Test;
 
 class GlossaryKindTest {
 
   private static TestBlueprint glossary(String direction) {
-    return TestBlueprint.of(
+    return GcpBlueprint.of(
         """
         terms:
           kind: glossary

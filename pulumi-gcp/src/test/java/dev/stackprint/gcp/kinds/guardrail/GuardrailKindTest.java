@@ -2,7 +2,8 @@ package dev.stackprint.gcp.kinds.guardrail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stackprint.gcp.kinds.TestBlueprint;
+import dev.stackprint.gcp.kinds.GcpBlueprint;
+import dev.stackprint.verification.TestBlueprint;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -10,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class GuardrailKindTest {
 
   private static TestBlueprint guardrail(String properties) {
-    return TestBlueprint.of(
+    return GcpBlueprint.of(
         """
         key: {kind: encryption-key}
         safety: {kind: guardrail, %s}

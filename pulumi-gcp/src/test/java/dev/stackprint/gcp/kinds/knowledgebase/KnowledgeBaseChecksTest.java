@@ -2,7 +2,8 @@ package dev.stackprint.gcp.kinds.knowledgebase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stackprint.gcp.kinds.TestBlueprint;
+import dev.stackprint.gcp.kinds.GcpBlueprint;
+import dev.stackprint.verification.TestBlueprint;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class KnowledgeBaseChecksTest {
 
   private static TestBlueprint knowledge(String properties) {
-    return TestBlueprint.of(
+    return GcpBlueprint.of(
         """
         documents: {kind: object-store}
         knowledge: {kind: knowledge-base, sources: [{object-store: documents}], %s}
@@ -66,7 +67,7 @@ class KnowledgeBaseChecksTest {
   @Test
   void takesInObjectStoresOnly() {
     assertThat(
-            TestBlueprint.of(
+            GcpBlueprint.of(
                     """
                     documents: {kind: object-store}
                     knowledge:
@@ -101,7 +102,7 @@ class KnowledgeBaseChecksTest {
   }
 
   private static List<String> inNetwork(String cidr, String dimensions) {
-    return TestBlueprint.of(
+    return GcpBlueprint.of(
             """
             private: {kind: network, cidr: %s}
             documents: {kind: object-store}
@@ -119,7 +120,7 @@ class KnowledgeBaseChecksTest {
   @Test
   void wantsAKeyWhereVertexAiSearchIs() {
     assertThat(
-            TestBlueprint.of(
+            GcpBlueprint.of(
                     """
                     secret: {kind: encryption-key}
                     documents: {kind: object-store}
@@ -139,7 +140,7 @@ class KnowledgeBaseChecksTest {
   @CsvSource({"gemini-flash, 0", "claude-sonnet, 1"})
   void hasDocumentsReadByGeminiOnly(String model, int findings) {
     assertThat(
-            TestBlueprint.of(
+            GcpBlueprint.of(
                     """
                     reader: {kind: foundation-model, model: %s}
                     documents: {kind: object-store}
@@ -158,7 +159,7 @@ class KnowledgeBaseChecksTest {
   @Test
   void wantsOneTierForOneEngine() {
     assertThat(
-            TestBlueprint.of(
+            GcpBlueprint.of(
                     """
                     documents: {kind: object-store}
                     knowledge: {kind: knowledge-base, sources: [{object-store: documents}]}

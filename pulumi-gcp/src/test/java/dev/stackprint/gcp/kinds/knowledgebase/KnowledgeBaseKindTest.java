@@ -2,7 +2,8 @@ package dev.stackprint.gcp.kinds.knowledgebase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stackprint.gcp.kinds.TestBlueprint;
+import dev.stackprint.gcp.kinds.GcpBlueprint;
+import dev.stackprint.verification.TestBlueprint;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -10,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class KnowledgeBaseKindTest {
 
   private static final TestBlueprint TWO =
-      TestBlueprint.of(
+      GcpBlueprint.of(
           """
           documents: {kind: object-store}
           knowledge:
@@ -35,7 +36,7 @@ class KnowledgeBaseKindTest {
   @Test
   void cutsAsAsked() {
     assertThat(
-            TestBlueprint.of(
+            GcpBlueprint.of(
                     """
                     documents: {kind: object-store}
                     knowledge:
@@ -51,7 +52,7 @@ class KnowledgeBaseKindTest {
   @CsvSource({"europe-west4, eu", "us-east4, us", "asia-east1, global"})
   void keepsSearchInTheGeographyIfThereIsOne(String region, String location) {
     assertThat(
-            TestBlueprint.of(
+            GcpBlueprint.of(
                     """
                     documents: {kind: object-store}
                     knowledge:
@@ -73,7 +74,7 @@ class KnowledgeBaseKindTest {
 
   private static String digest(String source) {
     String main =
-        TestBlueprint.of(
+        GcpBlueprint.of(
                 """
                 documents: {kind: object-store}
                 knowledge: {kind: knowledge-base, sources: [{object-store: %s}]}

@@ -6,17 +6,18 @@ import dev.stackprint.blueprints.kind.Kind;
 import dev.stackprint.blueprints.kind.Kinds;
 import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.Target;
-import dev.stackprint.gcp.kinds.TestBlueprint;
+import dev.stackprint.gcp.kinds.GcpBlueprint;
 import dev.stackprint.gcp.render.GcpKind;
 import dev.stackprint.gcp.render.GcpKinds;
 import dev.stackprint.gcp.render.RenderContext;
+import dev.stackprint.verification.TestBlueprint;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class MonitoringKindTest {
 
   private static TestBlueprint watching(String properties) {
-    return TestBlueprint.of(
+    return GcpBlueprint.of(
         """
         alerts: {kind: notification, subscribers: [{url: "https://hooks.example.com/"}]}
         news: {kind: notification}
@@ -107,7 +108,7 @@ class MonitoringKindTest {
 
   @Test
   void refusesToWatchNothing() {
-    assertThat(TestBlueprint.of("operations: {kind: monitoring}").findings())
+    assertThat(GcpBlueprint.of("operations: {kind: monitoring}").findings())
         .containsExactly("SP0704 components.operations: There is nothing to watch");
   }
 

@@ -3,11 +3,12 @@ package dev.stackprint.gcp.kinds.network;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stackprint.blueprints.plan.Plan;
-import dev.stackprint.gcp.kinds.TestBlueprint;
+import dev.stackprint.gcp.kinds.GcpBlueprint;
 import dev.stackprint.gcp.render.RenderContext;
 import dev.stackprint.rendering.ComponentNames;
 import dev.stackprint.rendering.Method;
 import dev.stackprint.rendering.RenderedComponent;
+import dev.stackprint.verification.TestBlueprint;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NetworkKindTest {
 
   private static TestBlueprint network(String properties) {
-    return TestBlueprint.of("private: {kind: network, %s}\n".formatted(properties));
+    return GcpBlueprint.of("private: {kind: network, %s}\n".formatted(properties));
   }
 
   @ParameterizedTest
@@ -77,7 +78,7 @@ class NetworkKindTest {
   @Test
   void leadsToApisOfARegionThatAreCalledFromInside() {
     TestBlueprint blueprint =
-        TestBlueprint.of(
+        GcpBlueprint.of(
                 """
             vpc: {kind: network}
             safety: {kind: guardrail}

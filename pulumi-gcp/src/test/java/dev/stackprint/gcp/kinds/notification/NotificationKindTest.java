@@ -4,17 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.Plan;
-import dev.stackprint.gcp.kinds.TestBlueprint;
+import dev.stackprint.gcp.kinds.GcpBlueprint;
 import dev.stackprint.gcp.render.RenderContext;
 import dev.stackprint.gcp.render.Signal;
 import dev.stackprint.rendering.ComponentNames;
+import dev.stackprint.verification.TestBlueprint;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class NotificationKindTest {
 
   private static TestBlueprint team(String properties) {
-    return TestBlueprint.of("team: {kind: notification, %s}\n".formatted(properties));
+    return GcpBlueprint.of("team: {kind: notification, %s}\n".formatted(properties));
   }
 
   @Test

@@ -2,13 +2,14 @@ package dev.stackprint.gcp.kinds.prompt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stackprint.gcp.kinds.TestBlueprint;
+import dev.stackprint.gcp.kinds.GcpBlueprint;
+import dev.stackprint.verification.TestBlueprint;
 import org.junit.jupiter.api.Test;
 
 class PromptKindTest {
 
   private static TestBlueprint prompt(String properties) {
-    return TestBlueprint.of(
+    return GcpBlueprint.of(
         """
         key: {kind: encryption-key}
         model: {kind: foundation-model, model: gemini-flash}

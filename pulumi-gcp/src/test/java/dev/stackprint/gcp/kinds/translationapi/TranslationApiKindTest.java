@@ -2,7 +2,8 @@ package dev.stackprint.gcp.kinds.translationapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stackprint.gcp.kinds.TestBlueprint;
+import dev.stackprint.gcp.kinds.GcpBlueprint;
+import dev.stackprint.verification.TestBlueprint;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -10,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TranslationApiKindTest {
 
   private static TestBlueprint api(String properties) {
-    return TestBlueprint.of(
+    return GcpBlueprint.of(
         """
         terms: {kind: glossary, terms: {order: {de: Auftrag, pl: zlecenie}}}
         live: {kind: translation-api, targets: [de, fr], %s}

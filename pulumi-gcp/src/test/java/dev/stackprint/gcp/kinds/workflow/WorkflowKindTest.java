@@ -2,7 +2,8 @@ package dev.stackprint.gcp.kinds.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stackprint.gcp.kinds.TestBlueprint;
+import dev.stackprint.gcp.kinds.GcpBlueprint;
+import dev.stackprint.verification.TestBlueprint;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,7 @@ class WorkflowKindTest {
   }
 
   private static TestBlueprint with(String steps, String more) {
-    return TestBlueprint.of(
+    return GcpBlueprint.of(
         """
         files: {kind: object-store}
         results: {kind: object-store}
@@ -60,7 +61,7 @@ class WorkflowKindTest {
   void findsAPlaceWithoutSpeechToText() {
     String flow = "flow: {kind: workflow, source: files, start: [], steps: [transcribe: {}]}\n";
     assertThat(
-            TestBlueprint.of("files: {kind: object-store}\n" + flow)
+            GcpBlueprint.of("files: {kind: object-store}\n" + flow)
                 .in("southamerica-east1")
                 .findings())
         .singleElement()
@@ -88,7 +89,7 @@ class WorkflowKindTest {
             .collect(Collectors.joining());
     String flow =
         "flow:\n  kind: workflow\n  source: s0\n  start: []\n  steps:\n    - transcribe: {}\n";
-    assertThat(TestBlueprint.of(stores + flow + steps).findings())
+    assertThat(GcpBlueprint.of(stores + flow + steps).findings())
         .containsExactly(
             "SP0703 components.flow.steps: The steps use 22 stores, topics, models and outputs;"
                 + " Cloud Workflows knows 20 of them");

@@ -1,20 +1,20 @@
-package dev.stackprint.gcp.kinds.knowledgebase;
+package dev.stackprint.rendering;
 
 import dev.stackprint.blueprints.plan.Component;
-import dev.stackprint.gcp.render.RenderContext;
 import dev.stackprint.templates.Code;
 import dev.stackprint.templates.JavaCode;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Names the classes that a component is made of, besides its own. */
-final class Companions {
+public final class Companions {
 
   private final Component component;
-  private final RenderContext context;
+  private final ComponentContext context;
   private final Set<String> taken;
 
-  Companions(Component component, RenderContext context) {
+  /** Names the companions of a component's class. */
+  public Companions(Component component, ComponentContext context) {
     this.component = component;
     this.context = context;
     taken =
@@ -24,7 +24,7 @@ final class Companions {
   }
 
   /** Returns a class named after the component, but not as another component's is. */
-  Code className(String suffix) {
+  public Code className(String suffix) {
     String name = context.className(component).text() + suffix;
     while (taken.contains(name)) {
       name += "Part";
@@ -33,12 +33,12 @@ final class Companions {
   }
 
   /** Returns where a class lies: beside the component's own. */
-  String file(Code className) {
+  public String file(Code className) {
     return beside(context.mainFile(component), className + ".java");
   }
 
   /** Returns where its test lies. */
-  String testFile(Code className) {
+  public String testFile(Code className) {
     return beside(context.testFile(component), className + "Test.java");
   }
 

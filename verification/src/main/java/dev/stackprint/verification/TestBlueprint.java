@@ -1,36 +1,28 @@
-package dev.stackprint.aws.kinds;
+package dev.stackprint.verification;
 
-import dev.stackprint.aws.AwsBackend;
 import dev.stackprint.blueprints.Blueprints;
 import dev.stackprint.blueprints.Planned;
 import dev.stackprint.blueprints.document.Options;
 import dev.stackprint.blueprints.plan.Plan;
-import dev.stackprint.blueprints.plan.Target;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A blueprint written in a test: its components, for AWS in us-east-1 unless said otherwise. */
-public final class TestBlueprint {
-
-  private final String region;
-  private final String components;
-
-  private TestBlueprint(String region, String components) {
-    this.region = region;
-    this.components = components;
-  }
-
-  /** Takes components, indented by nothing. */
-  public static TestBlueprint of(String components) {
-    return new TestBlueprint("us-east-1", components);
-  }
+/**
+ * A blueprint written in a test, for one target.
+ *
+ * @param plans what checks and renders for the target
+ * @param region the region deployed to
+ * @param settings what else the target is told, in YAML: empty, or led by a comma
+ * @param components the components, in YAML, indented by nothing
+ */
+public record TestBlueprint(Plans plans, String region, String settings, String components) {
 
   /** Returns the same in another region. */
   public TestBlueprint in(String otherRegion) {
-    return new TestBlueprint(otherRegion, components);
+    return new TestBlueprint(plans, otherRegion, settings, components);
   }
 
   /** Returns its plan; that it is one is asserted. */
@@ -39,24 +31,24 @@ public final class TestBlueprint {
     return planned.plan().orElseThrow(() -> new AssertionError(planned.diagnostics().toString()));
   }
 
-  /** Returns what AWS has to say about it: code, path and message of each finding. */
+  /** Returns what the target has to say about it: code, path and message of each finding. */
   public List<String> findings() {
-    return AwsBackend.check(plan()).stream()
+    return plans.check().apply(plan()).stream()
         .map(each -> each.code() + " " + each.path() + ": " + each.message())
         .toList();
   }
 
   /** Returns a file of the project that it is rendered into. */
   public String file(String path) {
-    var file = AwsBackend.render(plan()).files().get(path);
+    var file = plans.render().apply(plan()).files().get(path);
     if (file == null) {
       throw new AssertionError("no file " + path);
     }
     return file.text();
   }
 
-  /** Returns the construct of a component. */
-  public String construct(String className) {
+  /** Returns the class of a component. */
+  public String component(String className) {
     return file("src/main/java/infra/test/" + className + ".java");
   }
 
@@ -66,11 +58,14 @@ public final class TestBlueprint {
       try {
         Files.writeString(
             file,
-            "name: test\ntargets:\n  aws: {region: "
+            "name: test\ntargets:\n  "
+                + plans.target().key()
+                + ": {region: "
                 + region
+                + settings
                 + "}\ncomponents:\n"
                 + components.indent(2));
-        return Blueprints.standard().plan(file.toString(), Target.AWS, Options.NONE);
+        return Blueprints.standard().plan(file.toString(), plans.target(), Options.NONE);
       } finally {
         Files.delete(file);
       }
