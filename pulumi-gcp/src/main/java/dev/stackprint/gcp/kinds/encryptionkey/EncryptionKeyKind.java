@@ -1,9 +1,12 @@
 package dev.stackprint.gcp.kinds.encryptionkey;
 
+import dev.stackprint.blueprints.facts.Facts;
 import dev.stackprint.blueprints.plan.Component;
+import dev.stackprint.blueprints.plan.Target;
 import dev.stackprint.gcp.render.GcpKind;
 import dev.stackprint.gcp.render.RenderContext;
 import dev.stackprint.gcp.render.RetainedType;
+import dev.stackprint.rendering.IdleCost;
 import dev.stackprint.rendering.Method;
 import dev.stackprint.rendering.RenderedComponent;
 import dev.stackprint.rendering.Retained;
@@ -67,7 +70,13 @@ public final class EncryptionKeyKind implements GcpKind {
                 context.render(getClass(), "EncryptionKey.java.ftl", view))
             .file(
                 context.testFile(component),
-                context.render(getClass(), "EncryptionKeyTest.java.ftl", view));
+                context.render(getClass(), "EncryptionKeyTest.java.ftl", view))
+            .idleCost(
+                IdleCost.monthly(
+                    "1 version of a KMS key, and one more with each rotation, each",
+                    1,
+                    Facts.load().prices(Target.GCP).of("kms-key-version"),
+                    "leave the key out: Google's own keys cost nothing"));
     if (retain) {
       rendered.retained(new Retained(RetainedType.KEY, component.id(), "what decrypts the rest"));
     }
