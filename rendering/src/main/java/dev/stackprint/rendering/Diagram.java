@@ -5,12 +5,12 @@ import dev.stackprint.templates.Code;
 import java.util.List;
 
 /** The components and their references as a Mermaid flowchart. */
-public final class Diagram {
+final class Diagram {
 
   private Diagram() {}
 
   /** Returns the chart of a project. */
-  public static Code of(List<RenderedComponent> components, ComponentNames names) {
+  static Code of(List<RenderedComponent> components, ComponentNames names) {
     StringBuilder chart = new StringBuilder("flowchart LR");
     for (RenderedComponent each : components) {
       Component component = each.component();

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** Where the prices in a project's README were read. */
-public final class PriceSources {
+final class PriceSources {
 
   private PriceSources() {}
 
   /** Returns links to the sources of all idle costs, each once, sorted by name. */
-  public static List<Code> links(List<RenderedComponent> components) {
+  static List<Code> links(List<RenderedComponent> components) {
     return components.stream()
         .flatMap(each -> each.idleCosts().stream())
         .map(IdleCost::source)

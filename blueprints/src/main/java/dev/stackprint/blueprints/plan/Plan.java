@@ -31,6 +31,11 @@ public record Plan(
     components = List.copyOf(components);
   }
 
+  /** Returns what it is for; its name if it does not say. */
+  public String summary() {
+    return description.isBlank() ? name : description;
+  }
+
   /** Returns the component with this id. */
   public Component component(String id) {
     return components.stream()

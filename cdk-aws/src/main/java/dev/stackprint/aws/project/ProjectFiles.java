@@ -3,15 +3,12 @@ package dev.stackprint.aws.project;
 import dev.stackprint.aws.render.LogicalIds;
 import dev.stackprint.aws.render.ProjectNames;
 import dev.stackprint.aws.render.RetainedType;
-import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.Plan;
 import dev.stackprint.rendering.ComponentNames;
-import dev.stackprint.rendering.Diagram;
+import dev.stackprint.rendering.Creation;
 import dev.stackprint.rendering.PinnedVersions;
-import dev.stackprint.rendering.PriceSources;
-import dev.stackprint.rendering.Provenance;
+import dev.stackprint.rendering.ReadmeContents;
 import dev.stackprint.rendering.RenderedComponent;
-import dev.stackprint.rendering.Retained;
 import dev.stackprint.rendering.StackOutput;
 import dev.stackprint.templates.Code;
 import dev.stackprint.templates.JavaCode;
@@ -22,11 +19,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /** Puts a project together: what its components contribute, and the files around them. */
 public final class ProjectFiles {
@@ -106,7 +101,7 @@ public final class ProjectFiles {
         ProjectNames.app(plan),
         ProjectNames.stack(plan),
         ProjectNames.stackName(plan),
-        summary(plan),
+        plan.summary(),
         plan.settings().text("region"),
         plan.settings().optionalText("account"),
         plan.tags().entrySet().stream()
@@ -114,29 +109,18 @@ public final class ProjectFiles {
             .toList());
   }
 
-  private static String summary(Plan plan) {
-    return plan.description().isBlank() ? plan.name() : plan.description();
-  }
-
   private static StackView stack(
       Plan plan, ComponentNames names, List<RenderedComponent> components) {
     List<StackOutput> outputs =
         components.stream().flatMap(each -> each.outputs().stream()).toList();
-    Set<String> referred = new TreeSet<>();
-    components.stream()
-        .flatMap(each -> each.parameters().stream())
-        .forEach(each -> referred.add(each.id()));
     return new StackView(
         JavaCode.packageName(plan.packageName()),
         ProjectNames.stack(plan),
-        JavaCode.javadoc(summary(plan)),
-        components.stream()
-            .map(
-                each ->
-                    new StackView.ConstructView(
-                        statement(each, names, referred.contains(each.component().id())),
-                        JavaCode.comment(Provenance.place(each.component().origin()))))
-            .toList(),
+        JavaCode.javadoc(plan.summary()),
+        Creation.of(
+            components,
+            names,
+            component -> List.of(Code.java("this"), JavaCode.string(names.upperCamel(component)))),
         outputs.stream()
             .map(
                 each ->
@@ -144,20 +128,6 @@ public final class ProjectFiles {
                         JavaCode.identifier(each.name()), each.description(), each.value()))
             .toList(),
         plan.settings().has("account") && !plan.componentsOf("network").isEmpty());
-  }
-
-  private static Code statement(
-      RenderedComponent rendered, ComponentNames names, boolean referred) {
-    Component component = rendered.component();
-    Code type = names.className(component);
-    Code[] arguments =
-        Stream.concat(
-                Stream.of(Code.java("this"), JavaCode.string(names.upperCamel(component))),
-                rendered.parameters().stream().map(names::variable))
-            .toArray(Code[]::new);
-    boolean kept = referred || !rendered.outputs().isEmpty();
-    String variable = kept ? "var " + names.variable(component) + " = " : "";
-    return Code.java(variable + JavaCode.construct(type, arguments) + ";");
   }
 
   private static ReadmeView readme(
@@ -169,51 +139,10 @@ public final class ProjectFiles {
         Code.markdown(JavaCode.identifier(ProjectNames.stackName(plan)).text()),
         Code.markdown(plan.settings().text("region")),
         plan.settings().text("region"),
-        Diagram.of(components, names),
-        components.stream()
-            .map(
-                each ->
-                    new ReadmeView.Row(
-                        MarkdownCode.span(names.className(each.component()).text()),
-                        each.summary(),
-                        Provenance.place(each.component().origin())))
-            .toList(),
-        components.stream()
-            .flatMap(each -> each.outputs().stream())
-            .map(each -> new ReadmeView.Output(MarkdownCode.span(each.name()), each.description()))
-            .toList(),
-        components.stream()
-            .flatMap(each -> each.steps().stream())
-            .map(step -> Code.markdown(step))
-            .toList(),
-        components.stream().map(RenderedComponent::idleCosts).flatMap(Collection::stream).toList(),
-        PriceSources.links(components),
-        components.stream()
-            .flatMap(each -> each.retained().stream().map(kept -> kept(each, kept, names)))
-            .toList(),
-        components.stream()
-            .flatMap(
-                each ->
-                    each.emptied().stream()
-                        .map(
-                            path ->
-                                MarkdownCode.span(
-                                    LogicalIds.of(names.upperCamel(each.component()), path))))
-            .toList(),
-        components.stream()
-            .flatMap(each -> each.retained().stream())
-            .map(kept -> (RetainedType) kept.type())
-            .sorted()
-            .distinct()
-            .map(type -> Code.markdown(type.deletion()))
-            .toList());
-  }
-
-  private static ReadmeView.Kept kept(
-      RenderedComponent rendered, Retained resource, ComponentNames names) {
-    return new ReadmeView.Kept(
-        MarkdownCode.span(LogicalIds.of(names.upperCamel(rendered.component()), resource.path())),
-        resource.type().label(),
-        resource.what());
+        ReadmeContents.of(
+            components,
+            names,
+            (component, path) -> LogicalIds.of(names.upperCamel(component), path),
+            Comparator.comparing(RetainedType.class::cast)));
   }
 }

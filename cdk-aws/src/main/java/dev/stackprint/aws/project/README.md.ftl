@@ -10,12 +10,12 @@ it, and render again when the blueprint changes.
 ## What it deploys
 
 ```mermaid
-${diagram}
+${r.diagram}
 ```
 
 | construct | what it is | blueprint |
 | --- | --- | --- |
-<#list components as component>
+<#list r.components as component>
 | ${component.className} | ${component.summary} | ${component.origin} |
 </#list>
 
@@ -33,37 +33,37 @@ Needs JDK 17 or newer, Maven 3.8 or newer and Node.js 20 or newer; deploying als
 | `npx cdk destroy` | tears it down, see below |
 
 The first deployment of any CDK app to an account and region needs `npx cdk bootstrap` once.
-<#if outputs?has_content>
+<#if r.outputs?has_content>
 
 Once deployed, the stack prints:
 
 | output | what it is |
 | --- | --- |
-<#list outputs as output>
+<#list r.outputs as output>
 | ${output.name} | ${output.description} |
 </#list>
 </#if>
-<#if steps?has_content>
+<#if r.steps?has_content>
 
 ## After deploying
 
-<#list steps as step>
+<#list r.steps as step>
 1. ${step}
 </#list>
 </#if>
 
 ## What it costs while idle
 
-<#if idleCosts?has_content>
+<#if r.idleCosts?has_content>
 | what | price | how to avoid it |
 | --- | --- | --- |
-<#list idleCosts as cost>
+<#list r.idleCosts as cost>
 | ${cost.what} | ${cost.price} | ${cost.avoid} |
 </#list>
-<#if priceSources?has_content>
+<#if r.priceSources?has_content>
 
 List prices of us-east-1 without free tiers and discounts; other Regions differ, mostly upwards. Read from
-<#list priceSources as source>
+<#list r.priceSources as source>
 ${source}<#sep>,</#sep><#if !source?has_next>.</#if>
 </#list>
 </#if>
@@ -73,8 +73,8 @@ Nothing bills by the hour: what it costs is storage and use.
 
 ## Tearing it down
 
-<#if emptied?has_content>
-First empty the buckets whose logical ids begin with <#list emptied as bucket>${bucket}<#sep>, </#list>: one that holds
+<#if r.emptied?has_content>
+First empty the buckets whose logical ids begin with <#list r.emptied as bucket>${bucket}<#sep>, </#list>: one that holds
 files keeps the stack from being deleted. Their names are listed by
 
 ```sh
@@ -83,12 +83,12 @@ aws cloudformation list-stack-resources --region ${regionId} --stack-name ${stac
 ```
 
 </#if>
-<#if retained?has_content>
+<#if r.retained?has_content>
 `npx cdk destroy` deletes the stack, but keeps what holds data, so that a slip of the hand loses nothing:
 
 | resource | what it is | what it holds |
 | --- | --- | --- |
-<#list retained as kept>
+<#list r.retained as kept>
 | ${kept.id} | ${kept.type} | ${kept.what} |
 </#list>
 
@@ -103,7 +103,7 @@ aws cloudformation list-stack-resources --region ${regionId} --stack-name "$stac
 
 Once nobody needs what these hold, delete them:
 
-<#list deletions as deletion>
+<#list r.deletions as deletion>
 - ${deletion}
 </#list>
 <#else>

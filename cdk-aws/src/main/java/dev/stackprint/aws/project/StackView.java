@@ -1,5 +1,6 @@
 package dev.stackprint.aws.project;
 
+import dev.stackprint.rendering.Creation;
 import dev.stackprint.templates.Code;
 import java.util.List;
 
@@ -17,17 +18,9 @@ record StackView(
     Code packageName,
     Code className,
     Code summary,
-    List<ConstructView> constructs,
+    List<Creation> constructs,
     List<OutputView> outputs,
     boolean zonesByNumber) {
-
-  /**
-   * One construct.
-   *
-   * @param statement its creation, kept in a variable if something refers to it
-   * @param origin where the blueprint has it
-   */
-  record ConstructView(Code statement, Code origin) {}
 
   /**
    * One output.

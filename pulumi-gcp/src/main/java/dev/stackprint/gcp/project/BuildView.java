@@ -12,9 +12,9 @@ import java.util.Optional;
  * @param group the Maven group: the Java package
  * @param artifact the Maven artifact: the blueprint's name
  * @param mainClass the program's class with its package
- * @param mavenSdk whether the provider's classes come from Maven Central, not from sdks/gcp
+ * @param mavenSdk the version of com.pulumi:gcp, if the provider's classes come from Maven Central
+ *     and not from sdks/gcp
  * @param pulumiVersion of com.pulumi:pulumi
- * @param pulumiGcpVersion of com.pulumi:gcp on Maven Central
  * @param jsr305Version of the annotations that the classes in sdks/gcp have
  * @param slf4jVersion of slf4j-nop
  * @param junitVersion of JUnit
@@ -26,9 +26,8 @@ record BuildView(
     String group,
     String artifact,
     String mainClass,
-    boolean mavenSdk,
+    Optional<String> mavenSdk,
     String pulumiVersion,
-    String pulumiGcpVersion,
     String jsr305Version,
     String slf4jVersion,
     String junitVersion) {}

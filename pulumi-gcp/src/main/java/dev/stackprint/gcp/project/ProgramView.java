@@ -1,5 +1,6 @@
 package dev.stackprint.gcp.project;
 
+import dev.stackprint.rendering.Creation;
 import dev.stackprint.templates.Code;
 import java.util.List;
 
@@ -18,16 +19,8 @@ record ProgramView(
     Code className,
     Code summary,
     boolean functions,
-    List<ComponentView> components,
+    List<Creation> components,
     List<Export> exports) {
-
-  /**
-   * One component.
-   *
-   * @param statement its creation, kept in a variable if something refers to it
-   * @param origin where the blueprint has it
-   */
-  record ComponentView(Code statement, Code origin) {}
 
   /**
    * One output of the stack.

@@ -7,25 +7,19 @@ import dev.stackprint.gcp.provider.maven.MavenSdk;
 import dev.stackprint.gcp.provider.sdk.LocalPackage;
 import dev.stackprint.gcp.render.ProjectNames;
 import dev.stackprint.gcp.render.RenderContext;
-import dev.stackprint.rendering.Diagram;
+import dev.stackprint.rendering.Creation;
 import dev.stackprint.rendering.PinnedVersions;
-import dev.stackprint.rendering.PriceSources;
-import dev.stackprint.rendering.Provenance;
+import dev.stackprint.rendering.ReadmeContents;
 import dev.stackprint.rendering.RenderedComponent;
 import dev.stackprint.rendering.Retained;
-import dev.stackprint.rendering.StackOutput;
 import dev.stackprint.templates.Code;
 import dev.stackprint.templates.JavaCode;
-import dev.stackprint.templates.MarkdownCode;
 import dev.stackprint.templates.Templates;
 import dev.stackprint.templates.YamlCode;
 import dev.stackprint.templates.project.Project;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /** Puts a project together: what its components contribute, and the files around them. */
 public final class ProjectFiles {
@@ -69,7 +63,7 @@ public final class ProjectFiles {
     for (RenderedComponent component : components) {
       component.files().forEach(project::text);
     }
-    if (!build.mavenSdk()) {
+    if (!usesMavenSdk(plan)) {
       LocalPackage.files(sources(project.build())).forEach(project::text);
     }
     return project.build();
@@ -89,14 +83,13 @@ public final class ProjectFiles {
   private static BuildView build(Plan plan) {
     return new BuildView(
         plan.name(),
-        YamlCode.string(summary(plan)),
+        YamlCode.string(plan.summary()),
         plan.settings().optionalText("project").map(YamlCode::string),
         plan.packageName(),
         plan.name(),
         plan.packageName() + "." + ProjectNames.program(plan),
-        usesMavenSdk(plan),
+        mavenSdk(plan),
         VERSIONS.of("pulumi"),
-        MavenSdk.version(),
         VERSIONS.of("jsr305"),
         VERSIONS.of("slf4j"),
         VERSIONS.of("junit"));
@@ -126,54 +119,36 @@ public final class ProjectFiles {
         .anyMatch(file -> file.getKey().endsWith(".java") && file.getValue().contains(method));
   }
 
+  /**
+   * Returns the version of the provider's classes on Maven Central, if they are taken from there.
+   */
+  private static Optional<String> mavenSdk(Plan plan) {
+    return usesMavenSdk(plan) ? Optional.of(MavenSdk.version()) : Optional.empty();
+  }
+
   /** Tells whether the provider's classes come from Maven Central. */
   public static boolean usesMavenSdk(Plan plan) {
     return plan.settings().text("sdk").equals("maven");
   }
 
-  private static String summary(Plan plan) {
-    return plan.description().isBlank() ? plan.name() : plan.description();
-  }
-
   private static ProgramView program(RenderContext context, List<RenderedComponent> components) {
-    Set<String> referred = new TreeSet<>();
-    components.stream()
-        .flatMap(each -> each.parameters().stream())
-        .forEach(each -> referred.add(each.id()));
     return new ProgramView(
         JavaCode.packageName(context.plan().packageName()),
         ProjectNames.program(context.plan()),
-        JavaCode.javadoc(summary(context.plan())),
+        JavaCode.javadoc(context.plan().summary()),
         context.hasFunctions(),
+        Creation.of(components, context.names(), component -> firstArguments(component, context)),
         components.stream()
-            .map(
-                each ->
-                    new ProgramView.ComponentView(
-                        statement(each, context, referred.contains(each.component().id())),
-                        JavaCode.comment(Provenance.place(each.component().origin()))))
-            .toList(),
-        outputs(components)
+            .flatMap(each -> each.outputs().stream())
             .map(each -> new ProgramView.Export(each.name(), each.value()))
             .toList());
   }
 
-  private static Stream<StackOutput> outputs(List<RenderedComponent> components) {
-    return components.stream().flatMap(each -> each.outputs().stream());
-  }
-
-  private static Code statement(
-      RenderedComponent rendered, RenderContext context, boolean referred) {
-    Component component = rendered.component();
-    Stream<Code> before =
-        context.hasFunctions(component)
-            ? Stream.of(JavaCode.string(component.id()), Code.java("project"), Code.java("builds"))
-            : Stream.of(JavaCode.string(component.id()), Code.java("project"));
-    Code[] arguments =
-        Stream.concat(before, rendered.parameters().stream().map(context::variable))
-            .toArray(Code[]::new);
-    boolean kept = referred || !rendered.outputs().isEmpty();
-    String variable = kept ? "var " + context.variable(component) + " = " : "";
-    return Code.java(variable + JavaCode.construct(context.className(component), arguments) + ";");
+  private static List<Code> firstArguments(Component component, RenderContext context) {
+    Code name = JavaCode.string(component.id());
+    return context.hasFunctions(component)
+        ? List.of(name, Code.java("project"), Code.java("builds"))
+        : List.of(name, Code.java("project"));
   }
 
   private static ReadmeView readme(RenderContext context, List<RenderedComponent> components) {
@@ -183,42 +158,11 @@ public final class ProjectFiles {
         plan.description(),
         plan.settings().optionalText("project"),
         context.region(),
-        Code.markdown(usesMavenSdk(plan) ? MavenSdk.version() : ProviderSchema.load().version()),
-        Diagram.of(components, context.names()),
-        components.stream()
-            .map(
-                each ->
-                    new ReadmeView.Row(
-                        MarkdownCode.span(context.className(each.component()).text()),
-                        each.summary(),
-                        Provenance.place(each.component().origin())))
-            .toList(),
-        outputs(components)
-            .map(each -> new ReadmeView.Output(MarkdownCode.span(each.name()), each.description()))
-            .toList(),
-        components.stream()
-            .flatMap(each -> each.steps().stream())
-            .map(step -> Code.markdown(step))
-            .toList(),
-        components.stream().map(RenderedComponent::idleCosts).flatMap(Collection::stream).toList(),
-        PriceSources.links(components),
-        components.stream()
-            .flatMap(each -> each.retained().stream())
-            .map(
-                each ->
-                    new ReadmeView.Kept(
-                        MarkdownCode.span(each.path()), each.type().label(), each.what()))
-            .toList(),
-        components.stream()
-            .flatMap(each -> each.emptied().stream())
-            .map(MarkdownCode::span)
-            .toList(),
-        components.stream()
-            .flatMap(each -> each.retained().stream())
-            .map(Retained::type)
-            .distinct()
-            .sorted(Comparator.comparing(Retained.Type::label))
-            .map(type -> Code.markdown(type.deletion()))
-            .toList());
+        Code.markdown(mavenSdk(plan).orElseGet(() -> ProviderSchema.load().version())),
+        ReadmeContents.of(
+            components,
+            context.names(),
+            (component, path) -> path,
+            Comparator.comparing(Retained.Type::label)));
   }
 }

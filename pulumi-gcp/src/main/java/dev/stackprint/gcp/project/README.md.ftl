@@ -10,12 +10,12 @@ it, and render again when the blueprint changes.
 ## What it deploys
 
 ```mermaid
-${diagram}
+${r.diagram}
 ```
 
 | component | what it is | blueprint |
 | --- | --- | --- |
-<#list components as component>
+<#list r.components as component>
 | ${component.className} | ${component.summary} | ${component.origin} |
 </#list>
 
@@ -38,37 +38,37 @@ for Google Cloud by itself.
 
 The project has to exist and have a billing account. Whoever deploys needs the right to enable APIs, to make service accounts
 and to grant roles. One project holds one stack of this program: service accounts have fixed names.
-<#if outputs?has_content>
+<#if r.outputs?has_content>
 
 Once deployed, the stack has these outputs (`pulumi stack output`):
 
 | output | what it is |
 | --- | --- |
-<#list outputs as output>
+<#list r.outputs as output>
 | ${output.name} | ${output.description} |
 </#list>
 </#if>
-<#if steps?has_content>
+<#if r.steps?has_content>
 
 ## After deploying
 
-<#list steps as step>
+<#list r.steps as step>
 1. ${step}
 </#list>
 </#if>
 
 ## What it costs while idle
 
-<#if idleCosts?has_content>
+<#if r.idleCosts?has_content>
 | what | price | how to avoid it |
 | --- | --- | --- |
-<#list idleCosts as cost>
+<#list r.idleCosts as cost>
 | ${cost.what} | ${cost.price} | ${cost.avoid} |
 </#list>
-<#if priceSources?has_content>
+<#if r.priceSources?has_content>
 
 List prices in US dollars without free tiers and discounts; regions differ. Read from
-<#list priceSources as source>
+<#list r.priceSources as source>
 ${source}<#sep>,</#sep><#if !source?has_next>.</#if>
 </#list>
 </#if>
@@ -78,24 +78,24 @@ Nothing bills by the hour: what it costs is storage and use.
 
 ## Tearing it down
 
-<#if emptied?has_content>
-First empty these buckets, since one that holds files is not deleted: <#list emptied as bucket>${bucket}<#sep>, </#list>.
+<#if r.emptied?has_content>
+First empty these buckets, since one that holds files is not deleted: <#list r.emptied as bucket>${bucket}<#sep>, </#list>.
 `pulumi stack --show-urns` lists the resources by these names, and `gcloud storage rm "gs://BUCKET/**"` empties a bucket.
 
 </#if>
-<#if retained?has_content>
+<#if r.retained?has_content>
 `pulumi destroy` deletes the stack, but keeps what holds data, so that a slip of the hand loses nothing:
 
 | resource | what it is | what it holds |
 | --- | --- | --- |
-<#list retained as kept>
+<#list r.retained as kept>
 | ${kept.id} | ${kept.type} | ${kept.what} |
 </#list>
 
 The first column is the resource's name in Pulumi; its own name begins with it. Note the names that
 `pulumi stack --show-ids` lists before you destroy the stack. Once nobody needs what these hold, delete them:
 
-<#list deletions as deletion>
+<#list r.deletions as deletion>
 - ${deletion}
 </#list>
 <#else>

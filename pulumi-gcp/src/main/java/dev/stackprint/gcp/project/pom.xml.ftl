@@ -12,8 +12,8 @@
     <maven.compiler.release>17</maven.compiler.release>
     <project.build.sourceEncoding>UTF-8</project.build.sourceEncoding>
     <pulumi.version>${pulumiVersion}</pulumi.version>
-<#if mavenSdk>
-    <pulumi-gcp.version>${pulumiGcpVersion}</pulumi-gcp.version>
+<#if mavenSdk??>
+    <pulumi-gcp.version>${mavenSdk}</pulumi-gcp.version>
 <#else>
     <jsr305.version>${jsr305Version}</jsr305.version>
 </#if>
@@ -27,7 +27,7 @@
       <artifactId>pulumi</artifactId>
       <version>${r"${pulumi.version}"}</version>
     </dependency>
-<#if mavenSdk>
+<#if mavenSdk??>
     <dependency>
       <groupId>com.pulumi</groupId>
       <artifactId>gcp</artifactId>
@@ -58,7 +58,7 @@
 
   <build>
     <plugins>
-<#if !mavenSdk>
+<#if !mavenSdk??>
       <plugin>
         <!-- The part of Google Cloud's provider that this project uses, as typed Java. -->
         <groupId>org.codehaus.mojo</groupId>
