@@ -63,6 +63,6 @@ public final class Checker {
   }
 
   private FormatCheck formats(Optional<Location> location, Diagnostics diagnostics) {
-    return new FormatCheck(new ModelCheck(facts, location, diagnostics), diagnostics);
+    return new FormatCheck(facts, location, diagnostics);
   }
 }

@@ -2,6 +2,7 @@ package dev.stackprint.blueprints.check;
 
 import dev.stackprint.blueprints.diagnostic.Code;
 import dev.stackprint.blueprints.diagnostic.Diagnostics;
+import dev.stackprint.blueprints.facts.Facts;
 import dev.stackprint.blueprints.format.DurationText;
 import dev.stackprint.blueprints.format.TextFormat;
 import dev.stackprint.blueprints.kind.Schema;
@@ -15,14 +16,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Checks texts of a format: by their look, and models by the facts. */
+/** Checks texts of a format: by their look, and models and accelerators by the facts. */
 final class FormatCheck {
 
   private final ModelCheck models;
+  private final OpenModelCheck openModels;
+  private final AcceleratorCheck accelerators;
   private final Diagnostics diagnostics;
 
-  FormatCheck(ModelCheck models, Diagnostics diagnostics) {
-    this.models = models;
+  /**
+   * Prepares checking.
+   *
+   * @param location where the blueprint is deployed, if it is known
+   */
+  FormatCheck(Facts facts, Optional<Location> location, Diagnostics diagnostics) {
+    this.models = new ModelCheck(facts, location, diagnostics);
+    this.openModels = new OpenModelCheck(facts.openModels(), diagnostics);
+    this.accelerators = new AcceleratorCheck(facts, location, diagnostics);
     this.diagnostics = diagnostics;
   }
 
@@ -65,7 +75,14 @@ final class FormatCheck {
       models.check(path, text, format.get(), around);
       return;
     }
-    TextFormat known = TextFormat.of(format.get()).orElseThrow();
+    switch (format.get()) {
+      case OpenModelCheck.FORMAT -> openModels.check(path, text);
+      case AcceleratorCheck.FORMAT -> accelerators.check(path, text);
+      default -> checkLook(path, text, schema, TextFormat.of(format.get()).orElseThrow());
+    }
+  }
+
+  private void checkLook(Path path, TextValue text, Schema schema, TextFormat known) {
     if (!known.accepts(text.text())) {
       diagnostics.report(
           Code.WRONG_FORMAT,

@@ -296,6 +296,44 @@ public enum Code {
       ERROR,
       "Model not offered on the target",
       "No region of the target has the model. A parameter can name another model for each target."),
+  UNKNOWN_ACCELERATOR(
+      612,
+      ERROR,
+      "Unknown accelerator",
+      "The facts know no machine or slice of this name on the target."),
+  ACCELERATOR_NOT_IN_REGION(
+      613,
+      ERROR,
+      "Accelerator not in the region",
+      "The region is not known to have the machine or slice."),
+  UNFIT_ACCELERATOR(
+      614,
+      ERROR,
+      "Accelerator of another use",
+      "What the component is made of does not take this machine or slice."),
+  MODEL_DOES_NOT_FIT(
+      615,
+      ERROR,
+      "Model does not fit",
+      "Weights and cache take more memory than the devices have; `stackprint size` shows what would"
+          + " hold them."),
+  UNEVEN_SPREAD(
+      616,
+      ERROR,
+      "Model cannot be spread so",
+      "The devices that a model is spread over have to divide its attention heads, and there have"
+          + " to be as many."),
+  GATED_MODEL(
+      617,
+      ERROR,
+      "Gated model without a token",
+      "The owner of the weights asks for an agreement first. Whoever made it gets them with a token"
+          + " of Hugging Face, which is kept in a secret."),
+  QUOTA_TO_ASK_FOR(
+      618,
+      WARNING,
+      "Quota that new accounts do not have",
+      "The deployment fails until the cloud grants more than it gives to a new account."),
 
   TARGET_NOT_DECLARED(
       701, ERROR, "Target not declared", "`targets` says which targets a blueprint is for."),

@@ -18,6 +18,8 @@ public enum ParameterType {
   ENUM("enum", "text"),
   MODEL("model", "the name of a model"),
   EMBEDDING_MODEL("embedding-model", "the name of an embedding model"),
+  OPEN_MODEL("open-model", "the name of a model with open weights"),
+  ACCELERATOR("accelerator", "the name of a machine or slice, or auto"),
   DURATION(TextFormat.DURATION),
   CIDR(TextFormat.CIDR),
   EMAIL(TextFormat.EMAIL),

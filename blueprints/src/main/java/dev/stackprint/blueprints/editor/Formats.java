@@ -3,13 +3,17 @@ package dev.stackprint.blueprints.editor;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.stackprint.blueprints.facts.Facts;
 import dev.stackprint.blueprints.facts.Model;
+import dev.stackprint.blueprints.facts.OpenModel;
 import dev.stackprint.blueprints.facts.Use;
 import dev.stackprint.blueprints.format.TextFormat;
 import dev.stackprint.blueprints.kind.Json;
+import dev.stackprint.blueprints.plan.Target;
+import dev.stackprint.blueprints.sizing.AcceleratorChoice;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What editors can know of the formats of texts. */
 final class Formats {
@@ -27,6 +31,8 @@ final class Formats {
     return switch (format) {
       case "foundation-model" -> model(List.of(Use.TEXT, Use.IMAGE, Use.SPEECH));
       case "embedding-model" -> model(List.of(Use.EMBEDDING));
+      case "open-model" -> Nodes.anyOf(Nodes.enumOf(openModels()), Nodes.pattern("/"));
+      case "accelerator" -> Nodes.enumOf(accelerators());
       case "duration" -> Nodes.pattern("^[1-9][0-9]{0,7}[smhd]$");
       case "cidr" -> Nodes.pattern("^[0-9]{1,3}(\\.[0-9]{1,3}){3}/[0-9]{1,2}$");
       case "email" -> Nodes.pattern("^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$");
@@ -51,5 +57,19 @@ final class Formats {
     models.forEach(model -> names.add(model.name()));
     models.forEach(model -> model.vertex().ifPresent(listing -> names.add(listing.id())));
     return Nodes.anyOf(Nodes.enumOf(names), Nodes.pattern("^[a-z0-9-]+[./]"));
+  }
+
+  private Set<String> openModels() {
+    return facts.openModels().all().stream()
+        .map(OpenModel::name)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private Set<String> accelerators() {
+    Set<String> names = new LinkedHashSet<>(AcceleratorChoice.KEYWORDS);
+    for (Target target : Target.values()) {
+      facts.shapes(target).all().forEach(shape -> names.add(shape.name()));
+    }
+    return names;
   }
 }

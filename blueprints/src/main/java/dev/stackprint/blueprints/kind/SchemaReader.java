@@ -68,7 +68,8 @@ final class SchemaReader {
           "not");
 
   /** Formats of names that the facts know. */
-  private static final Set<String> MODELS = Set.of("foundation-model", "embedding-model");
+  private static final Set<String> NAMES =
+      Set.of("foundation-model", "embedding-model", "open-model", "accelerator");
 
   /** The default of a list of references that means every component which fits. */
   private static final String ALL = "all";
@@ -185,9 +186,7 @@ final class SchemaReader {
 
   private static Optional<String> format(MapValue source) {
     Optional<String> format = Fields.optionalText(source, "format");
-    if (format
-        .filter(name -> !MODELS.contains(name) && TextFormat.of(name).isEmpty())
-        .isPresent()) {
+    if (format.filter(name -> !NAMES.contains(name) && TextFormat.of(name).isEmpty()).isPresent()) {
       throw new MalformedKindException(source.origin(), "unknown format '" + format.get() + "'");
     }
     return format;

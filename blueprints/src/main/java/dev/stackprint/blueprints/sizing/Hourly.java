@@ -14,7 +14,7 @@ import java.util.Optional;
 public record Hourly(BigDecimal usd, String region) {
 
   /** Returns the price in a region; if that is not known or there is none, the lowest known. */
-  static Optional<Hourly> of(Shape shape, Optional<String> region) {
+  public static Optional<Hourly> of(Shape shape, Optional<String> region) {
     return region
         .flatMap(there -> shape.hourlyIn(there).map(usd -> new Hourly(usd, there)))
         .or(

@@ -1,0 +1,318 @@
+package dev.stackprint.rendering.placement;
+
+import dev.stackprint.blueprints.check.Wording;
+import dev.stackprint.blueprints.diagnostic.Code;
+import dev.stackprint.blueprints.diagnostic.Diagnostic;
+import dev.stackprint.blueprints.diagnostic.Diagnostics;
+import dev.stackprint.blueprints.facts.Facts;
+import dev.stackprint.blueprints.facts.OpenModel;
+import dev.stackprint.blueprints.facts.Shape;
+import dev.stackprint.blueprints.plan.Plan;
+import dev.stackprint.blueprints.plan.Properties;
+import dev.stackprint.blueprints.sizing.AcceleratorChoice;
+import dev.stackprint.blueprints.sizing.Candidate;
+import dev.stackprint.blueprints.sizing.Dtype;
+import dev.stackprint.blueprints.sizing.Fit;
+import dev.stackprint.blueprints.sizing.Footprint;
+import dev.stackprint.blueprints.sizing.Hourly;
+import dev.stackprint.blueprints.sizing.Sizing;
+import dev.stackprint.blueprints.sizing.Workload;
+import dev.stackprint.blueprints.value.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * Finds the shape that a model with open weights runs on, or says why there is none.
+ *
+ * <p>Reads these properties: {@code model}, {@code dtype}, {@code context}, {@code concurrency},
+ * {@code accelerator}, {@code tensor-parallel}, and {@code token-secret} or {@code weights}, one of
+ * which a gated model needs.
+ */
+public final class ModelPlacement {
+
+  private static final int CONTEXT = 8192;
+  private static final int MOST_SUGGESTIONS = 3;
+
+  private final Properties properties;
+  private final Path path;
+  private final Plan plan;
+  private final Host host;
+  private final OpenModel model;
+  private final Diagnostics found = new Diagnostics();
+  private final Optional<PlacedModel> placed;
+
+  private ModelPlacement(Properties properties, Path path, Plan plan, Host host) {
+    this.properties = properties;
+    this.path = path;
+    this.plan = plan;
+    this.host = host;
+    this.model = Facts.load().openModels().find(properties.text("model")).orElseThrow();
+    checkAccess();
+    this.placed = workload().flatMap(this::place);
+  }
+
+  /**
+   * Places a model.
+   *
+   * @param properties the properties that describe it
+   * @param path where they stand
+   * @param plan the plan, whose region has to have the shape
+   * @param host what the model runs in
+   */
+  public static ModelPlacement of(Properties properties, Path path, Plan plan, Host host) {
+    return new ModelPlacement(properties, path, plan, host);
+  }
+
+  /** Returns what is wrong, with the nearest alternatives. */
+  public List<Diagnostic> findings() {
+    return found.sorted();
+  }
+
+  /**
+   * Returns the model where it runs.
+   *
+   * @throws IllegalStateException if something is wrong: then nothing is rendered
+   */
+  public PlacedModel placed() {
+    return placed.orElseThrow(() -> new IllegalStateException(path + " has no place"));
+  }
+
+  /** Returns the model where it runs, if it can. */
+  public Optional<PlacedModel> ifPlaced() {
+    return placed;
+  }
+
+  private void checkAccess() {
+    if (model.gated() && !properties.has("token-secret") && !properties.has("weights")) {
+      report(
+          Code.GATED_MODEL,
+          "model",
+          "The weights of " + model.id() + " take an agreement with their owner",
+          "Agree on https://huggingface.co/"
+              + model.id()
+              + ", and name the secret with your token in `token-secret`"
+              + ungated().map(name -> "; or take " + name + ", which is open to all").orElse(""));
+    }
+  }
+
+  /** Returns the model next in size that anybody may load. */
+  private Optional<String> ungated() {
+    return Facts.load().openModels().all().stream()
+        .filter(each -> !each.gated())
+        .min(Comparator.comparingLong(each -> Math.abs(each.parameters() - model.parameters())))
+        .map(each -> "'" + each.name() + "'");
+  }
+
+  private Optional<Workload> workload() {
+    int context = properties.optionalInteger("context").orElse(Math.min(CONTEXT, model.context()));
+    if (context > model.context()) {
+      report(
+          Code.UNFIT_SETTING,
+          "context",
+          model.name() + " was made for a context of " + model.context() + " tokens at most",
+          "Set " + model.context() + " or less");
+      return Optional.empty();
+    }
+    Dtype weights = Dtype.find(properties.text("dtype")).orElseThrow();
+    return Optional.of(Workload.of(context, properties.integer("concurrency"), weights));
+  }
+
+  private Optional<PlacedModel> place(Workload workload) {
+    AcceleratorChoice choice = AcceleratorChoice.of(properties.text("accelerator"));
+    List<Shape> meant =
+        Facts.load().shapes(plan.target()).all().stream()
+            .filter(shape -> choice.takes(shape) && shape.isIn(region()))
+            .toList();
+    if (meant.isEmpty()) {
+      // Reported where names are checked.
+      return Optional.empty();
+    }
+    return choice instanceof AcceleratorChoice.Named
+        ? named(meant.get(0), workload)
+        : cheapest(meant, workload);
+  }
+
+  private Optional<PlacedModel> named(Shape shape, Workload workload) {
+    Optional<String> refusal = host.refusal(shape, workload);
+    if (refusal.isPresent()) {
+      report(
+          Code.UNFIT_ACCELERATOR,
+          "accelerator",
+          host.title() + " cannot run on " + shape.name() + ": " + refusal.get(),
+          alternatives(workload));
+      return Optional.empty();
+    }
+    if (degree().isPresent()) {
+      return spread(shape, workload, degree().get());
+    }
+    Fit fit = Sizing.fit(model, workload, shape);
+    if (fit instanceof Fit.Fits fits) {
+      return Optional.of(placed(shape, workload, fits.degree(), fits.footprint(), false));
+    }
+    if (fit instanceof Fit.TooSmall small) {
+      reportTooSmall(shape, workload, small.degree(), small.footprint(), "accelerator");
+    }
+    return Optional.empty();
+  }
+
+  private Optional<PlacedModel> spread(Shape shape, Workload workload, int degree) {
+    Optional<Footprint> footprint = Sizing.footprint(model, workload, shape, degree);
+    if (footprint.isEmpty()) {
+      reportUneven(shape, workload, degree);
+      return Optional.empty();
+    }
+    if (footprint.get().total() > Sizing.usable(shape)) {
+      reportTooSmall(shape, workload, degree, footprint.get(), "tensor-parallel");
+      return Optional.empty();
+    }
+    return Optional.of(placed(shape, workload, degree, footprint.get(), false));
+  }
+
+  private void reportUneven(Shape shape, Workload workload, int degree) {
+    List<String> even =
+        IntStream.rangeClosed(1, shape.devices())
+            .filter(each -> Sizing.footprint(model, workload, shape, each).isPresent())
+            .mapToObj(String::valueOf)
+            .toList();
+    report(
+        Code.UNEVEN_SPREAD,
+        "tensor-parallel",
+        degree > shape.devices()
+            ? shape.name() + " has " + shape.devices() + " devices, not " + degree
+            : "The "
+                + model.heads()
+                + " attention heads of "
+                + model.name()
+                + " do not go over "
+                + degree
+                + " devices evenly",
+        Optional.of("Even on " + shape.name() + ": " + String.join(", ", even)));
+  }
+
+  private Optional<PlacedModel> cheapest(List<Shape> meant, Workload workload) {
+    List<Shape> taken =
+        meant.stream().filter(shape -> host.refusal(shape, workload).isEmpty()).toList();
+    if (taken.isEmpty()) {
+      report(
+          Code.UNFIT_ACCELERATOR,
+          "accelerator",
+          host.title() + " cannot run on any such accelerator that " + region() + " has",
+          alternatives(workload));
+      return Optional.empty();
+    }
+    if (degree().isPresent()) {
+      return cheapestSpread(taken, workload, degree().get());
+    }
+    List<Candidate> candidates = Sizing.candidates(model, workload, taken, Optional.of(region()));
+    Candidate best = candidates.get(0);
+    if (best.fit() instanceof Fit.Fits fits) {
+      return Optional.of(placed(best.shape(), workload, fits.degree(), fits.footprint(), true));
+    }
+    if (best.fit() instanceof Fit.TooSmall small) {
+      reportTooSmall(best.shape(), workload, small.degree(), small.footprint(), "model");
+    }
+    return Optional.empty();
+  }
+
+  /** Of the shapes that the model goes onto at all, the cheapest that holds it at this degree. */
+  private Optional<PlacedModel> cheapestSpread(List<Shape> taken, Workload workload, int degree) {
+    List<Candidate> even =
+        Sizing.candidates(model, workload, taken, Optional.of(region())).stream()
+            .filter(each -> Sizing.footprint(model, workload, each.shape(), degree).isPresent())
+            .toList();
+    if (even.isEmpty()) {
+      Shape most = taken.stream().max(Comparator.comparingInt(Shape::devices)).orElseThrow();
+      reportUneven(most, workload, degree);
+      return Optional.empty();
+    }
+    for (Candidate each : even) {
+      Footprint footprint = Sizing.footprint(model, workload, each.shape(), degree).orElseThrow();
+      if (footprint.total() <= Sizing.usable(each.shape())) {
+        return Optional.of(placed(each.shape(), workload, degree, footprint, true));
+      }
+    }
+    Shape closest = even.get(0).shape();
+    reportTooSmall(
+        closest,
+        workload,
+        degree,
+        Sizing.footprint(model, workload, closest, degree).orElseThrow(),
+        "tensor-parallel");
+    return Optional.empty();
+  }
+
+  private PlacedModel placed(
+      Shape shape, Workload workload, int degree, Footprint footprint, boolean chosen) {
+    Optional<Hourly> hourly = Hourly.of(shape, Optional.of(region()));
+    return new PlacedModel(model, workload, shape, degree, footprint, hourly, chosen);
+  }
+
+  private void reportTooSmall(
+      Shape shape, Workload workload, int degree, Footprint footprint, String property) {
+    report(
+        Code.MODEL_DOES_NOT_FIT,
+        property,
+        model.name()
+            + " in "
+            + workload.weights().key()
+            + " takes "
+            + PlacedModel.gib(footprint.total())
+            + " GiB of "
+            + (degree == 1 ? "a device" : "each of " + degree + " devices")
+            + " of "
+            + shape.name()
+            + ", which can give "
+            + PlacedModel.gib(Sizing.usable(shape))
+            + " GiB",
+        alternatives(workload));
+  }
+
+  /** Returns the cheapest shapes that would hold it, and what else would make it fit. */
+  private Optional<String> alternatives(Workload workload) {
+    List<Shape> here =
+        Facts.load().shapes(plan.target()).in(region()).stream()
+            .filter(shape -> host.refusal(shape, workload).isEmpty())
+            .toList();
+    List<String> ways = new ArrayList<>();
+    List<String> shapes =
+        Sizing.candidates(model, workload, here, Optional.of(region())).stream()
+            .filter(Candidate::fits)
+            .filter(each -> degree().isEmpty() || degreeFits(each.shape(), workload))
+            .map(each -> each.shape().name())
+            .limit(MOST_SUGGESTIONS)
+            .toList();
+    if (!shapes.isEmpty()) {
+      ways.add("`accelerator` " + Wording.list(shapes, "or"));
+    } else if (workload.context() > 1 || workload.concurrency() > 1) {
+      ways.add("a smaller `context`, `concurrency` or `dtype`");
+    }
+    return ways.isEmpty()
+        ? Optional.empty()
+        : Optional.of("Possible instead: " + String.join("; ", ways));
+  }
+
+  private boolean degreeFits(Shape shape, Workload workload) {
+    return Sizing.footprint(model, workload, shape, degree().orElseThrow())
+        .filter(footprint -> footprint.total() <= Sizing.usable(shape))
+        .isPresent();
+  }
+
+  private Optional<Integer> degree() {
+    return properties.optionalInteger("tensor-parallel");
+  }
+
+  private String region() {
+    return plan.settings().text("region");
+  }
+
+  private void report(Code code, String property, String message, String hint) {
+    report(code, property, message, Optional.of(hint));
+  }
+
+  private void report(Code code, String property, String message, Optional<String> hint) {
+    found.report(code, path.key(property), properties.origin(property), message, hint);
+  }
+}

@@ -1,0 +1,69 @@
+package dev.stackprint.rendering.placement;
+
+import dev.stackprint.blueprints.check.Wording;
+import dev.stackprint.blueprints.diagnostic.Code;
+import dev.stackprint.blueprints.diagnostic.Diagnostic;
+import dev.stackprint.blueprints.diagnostic.Diagnostics;
+import dev.stackprint.blueprints.facts.Facts;
+import dev.stackprint.blueprints.facts.Shape;
+import dev.stackprint.blueprints.plan.Plan;
+import dev.stackprint.blueprints.plan.Properties;
+import dev.stackprint.blueprints.value.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** A shape that a blueprint names for what is no single model, such as the nodes of a cluster. */
+public final class NamedShape {
+
+  private static final int MOST_SUGGESTIONS = 3;
+
+  private NamedShape() {}
+
+  /** Returns the shape that a property names; empty if it names none that the target has. */
+  public static Optional<Shape> find(Properties properties, String property, Plan plan) {
+    return Facts.load().shapes(plan.target()).find(properties.text(property));
+  }
+
+  /**
+   * Returns why a shape that there is cannot be used. That there is one, and in the region, is
+   * checked where names are.
+   *
+   * @param path where the properties stand
+   */
+  public static List<Diagnostic> check(
+      Properties properties, String property, Path path, Plan plan, Host host) {
+    Diagnostics found = new Diagnostics();
+    String region = plan.settings().text("region");
+    String name = properties.text(property);
+    Optional<Shape> shape = find(properties, property, plan);
+    Optional<String> refusal = shape.flatMap(host::refusal);
+    if (shape.isEmpty()) {
+      found.report(
+          Code.UNFIT_ACCELERATOR,
+          path.key(property),
+          properties.origin(property),
+          host.title() + " takes one shape, not '" + name + "'",
+          instead(plan, region, host));
+    } else if (refusal.isPresent()) {
+      found.report(
+          Code.UNFIT_ACCELERATOR,
+          path.key(property),
+          properties.origin(property),
+          host.title() + " cannot run on " + name + ": " + refusal.get(),
+          instead(plan, region, host));
+    }
+    return found.sorted();
+  }
+
+  private static Optional<String> instead(Plan plan, String region, Host host) {
+    List<String> names =
+        Facts.load().shapes(plan.target()).in(region).stream()
+            .filter(shape -> host.refusal(shape).isEmpty())
+            .map(Shape::name)
+            .limit(MOST_SUGGESTIONS)
+            .toList();
+    return names.isEmpty()
+        ? Optional.empty()
+        : Optional.of("Possible instead: " + Wording.list(names, "or"));
+  }
+}

@@ -1,0 +1,2 @@
+/** Models with open weights, and the machines that run them. */
+package dev.stackprint.rendering.placement;
