@@ -38,6 +38,11 @@ public final class Tools {
     return ROOT.resolve("target/tools/python/bin/cfn-lint");
   }
 
+  /** Returns shellcheck. */
+  public static Path shellcheck() {
+    return ROOT.resolve("target/tools/python/bin/shellcheck");
+  }
+
   /** Returns a command of the packages in {@code tools/package.json}. */
   public static Path node(String command) {
     return ROOT.resolve("target/tools/node/node_modules/.bin").resolve(command);

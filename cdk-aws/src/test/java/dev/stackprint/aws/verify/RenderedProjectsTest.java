@@ -9,6 +9,7 @@ import dev.stackprint.aws.AwsBackend;
 import dev.stackprint.verification.JavaLayout;
 import dev.stackprint.verification.PythonTests;
 import dev.stackprint.verification.RenderedProject;
+import dev.stackprint.verification.ShellScripts;
 import dev.stackprint.verification.Tools;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -48,6 +49,7 @@ class RenderedProjectsTest {
                         dynamicTest("satisfies cfn-lint", () -> satisfiesCfnLint(project)),
                         dynamicTest("tells what stays", () -> tellsWhatStays(project)),
                         dynamicTest("has state machines in order", () -> validatesAsl(project)),
+                        dynamicTest("has scripts in order", () -> checksScripts(project)),
                         dynamicTest("has handlers that pass", () -> HANDLERS.pass(project)))));
   }
 
@@ -109,5 +111,10 @@ class RenderedProjectsTest {
               List.of(Tools.node("asl-validator"), "--json-path", definition));
       assertThat(answer.exitCode()).as(definition + ": " + answer.output()).isZero();
     }
+  }
+
+  private static void checksScripts(RenderedProject project) throws IOException {
+    ShellScripts.check(project);
+    ShellScripts.check(LaunchScripts.of(project));
   }
 }

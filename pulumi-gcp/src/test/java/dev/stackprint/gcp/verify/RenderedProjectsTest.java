@@ -7,6 +7,7 @@ import dev.stackprint.gcp.GcpBackend;
 import dev.stackprint.verification.JavaLayout;
 import dev.stackprint.verification.PythonTests;
 import dev.stackprint.verification.RenderedProject;
+import dev.stackprint.verification.ShellScripts;
 import dev.stackprint.verification.Tools;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,6 +49,7 @@ class RenderedProjectsTest {
                         dynamicTest("passes its tests", () -> passes(project)),
                         dynamicTest("tells what stays", () -> tellsWhatStays(project)),
                         dynamicTest("has workflows without a finding", () -> definitions(project)),
+                        dynamicTest("has scripts in order", () -> checksScripts(project)),
                         dynamicTest("has handlers that pass", () -> HANDLERS.pass(project)))));
   }
 
@@ -101,5 +103,10 @@ class RenderedProjectsTest {
         .results()
         .map(match -> match.group(1))
         .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static void checksScripts(RenderedProject project) throws IOException {
+    ShellScripts.check(project);
+    ShellScripts.check(StartupScripts.of(project));
   }
 }

@@ -113,6 +113,7 @@ final class VerifiedProjects {
               .map(Registration::name)
               .sorted()
               .collect(Collectors.joining("\n")));
+      StartupScripts.keep(project, result.registrations());
       return result.findings().stream().map(VerifiedProjects::describe).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
