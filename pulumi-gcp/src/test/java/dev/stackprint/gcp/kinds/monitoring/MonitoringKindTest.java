@@ -4,13 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stackprint.blueprints.kind.Kind;
 import dev.stackprint.blueprints.kind.Kinds;
-import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.Target;
 import dev.stackprint.gcp.kinds.GcpBlueprint;
 import dev.stackprint.gcp.render.GcpKind;
 import dev.stackprint.gcp.render.GcpKinds;
-import dev.stackprint.gcp.render.RenderContext;
 import dev.stackprint.verification.TestBlueprint;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -42,7 +41,7 @@ class MonitoringKindTest {
   }
 
   @Test
-  void everyKindWithSignalsCanBeWatched() throws NoSuchMethodException {
+  void everyKindWithSignalsCanBeWatched() {
     Kinds kinds = Kinds.standard();
     List<String> watched =
         kinds
@@ -56,12 +55,7 @@ class MonitoringKindTest {
             .kinds();
     for (Kind kind : kinds.all()) {
       if (kind.targets().contains(Target.GCP)) {
-        boolean signals =
-            !GcpKinds.of(kind)
-                .getClass()
-                .getMethod("signals", Component.class, RenderContext.class)
-                .getDeclaringClass()
-                .equals(GcpKind.class);
+        boolean signals = hasSignals(GcpKinds.of(kind));
         assertThat(signals && !watched.contains(kind.name())).as(kind.name()).isFalse();
       }
     }
@@ -116,5 +110,14 @@ class MonitoringKindTest {
   void tellsWhatItCosts() {
     assertThat(watching("").file("README.md")).contains("| 1 alert condition | USD 0.10 a month |");
     assertThat(watching(", watch: [news]").file("README.md")).doesNotContain("alert condition");
+  }
+
+  /** The interface has a method without signals, which a kind overrides if it has any. */
+  private static boolean hasSignals(GcpKind kind) {
+    return Arrays.stream(kind.getClass().getMethods())
+        .anyMatch(
+            method ->
+                method.getName().equals("signals")
+                    && method.getDeclaringClass().equals(kind.getClass()));
   }
 }
