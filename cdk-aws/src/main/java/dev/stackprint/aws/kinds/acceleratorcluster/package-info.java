@@ -1,0 +1,2 @@
+/** Kind {@code accelerator-cluster}. */
+package dev.stackprint.aws.kinds.acceleratorcluster;

@@ -1,0 +1,2 @@
+/** Kind {@code distributed-job}. */
+package dev.stackprint.aws.kinds.distributedjob;
