@@ -7,6 +7,7 @@ import dev.stackprint.aws.render.RenderContext;
 import dev.stackprint.blueprints.diagnostic.Diagnostic;
 import dev.stackprint.blueprints.plan.Plan;
 import dev.stackprint.rendering.ComponentRendering;
+import dev.stackprint.rendering.RenderedPlan;
 import dev.stackprint.templates.project.Project;
 import java.util.List;
 import java.util.Set;
@@ -29,6 +30,11 @@ public final class AwsBackend {
    * @return the project: the same for the same plan, always
    */
   public static Project render(Plan plan) {
+    return renderWithCosts(plan).project();
+  }
+
+  /** Renders the same, and returns what it bills for as well. */
+  public static RenderedPlan renderWithCosts(Plan plan) {
     ComponentRendering<RenderContext> rendering =
         ComponentRendering.of(
             plan,
@@ -36,7 +42,9 @@ public final class AwsBackend {
             Set.of("scope", "id", "props"),
             names -> new RenderContext(plan, names),
             (component, context) -> AwsKinds.of(component.kind()).render(component, context));
-    return ProjectFiles.assemble(plan, rendering.context().names(), rendering.components());
+    return RenderedPlan.of(
+        ProjectFiles.assemble(plan, rendering.context().names(), rendering.components()),
+        rendering.components());
   }
 
   /** Returns the class of a plan's CDK app, with its package. */

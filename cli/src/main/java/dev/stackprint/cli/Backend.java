@@ -5,7 +5,7 @@ import dev.stackprint.blueprints.diagnostic.Diagnostic;
 import dev.stackprint.blueprints.plan.Plan;
 import dev.stackprint.blueprints.plan.Target;
 import dev.stackprint.gcp.GcpBackend;
-import dev.stackprint.templates.project.Project;
+import dev.stackprint.rendering.RenderedPlan;
 import java.util.List;
 import java.util.function.Function;
 
@@ -15,13 +15,13 @@ import java.util.function.Function;
  * @param check finds what the target cannot do of a plan
  * @param render renders a plan without errors
  */
-record Backend(Function<Plan, List<Diagnostic>> check, Function<Plan, Project> render) {
+record Backend(Function<Plan, List<Diagnostic>> check, Function<Plan, RenderedPlan> render) {
 
   /** Returns the back-end of a target. */
   static Backend of(Target target) {
     return switch (target) {
-      case AWS -> new Backend(AwsBackend::check, AwsBackend::render);
-      case GCP -> new Backend(GcpBackend::check, GcpBackend::render);
+      case AWS -> new Backend(AwsBackend::check, AwsBackend::renderWithCosts);
+      case GCP -> new Backend(GcpBackend::check, GcpBackend::renderWithCosts);
     };
   }
 
@@ -29,7 +29,7 @@ record Backend(Function<Plan, List<Diagnostic>> check, Function<Plan, Project> r
     return check.apply(plan);
   }
 
-  Project render(Plan plan) {
+  RenderedPlan render(Plan plan) {
     return render.apply(plan);
   }
 }

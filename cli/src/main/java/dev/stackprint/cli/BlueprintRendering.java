@@ -9,6 +9,7 @@ import dev.stackprint.blueprints.plan.Target;
 import dev.stackprint.templates.output.Conflict;
 import dev.stackprint.templates.output.ProjectWriter;
 import dev.stackprint.templates.output.WriteResult;
+import dev.stackprint.templates.project.Project;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,9 +39,16 @@ final class BlueprintRendering {
    * @throws CommandFailure if it was not written
    */
   WriteResult.Written write(Plan plan, Path out, boolean force) {
-    WriteResult result =
-        new ProjectWriter(Version.current())
-            .write(Backend.of(plan.target()).render(plan), out, force);
+    return write(Backend.of(plan.target()).render(plan).project(), out, force);
+  }
+
+  /**
+   * Writes a project into a folder.
+   *
+   * @throws CommandFailure if it was not written
+   */
+  WriteResult.Written write(Project project, Path out, boolean force) {
+    WriteResult result = new ProjectWriter(Version.current()).write(project, out, force);
     if (result instanceof WriteResult.Written written) {
       return written;
     }

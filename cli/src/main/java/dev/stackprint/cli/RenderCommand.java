@@ -2,6 +2,8 @@ package dev.stackprint.cli;
 
 import dev.stackprint.blueprints.plan.Plan;
 import dev.stackprint.blueprints.plan.Target;
+import dev.stackprint.rendering.IdleCost;
+import dev.stackprint.rendering.RenderedPlan;
 import dev.stackprint.templates.output.WriteResult.Written;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -64,11 +66,13 @@ final class RenderCommand implements Callable<Integer> {
     if (plan.isEmpty()) {
       return ExitCode.INVALID_BLUEPRINT;
     }
-    Written written = rendering.write(plan.get(), out, force);
+    RenderedPlan rendered = Backend.of(target).render(plan.get());
+    Written written = rendering.write(rendered.project(), out, force);
     if (format.json()) {
-      terminal.out().println(Json.text(json(written)));
+      terminal.out().println(Json.text(json(written, rendered.idleCosts())));
     } else {
       terminal.out().println(summary(written));
+      terminal.out().print(costs(rendered.idleCosts()));
     }
     return ExitCode.FINE;
   }
@@ -94,7 +98,17 @@ final class RenderCommand implements Callable<Integer> {
     }
   }
 
-  private static Map<String, Object> json(Written written) {
+  /** Says what bills from the deployment on. */
+  private static String costs(List<IdleCost> costs) {
+    if (costs.isEmpty()) {
+      return "";
+    }
+    Table table = new Table("bills while idle", "price", "how to avoid it");
+    costs.forEach(cost -> table.row(cost.what(), cost.price(), cost.avoid()));
+    return System.lineSeparator() + table;
+  }
+
+  private static Map<String, Object> json(Written written, List<IdleCost> costs) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("folder", written.folder().toString());
     json.put("created", written.created());
@@ -103,6 +117,15 @@ final class RenderCommand implements Callable<Integer> {
     json.put("unchanged", written.unchanged());
     json.put("saved", written.saved());
     json.put("kept", written.kept());
+    json.put("idleCosts", costs.stream().map(RenderCommand::json).toList());
+    return json;
+  }
+
+  private static Map<String, Object> json(IdleCost cost) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("what", cost.what());
+    json.put("price", cost.price());
+    json.put("avoid", cost.avoid());
     return json;
   }
 }

@@ -140,6 +140,20 @@ class CommandTest {
   }
 
   @Test
+  void saysWhatBillsWhileIdle() throws IOException {
+    String project = folder.resolve("project").toString();
+
+    assertThat(run("render", "rag", "--target", "gcp", "--out", project)).isZero();
+    assertThat(out.toString()).contains("bills while idle", "USD 89.79 a month");
+
+    out.getBuffer().setLength(0);
+    assertThat(run("render", "rag", "--target", "gcp", "--out", project, "--format", "json"))
+        .isZero();
+    assertThat(json().get("idleCosts"))
+        .anySatisfy(cost -> assertThat(cost.get("price").asText()).isEqualTo("USD 89.79 a month"));
+  }
+
+  @Test
   void losesNoChangeOfTheUser() throws IOException {
     Path project = folder.resolve("project");
     run("render", blueprint.toString(), "--out", project.toString());

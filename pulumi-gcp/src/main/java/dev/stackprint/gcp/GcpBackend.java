@@ -8,6 +8,7 @@ import dev.stackprint.gcp.render.GcpKinds;
 import dev.stackprint.gcp.render.ProjectNames;
 import dev.stackprint.gcp.render.RenderContext;
 import dev.stackprint.rendering.ComponentRendering;
+import dev.stackprint.rendering.RenderedPlan;
 import dev.stackprint.templates.project.Project;
 import java.util.List;
 import java.util.stream.Stream;
@@ -41,8 +42,14 @@ public final class GcpBackend {
    * @return the project: the same for the same plan, always
    */
   public static Project render(Plan plan) {
+    return renderWithCosts(plan).project();
+  }
+
+  /** Renders the same, and returns what it bills for as well. */
+  public static RenderedPlan renderWithCosts(Plan plan) {
     ComponentRendering<RenderContext> rendering = components(plan);
-    return ProjectFiles.assemble(rendering.context(), rendering.components());
+    return RenderedPlan.of(
+        ProjectFiles.assemble(rendering.context(), rendering.components()), rendering.components());
   }
 
   private static ComponentRendering<RenderContext> components(Plan plan) {

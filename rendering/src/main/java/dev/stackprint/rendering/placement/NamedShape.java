@@ -9,6 +9,7 @@ import dev.stackprint.blueprints.facts.Shape;
 import dev.stackprint.blueprints.plan.Plan;
 import dev.stackprint.blueprints.plan.Properties;
 import dev.stackprint.blueprints.value.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +17,10 @@ import java.util.Optional;
 public final class NamedShape {
 
   private static final int MOST_SUGGESTIONS = 3;
+
+  private static final Comparator<Shape> SMALL_FIRST =
+      Comparator.comparingLong((Shape shape) -> shape.deviceMemory() * shape.devices())
+          .thenComparingInt(shape -> shape.vcpus().orElse(0));
 
   private NamedShape() {}
 
@@ -59,6 +64,7 @@ public final class NamedShape {
     List<String> names =
         Facts.load().shapes(plan.target()).in(region).stream()
             .filter(shape -> host.refusal(shape).isEmpty())
+            .sorted(SMALL_FIRST)
             .map(Shape::name)
             .limit(MOST_SUGGESTIONS)
             .toList();
