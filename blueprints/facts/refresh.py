@@ -51,6 +51,7 @@ class Refresh:
             "aws-prices.yaml": self._prices("aws-prices"),
             "aws-regions.yaml": self._aws_regions(),
             "gcp-accelerators.yaml": self._gcp_accelerators(),
+            "gcp-images.yaml": self._gcp_images(),
             "gcp-languages.yaml": self._gcp_languages(),
             "gcp-prices.yaml": self._prices("gcp-prices"),
             "gcp-regions.yaml": self._gcp_regions(),
@@ -156,6 +157,11 @@ class Refresh:
         sources = self._cite({"sagemaker": "images registries"}, {}, {})
         configs = {name: self._json("sagemaker", f"sagemaker/image_uri_config/{name}.json") for name in copied}
         return layout.document(COMMENT, {"sources": sources} | images.aws_sections(configs, self._commercial(), copied))
+
+    def _gcp_images(self) -> str:
+        copied = self._source("gcp-images")
+        sources = self._cite({}, copied["pages"], {page: "images" for page in sorted(copied["pages"])})
+        return layout.document(COMMENT, {"sources": sources} | images.gcp_sections(copied))
 
     def _commercial(self) -> frozenset[str]:
         """The names of the commercial regions of AWS."""

@@ -42,5 +42,25 @@ class Images(unittest.TestCase):
             build({"versions": {"1.0": version(registries={"cn-north-1": "999"})}})
 
 
+def google(**image):
+    fields = {"for": "gpu", "repository": "docker.example/serve", "tag": "1", "version": "0.9", "page": "vllm"} | image
+    return images.gcp_sections({"pages": {"vllm": {}}, "images": {"server": fields}})["images"]
+
+
+class GoogleImages(unittest.TestCase):
+    def test_an_image_tells_its_source(self):
+        expected = {"for": "gpu", "repository": "docker.example/serve", "tag": "1", "version": "0.9", "source": "vllm"}
+        self.assertEqual({"server": expected}, google())
+
+    def test_an_image_without_a_page_is_refused(self):
+        with self.assertRaisesRegex(ValueError, "pages"):
+            google(page="nowhere")
+
+    def test_a_tag_does_not_hide_in_the_repository(self):
+        for image in ({"tag": ""}, {"repository": "docker.example/serve:1"}):
+            with self.subTest(image), self.assertRaisesRegex(ValueError, "server"):
+                google(**image)
+
+
 if __name__ == "__main__":
     unittest.main()

@@ -20,6 +20,7 @@ public final class Facts {
   private final Map<Target, Lazy<Shapes>> shapes = byTarget(Shapes::read);
   private final Lazy<OpenModels> openModels = new Lazy<>(OpenModels::read);
   private final Lazy<Images> images = new Lazy<>(Images::read);
+  private final Lazy<GoogleImages> googleImages = new Lazy<>(GoogleImages::read);
 
   private Facts() {}
 
@@ -61,6 +62,11 @@ public final class Facts {
   /** Returns the container images that AWS publishes for serving and training models. */
   public Images images() {
     return images.get();
+  }
+
+  /** Returns the container images that Google publishes for serving models. */
+  public GoogleImages googleImages() {
+    return googleImages.get();
   }
 
   private static <T> Map<Target, Lazy<T>> byTarget(Function<Target, T> read) {
