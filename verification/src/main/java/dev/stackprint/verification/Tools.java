@@ -43,6 +43,11 @@ public final class Tools {
     return ROOT.resolve("target/tools/python/bin/shellcheck");
   }
 
+  /** Returns a script of {@code tools}, which Python runs. */
+  static Path script(String name) {
+    return ROOT.resolve("tools").resolve(name);
+  }
+
   /** Returns a command of the packages in {@code tools/package.json}. */
   public static Path node(String command) {
     return ROOT.resolve("target/tools/node/node_modules/.bin").resolve(command);
@@ -53,6 +58,8 @@ public final class Tools {
     return Runtime.version()
         + Files.readString(ROOT.resolve("tools/requirements.txt"))
         + Files.readString(ROOT.resolve("tools/package-lock.json"))
+        + Files.readString(ROOT.resolve("tools/crds.txt"))
+        + Files.readString(ROOT.resolve("tools/manifests.py"))
         + Files.readString(ROOT.resolve("pom.xml"));
   }
 

@@ -1,0 +1,2 @@
+/** What both back-ends know of Kubernetes. */
+package dev.stackprint.rendering.kubernetes;
