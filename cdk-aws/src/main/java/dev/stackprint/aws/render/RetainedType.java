@@ -28,6 +28,11 @@ public enum RetainedType implements Retained.Type {
       "Aurora snapshot",
       "`aws rds delete-db-cluster-snapshot --db-cluster-snapshot-identifier NAME`; `aws rds"
           + " describe-db-cluster-snapshots` lists them."),
+  MLFLOW_APP("MLflow App", "`aws sagemaker delete-mlflow-app --arn NAME`"),
+  MLFLOW_SERVER(
+      "MLflow tracking server",
+      "It bills by the hour until it is stopped or deleted: `aws sagemaker"
+          + " delete-mlflow-tracking-server --tracking-server-name NAME`"),
   SECRET("secret", "`aws secretsmanager delete-secret --secret-id NAME`"),
   QUEUE("SQS queue", "`aws sqs delete-queue --queue-url NAME`"),
   KEY(

@@ -9,6 +9,12 @@ public enum RetainedType implements Retained.Type {
       "Cloud KMS key",
       "Last of all: `gcloud kms keys versions destroy VERSION --key NAME --keyring RING --location"
           + " REGION` for each version of a key. What it encrypted cannot be read without it."),
+  TENSORBOARD(
+      "Vertex AI TensorBoard", "`gcloud ai tensorboards delete ID --region REGION`, with its ID"),
+  METADATA_STORE(
+      "Vertex AI metadata store",
+      "`curl --request DELETE --header \"Authorization: Bearer $(gcloud auth print-access-token)\""
+          + " \"https://REGION-aiplatform.googleapis.com/v1/projects/PROJECT/locations/REGION/metadataStores/NAME\"`"),
   RAG_CORPUS(
       "RAG Engine corpus",
       "`curl --request DELETE --header \"Authorization: Bearer $(gcloud auth print-access-token)\""
