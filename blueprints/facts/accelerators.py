@@ -13,6 +13,8 @@ _SERVICES = {
     "training": "TrainingInstanceType",
     "transform": "TransformInstanceType",
     "cluster": "ClusterInstanceType",
+    "processing": "ProcessingInstanceType",
+    "studio": "AppInstanceType",
 }
 _SLICES = "get_tpu_system_characteristics_map"
 _MACHINES = "_ACC_INSTANCE_TYPE_DICTS"

@@ -8,6 +8,8 @@ ENUMS = {
     "TrainingInstanceType": [],
     "TransformInstanceType": ["ml.inf2.xlarge"],
     "ClusterInstanceType": [],
+    "ProcessingInstanceType": [],
+    "AppInstanceType": [],
 }
 
 

@@ -11,7 +11,11 @@ public enum SageMakerUse {
   /** A batch transform job. */
   TRANSFORM,
   /** A group of a HyperPod cluster. */
-  CLUSTER;
+  CLUSTER,
+  /** A processing job. */
+  PROCESSING,
+  /** A notebook of Studio. */
+  STUDIO;
 
   static SageMakerUse of(String key) {
     return valueOf(key.toUpperCase(Locale.ROOT));
