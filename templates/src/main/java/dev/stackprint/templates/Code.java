@@ -47,7 +47,12 @@ public final class Code {
     return new Code(Language.XML, text);
   }
 
-  /** Text of a file in a language without a rule for escaping, as a script; not checked. */
+  /** Takes text for a script of bash, unchecked. */
+  public static Code shell(String text) {
+    return new Code(Language.SHELL, text);
+  }
+
+  /** Text of a file in a language without a rule for escaping; not checked. */
   public static Code plain(String text) {
     return new Code(Language.PLAIN, text);
   }

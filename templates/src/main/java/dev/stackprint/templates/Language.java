@@ -25,6 +25,11 @@ public enum Language {
    */
   XML(XmlText::escape),
   /**
+   * Inside single quotes of a script for bash, or a comment. What a variable cannot hold, as the
+   * null character, becomes U+FFFD.
+   */
+  SHELL(ShellText::escape),
+  /**
    * Anything else: no text can be escaped, so that only numbers, booleans and {@link Code} can be
    * interpolated.
    */
@@ -55,6 +60,7 @@ public enum Language {
       case "py" -> PYTHON;
       case "md" -> MARKDOWN;
       case "xml" -> XML;
+      case "sh" -> SHELL;
       default -> PLAIN;
     };
   }

@@ -149,6 +149,27 @@ class EscapingTest {
     return found;
   }
 
+  @Property(tries = 10)
+  void shell(@ForAll @Size(min = 1, max = 100) List<String> texts) throws Exception {
+    var file = Files.createTempFile("texts", ".sh");
+    try {
+      Files.writeString(file, render("Texts.sh.ftl", texts));
+      var process = new ProcessBuilder("bash", file.toString()).redirectErrorStream(true).start();
+      var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+      var expected = new StringBuilder();
+      for (var text : texts) {
+        var held = new StringBuilder();
+        text.codePoints().map(c -> c == 0 || isHalf(c) ? 0xFFFD : c).forEach(held::appendCodePoint);
+        expected.append(held).append('\0').append(held).append('\0');
+      }
+      assertThat(ascii(output)).isEqualTo(ascii(expected.toString()));
+      assertThat(process.exitValue()).isZero();
+    } finally {
+      Files.delete(file);
+    }
+  }
+
   @Property(tries = 40)
   void xml(@ForAll @Size(min = 1, max = 100) List<String> texts) throws Exception {
     var source = render("Texts.xml.ftl", texts);
