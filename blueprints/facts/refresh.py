@@ -18,6 +18,7 @@ import images
 import languages
 import layout
 import models
+import nodes
 import openmodels
 import packages
 import prices
@@ -57,6 +58,7 @@ class Refresh:
             "gcp-regions.yaml": self._gcp_regions(),
             "images.yaml": self._images(),
             "models.yaml": self._models(),
+            "nodes.yaml": self._nodes(),
             "open-models.yaml": self._open_models(),
         }
 
@@ -162,6 +164,12 @@ class Refresh:
         copied = self._source("gcp-images")
         sources = self._cite({}, copied["pages"], {page: "images" for page in sorted(copied["pages"])})
         return layout.document(COMMENT, {"sources": sources} | images.gcp_sections(copied))
+
+    def _nodes(self) -> str:
+        copied = self._source("nodes")
+        return layout.document(
+            COMMENT, {"sources": self._cite({}, copied["pages"], nodes.gives(copied))} | nodes.sections(copied)
+        )
 
     def _commercial(self) -> frozenset[str]:
         """The names of the commercial regions of AWS."""

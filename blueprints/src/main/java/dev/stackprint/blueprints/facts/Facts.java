@@ -21,6 +21,7 @@ public final class Facts {
   private final Lazy<OpenModels> openModels = new Lazy<>(OpenModels::read);
   private final Lazy<Images> images = new Lazy<>(Images::read);
   private final Lazy<GoogleImages> googleImages = new Lazy<>(GoogleImages::read);
+  private final Lazy<Nodes> nodes = new Lazy<>(Nodes::read);
 
   private Facts() {}
 
@@ -67,6 +68,11 @@ public final class Facts {
   /** Returns the container images that Google publishes for serving models. */
   public GoogleImages googleImages() {
     return googleImages.get();
+  }
+
+  /** Returns what machines with accelerators boot, and what serves models on them. */
+  public Nodes nodes() {
+    return nodes.get();
   }
 
   private static <T> Map<Target, Lazy<T>> byTarget(Function<Target, T> read) {
