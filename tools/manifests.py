@@ -19,7 +19,7 @@ from jsonschema.exceptions import relevance
 from referencing import Registry
 from referencing.jsonschema import DRAFT202012
 
-VERSION = "1.34"
+VERSION = "1.35"
 DEFINITIONS = Path(__file__).parent.parent / "target/tools/crds"
 SHARED = "https://kubernetes.io/api/_definitions.json"
 METADATA = {"$ref": f"{SHARED}#/$defs/io.k8s.apimachinery.pkg.apis.meta.v1.ObjectMeta"}

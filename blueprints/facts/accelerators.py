@@ -51,7 +51,7 @@ def aws_sections(
             "network": types[name]["NetworkInfo"]["NetworkPerformance"],
         }
         if types[name]["NetworkInfo"]["EfaSupported"]:
-            shape["efa"] = True
+            shape["efa"] = types[name]["NetworkInfo"]["EfaInfo"]["MaximumEfaInterfaces"]
         shape["capacity"] = words(types[name]["SupportedUsageClasses"])
         services = [service for service, enum in _SERVICES.items() if f"ml.{name}" in enums[enum]]
         if services:

@@ -25,7 +25,7 @@ import java.util.Set;
  * @param machine the machine type of its hosts, where that is not its name
  * @param topology how its chips are laid out, of TPUs
  * @param network how it is connected, as its cloud says
- * @param efa whether it has an Elastic Fabric Adapter
+ * @param efaInterfaces how many Elastic Fabric Adapters each machine can have
  * @param capacity how it can be had, as far as a source tells
  * @param sageMaker what SageMaker takes it for, with {@code ml.} before its name
  * @param places the regions of AWS, or zones of Google Cloud, that are known to have it
@@ -44,7 +44,7 @@ public record Shape(
     Optional<String> machine,
     Optional<String> topology,
     Optional<String> network,
-    boolean efa,
+    int efaInterfaces,
     Set<Capacity> capacity,
     Set<SageMakerUse> sageMaker,
     List<String> places,
@@ -55,6 +55,11 @@ public record Shape(
     sageMaker = Set.copyOf(sageMaker);
     places = List.copyOf(places);
     hourly = Map.copyOf(hourly);
+  }
+
+  /** Returns whether it has an Elastic Fabric Adapter. */
+  public boolean efa() {
+    return efaInterfaces > 0;
   }
 
   /** Returns whether a region is known to have it. */

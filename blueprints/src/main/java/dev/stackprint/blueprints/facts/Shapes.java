@@ -69,7 +69,7 @@ public final class Shapes {
         entry.optionalText("machine"),
         entry.optionalText("topology"),
         entry.optionalText("network"),
-        entry.flag("efa"),
+        entry.number("efa").orElse(0),
         entry.words("capacity").stream().map(Capacity::of).collect(Collectors.toSet()),
         entry.words("sagemaker").stream().map(SageMakerUse::of).collect(Collectors.toSet()),
         sets.words(entry.text("in")),

@@ -121,7 +121,7 @@ class SizingPropertiesTest {
         shape.machine(),
         shape.topology(),
         shape.network(),
-        shape.efa(),
+        shape.efaInterfaces(),
         shape.capacity(),
         shape.sageMaker(),
         shape.places(),
