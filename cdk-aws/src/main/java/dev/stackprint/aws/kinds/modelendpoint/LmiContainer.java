@@ -1,0 +1,99 @@
+package dev.stackprint.aws.kinds.modelendpoint;
+
+import dev.stackprint.blueprints.facts.Facts;
+import dev.stackprint.blueprints.facts.Image;
+import dev.stackprint.blueprints.facts.Shape;
+import dev.stackprint.blueprints.sizing.Dtype;
+import dev.stackprint.blueprints.sizing.Fit;
+import dev.stackprint.blueprints.sizing.Footprint;
+import dev.stackprint.blueprints.sizing.Sizing;
+import dev.stackprint.blueprints.sizing.Workload;
+import dev.stackprint.rendering.placement.PlacedModel;
+import dev.stackprint.templates.Code;
+import dev.stackprint.templates.JavaCode;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * AWS's Large Model Inference container with vLLM, for GPUs. Its variables: DJL Serving, user guide
+ * of the vLLM engine, and the announcement of LMI 15 for {@code OPTION_ASYNC_MODE} and the entry
+ * point, read on 2026-11-22.
+ */
+record LmiContainer() implements ServingContainer {
+
+  @Override
+  public String title() {
+    return "The LMI container";
+  }
+
+  @Override
+  public Optional<Image> image(String region) {
+    return Facts.load().images().newestIn("djl-lmi", region);
+  }
+
+  @Override
+  public Optional<String> refusal(Endpoint endpoint, Shape shape, Workload workload) {
+    if (workload.weights() == Dtype.INT8 && isBlackwell(shape)) {
+      // docs.vllm.ai, INT8 W8A8: not on compute capability 10.0 and more; read on 2026-11-22.
+      return Optional.of("vLLM does not compute in int8 on GPUs of the Blackwell generation");
+    }
+    if (workload.weights() == Dtype.FP8
+        && endpoint.weights().isEmpty()
+        && !holdsBeforeQuantizing(endpoint, shape, workload)) {
+      // docs.vllm.ai, FP8, online dynamic quantization, read on 2026-11-22.
+      return Optional.of(
+          "vLLM loads the weights in bf16 before it makes fp8 of them, and its devices do not hold"
+              + " them so");
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isBlackwell(Shape shape) {
+    return Stream.of("B200", "B300", "GB", "RTX PRO").anyMatch(shape.accelerator()::startsWith);
+  }
+
+  private static boolean holdsBeforeQuantizing(Endpoint endpoint, Shape shape, Workload workload) {
+    Optional<Integer> degree =
+        endpoint
+            .degree()
+            .or(
+                () ->
+                    Sizing.fit(endpoint.model(), workload, shape) instanceof Fit.Fits fits
+                        ? Optional.of(fits.degree())
+                        : Optional.empty());
+    // Where it does not fit anyway, that is what is said.
+    return degree
+        .flatMap(
+            each -> Sizing.footprint(endpoint.model(), Workload.of(1, 1, Dtype.BF16), shape, each))
+        .map(Footprint::weights)
+        .map(bytes -> bytes <= Sizing.usable(shape))
+        .orElse(true);
+  }
+
+  @Override
+  public Map<String, Code> environment(Endpoint endpoint, PlacedModel placed) {
+    Map<String, Code> environment = new TreeMap<>();
+    put(environment, "HF_MODEL_ID", endpoint.weights().isPresent() ? WEIGHTS : placed.model().id());
+    put(environment, "OPTION_ASYNC_MODE", "true");
+    put(environment, "OPTION_DTYPE", "bf16");
+    put(environment, "OPTION_ENTRYPOINT", "djl_python.lmi_vllm.vllm_async_service");
+    put(environment, "OPTION_MAX_MODEL_LEN", placed.workload().context());
+    put(environment, "OPTION_MAX_ROLLING_BATCH_SIZE", placed.workload().concurrency());
+    put(environment, "OPTION_MODEL_LOADING_TIMEOUT", 3600);
+    put(environment, "OPTION_ROLLING_BATCH", "disable");
+    put(environment, "OPTION_TENSOR_PARALLEL_DEGREE", placed.degree());
+    put(environment, "OPTION_TRUST_REMOTE_CODE", "false");
+    // What fails to start ends the container, so that a deployment fails at once.
+    put(environment, "SERVING_FAIL_FAST", "true");
+    if (placed.workload().weights() == Dtype.FP8 && endpoint.weights().isEmpty()) {
+      put(environment, "OPTION_QUANTIZE", "fp8");
+    }
+    return environment;
+  }
+
+  private static void put(Map<String, Code> environment, String name, Object value) {
+    environment.put(name, JavaCode.string(String.valueOf(value)));
+  }
+}

@@ -1,0 +1,86 @@
+package dev.stackprint.aws.kinds.modelendpoint;
+
+import dev.stackprint.blueprints.facts.Facts;
+import dev.stackprint.blueprints.facts.Image;
+import dev.stackprint.blueprints.facts.OpenModel;
+import dev.stackprint.blueprints.facts.Shape;
+import dev.stackprint.blueprints.sizing.Dtype;
+import dev.stackprint.blueprints.sizing.Workload;
+import dev.stackprint.rendering.placement.PlacedModel;
+import dev.stackprint.templates.Code;
+import dev.stackprint.templates.JavaCode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Hugging Face's container with vLLM for Inferentia2 and Trainium. Its variables {@code SM_ON_X}
+ * become the options of {@code optimum-cli neuron serve}: optimum-neuron 0.4.1, {@code
+ * docker/vllm/entrypoint.sh} and {@code optimum/commands/neuron/serve.py}, read on 2026-11-22.
+ */
+record NeuronContainer() implements ServingContainer {
+
+  /**
+   * Beginnings of the names of models whose architecture it implements: {@code
+   * optimum/neuron/models/inference} of optimum-neuron 0.4.1 has Llama, Mixtral, Phi3, Qwen2, Qwen3
+   * and Qwen3Moe among those in the facts.
+   */
+  private static final List<String> IMPLEMENTED =
+      List.of("llama-3", "mixtral", "phi-4", "qwen2-5", "qwen3", "deepseek-r1-distill-llama");
+
+  @Override
+  public String title() {
+    return "Hugging Face's container for Neuron";
+  }
+
+  @Override
+  public Optional<Image> image(String region) {
+    return Facts.load().images().newestIn("huggingface-vllm-neuronx", region);
+  }
+
+  @Override
+  public Optional<String> refusal(Endpoint endpoint, Shape shape, Workload workload) {
+    if (shape.accelerator().equals("Trainium2")) {
+      // optimum-neuron, docs/source/guides/vllm_plugin.mdx, read on 2026-11-22.
+      return Optional.of(title() + " does not serve on Trainium2");
+    }
+    if (workload.weights() != Dtype.BF16) {
+      return Optional.of(title() + " serves weights in bf16 only");
+    }
+    if (!implemented(endpoint.model())) {
+      return Optional.of(title() + " does not implement " + endpoint.model().name());
+    }
+    if (endpoint.minimum() == 0 && !endpoint.asynchronous()) {
+      return Optional.of(
+          "on it no copy at all is for `mode: asynchronous` only, and for one that answers at once"
+              + " on GPUs");
+    }
+    return Optional.empty();
+  }
+
+  private static boolean implemented(OpenModel model) {
+    return IMPLEMENTED.stream().anyMatch(model.name()::startsWith);
+  }
+
+  @Override
+  public Map<String, Code> environment(Endpoint endpoint, PlacedModel placed) {
+    Map<String, Code> environment = new TreeMap<>();
+    // Without a value it becomes a flag: compile what Hugging Face does not keep compiled.
+    environment.put("SM_ON_ALLOW_NON_CACHED_MODEL", JavaCode.string(""));
+    environment.put("SM_ON_BATCH_SIZE", text(placed.workload().concurrency()));
+    environment.put("SM_ON_SEQUENCE_LENGTH", text(placed.workload().context()));
+    environment.put("SM_ON_TENSOR_PARALLEL_SIZE", text(placed.degree()));
+    environment.put(
+        "SM_ON_MODEL", text(endpoint.weights().isPresent() ? WEIGHTS : placed.model().id()));
+    if (endpoint.weights().isPresent()) {
+      // By this name it looks for what is compiled already.
+      environment.put("SM_ON_SERVED_MODEL_NAME", text(placed.model().id()));
+    }
+    return environment;
+  }
+
+  private static Code text(Object value) {
+    return JavaCode.string(String.valueOf(value));
+  }
+}

@@ -1,0 +1,119 @@
+package dev.stackprint.aws.kinds.modelendpoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stackprint.aws.kinds.AwsBlueprint;
+import dev.stackprint.verification.TestBlueprint;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ModelEndpointKindTest {
+
+  private static final String OTHERS =
+      """
+      files: {kind: object-store}
+      closed: {kind: network}
+      key: {kind: encryption-key}
+      """;
+
+  private static TestBlueprint endpoint(String properties) {
+    return AwsBlueprint.of("serving: {kind: model-endpoint, %s}\n".formatted(properties) + OTHERS);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "'model: qwen3-8b, dtype: int8' | SP0704 components.serving.dtype: SageMaker's containers do not make int8 of weights while they load them",
+        "'model: qwen3-8b, copies: {minimum: 3, maximum: 2}' | SP0413 components.serving.copies.minimum: There are more copies at least than at most",
+        "'model: qwen3-8b, weights-path: mine/' | SP0413 components.serving.weights-path: A folder of weights needs a store that it is in",
+        "'model: qwen3-8b, weights: files, token-secret: hf' | SP0413 components.serving.token-secret: With weights of your own nothing is loaded from Hugging Face",
+        "'model: qwen3-8b, network: closed' | SP0704 components.serving.network: The weights come from Hugging Face, and 'closed' has no way to the internet",
+        "'model: qwen3-8b, aws: {mode: asynchronous}' | SP0704 components.serving.aws.mode: Asynchronous requests and answers are files, and need a store",
+        "'model: qwen3-8b, aws: {store: files}' | SP0704 components.serving.aws.store: `store` is for `mode: asynchronous`",
+        "'model: qwen3-8b, accelerator: gpu, aws: {compile-cache: files}' | SP0704 components.serving.aws.compile-cache: Nothing is compiled for g6e.xlarge, on which the model runs",
+        "'model: qwen3-4b, accelerator: g5.xlarge, key: key' | SP0705 components.serving.key: SageMaker takes no key for the drives of ml.g5.xlarge, which encrypt what they hold with keys of their own",
+        "'model: llama-3-1-8b' | SP0617 components.serving.model: The weights of meta-llama/Llama-3.1-8B-Instruct take an agreement with their owner",
+        "'model: gemma-2-9b, token-secret: hf, accelerator: inf2.8xlarge' | SP0614 components.serving.accelerator: An endpoint of SageMaker cannot run on inf2.8xlarge: Hugging Face's container for Neuron does not implement gemma-2-9b",
+        "'model: qwen3-8b, dtype: fp8, accelerator: inf2.8xlarge' | SP0614 components.serving.accelerator: An endpoint of SageMaker cannot run on inf2.8xlarge: Hugging Face's container for Neuron serves weights in bf16 only",
+        "'model: qwen3-8b, accelerator: gr6.4xlarge' | SP0614 components.serving.accelerator: An endpoint of SageMaker cannot run on gr6.4xlarge: SageMaker does not offer it for endpoints",
+        "'model: qwen2-5-14b, dtype: fp8, context: 2048, concurrency: 1, accelerator: g6.xlarge' | SP0614 components.serving.accelerator: An endpoint of SageMaker cannot run on g6.xlarge: vLLM loads the weights in bf16 before it makes fp8 of them, and its devices do not hold them so",
+        "'model: qwen3-8b, dtype: int8, weights: files, accelerator: g7e.2xlarge' | SP0614 components.serving.accelerator: An endpoint of SageMaker cannot run on g7e.2xlarge: vLLM does not compute in int8 on GPUs of the Blackwell generation",
+        "'model: qwen3-8b, copies: {minimum: 0}, accelerator: inf2.8xlarge' | SP0614 components.serving.accelerator: An endpoint of SageMaker cannot run on inf2.8xlarge: on it no copy at all is for `mode: asynchronous` only, and for one that answers at once on GPUs",
+      })
+  void findsWhatCannotBe(String properties, String finding) {
+    assertThat(endpoint(properties).findings()).containsExactly(finding);
+  }
+
+  @Test
+  void takesGpusToScaleToNothing() {
+    assertThat(endpoint("model: qwen3-8b").component("Serving")).contains("ml.inf2");
+    assertThat(endpoint("model: qwen3-8b, copies: {minimum: 0}").component("Serving"))
+        .contains(".instanceType(\"ml.g", "CfnInferenceComponent", "NoCapacityInvocationFailures")
+        .doesNotContain("ml.inf2");
+  }
+
+  @Test
+  void packsCopiesOntoAMachine() {
+    assertThat(
+            endpoint("model: qwen3-8b, accelerator: g6e.12xlarge, copies: {minimum: 3, maximum: 9}")
+                .component("Serving"))
+        .contains(
+            ".minInstanceCount(1)",
+            ".maxInstanceCount(3)",
+            ".copyCount(3)",
+            ".numberOfAcceleratorDevicesRequired(1)",
+            ".minCapacity(3)");
+  }
+
+  @Test
+  void scalesOnlyIfAsked() {
+    assertThat(endpoint("model: qwen3-8b, copies: {minimum: 2, maximum: 2}").component("Serving"))
+        .contains(".initialInstanceCount(2)")
+        .doesNotContain("ScalableTarget");
+  }
+
+  @Test
+  void tellsTheContainerWhatItHasToHold() {
+    assertThat(
+            endpoint("model: qwen3-8b, accelerator: gpu, dtype: fp8, context: 4096, concurrency: 3")
+                .component("Serving"))
+        .contains(
+            "\"OPTION_MAX_MODEL_LEN\", \"4096\"",
+            "\"OPTION_MAX_ROLLING_BATCH_SIZE\", \"3\"",
+            "\"OPTION_QUANTIZE\", \"fp8\"",
+            "\"OPTION_TENSOR_PARALLEL_DEGREE\", \"1\"");
+    assertThat(
+            endpoint("model: qwen3-8b, accelerator: inf2.24xlarge, tensor-parallel: 8")
+                .component("Serving"))
+        .contains(
+            "\"SM_ON_SEQUENCE_LENGTH\", \"8192\"",
+            "\"SM_ON_BATCH_SIZE\", \"8\"",
+            "\"SM_ON_TENSOR_PARALLEL_SIZE\", \"8\"")
+        .doesNotContain("OPTION_");
+  }
+
+  @Test
+  void weightsInFp8AreTakenAsTheyAre() {
+    assertThat(
+            endpoint("model: qwen3-8b, accelerator: gpu, dtype: fp8, weights: files")
+                .component("Serving"))
+        .contains("\"HF_MODEL_ID\", \"/opt/ml/model\"", ".enableNetworkIsolation(true)")
+        .doesNotContain("OPTION_QUANTIZE");
+  }
+
+  @Test
+  void saysWhatBillsAndHowToStopIt() {
+    assertThat(endpoint("model: qwen3-4b, accelerator: g5.xlarge").file("README.md"))
+        .contains("1 x g5.xlarge", "SageMaker charges more", "set copies.minimum to 0");
+    assertThat(endpoint("model: qwen3-8b, copies: {minimum: 0}").file("README.md"))
+        .doesNotContain("an hour on demand");
+  }
+
+  @Test
+  void gatedWeightsNeedATokenThatStaysInSecretsManager() {
+    assertThat(endpoint("model: llama-3-1-8b, token-secret: hf/llama").component("Serving"))
+        .contains("SecretValue.secretsManager(\"hf/llama\").unsafeUnwrap()");
+  }
+}
