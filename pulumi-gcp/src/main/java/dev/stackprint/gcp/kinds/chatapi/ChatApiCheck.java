@@ -12,6 +12,8 @@ import dev.stackprint.blueprints.plan.Properties;
 import dev.stackprint.blueprints.value.Path;
 import dev.stackprint.gcp.kinds.foundationmodel.FoundationModelKind;
 import dev.stackprint.gcp.kinds.knowledgebase.KnowledgeBaseKind;
+import dev.stackprint.gcp.models.ModelCalls;
+import dev.stackprint.gcp.models.ServedModelCheck;
 import dev.stackprint.rendering.chat.ChatInstructions;
 import java.util.List;
 
@@ -42,6 +44,21 @@ final class ChatApiCheck {
   }
 
   private void checkModel() {
+    if (ModelCalls.isServed(api.model())) {
+      checkServed();
+    } else {
+      checkManaged();
+    }
+  }
+
+  private void checkServed() {
+    ServedModelCheck check = new ServedModelCheck(api.model(), plan, found);
+    check.reach(api.properties(), path);
+    api.network().ifPresent(network -> check.from(network, api.properties(), path));
+    check.answer(api.answer(), path.key("answer"), api.answer().integer("max-tokens"));
+  }
+
+  private void checkManaged() {
     Available model = FoundationModelKind.resolve(api.model(), plan);
     Properties answer = api.answer();
     if (model.api() == VertexApi.PREDICT) {

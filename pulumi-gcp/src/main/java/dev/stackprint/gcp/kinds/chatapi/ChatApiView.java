@@ -1,10 +1,9 @@
 package dev.stackprint.gcp.kinds.chatapi;
 
 import dev.stackprint.gcp.kinds.encryptionkey.EncryptionKeyKind;
-import dev.stackprint.gcp.kinds.foundationmodel.FoundationModelKind;
-import dev.stackprint.gcp.kinds.guardrail.GuardrailKind;
 import dev.stackprint.gcp.kinds.knowledgebase.KnowledgeBaseKind;
 import dev.stackprint.gcp.kinds.network.NetworkKind;
+import dev.stackprint.gcp.models.ModelCalls;
 import dev.stackprint.gcp.python.PythonFunction;
 import dev.stackprint.gcp.render.ComponentHeader;
 import dev.stackprint.gcp.render.RenderContext;
@@ -79,7 +78,11 @@ record ChatApiView(
 
   static ChatApiView of(ChatApi api, PythonFunction function, RenderContext context) {
     String id = context.accountId(api.component(), "");
-    api.network().ifPresent(network -> NetworkKind.calls(network, hosts(api, context), context));
+    api.network()
+        .ifPresent(
+            network ->
+                NetworkKind.calls(
+                    network, ModelCalls.hosts(api.model(), api.guardrail(), context), context));
     return new ChatApiView(
         context.header(api.component(), api.parameters()),
         api.summary(),
@@ -98,16 +101,6 @@ record ChatApiView(
         new Ids(id, ChatApiKind.metricName(api.component(), context)),
         context.isNeeded(api.component(), ChatApiKind.SERVICE_NAME),
         context.isNeeded(api.component(), ChatApiKind.COUNTED_SERVICE));
-  }
-
-  /** Returns the hosts of APIs that may answer for a region alone. */
-  private static List<String> hosts(ChatApi api, RenderContext context) {
-    List<String> hosts = new ArrayList<>();
-    hosts.add(FoundationModelKind.resolve(api.model(), context.plan()).host());
-    if (api.guardrail().isPresent()) {
-      hosts.add(GuardrailKind.host(context.region()));
-    }
-    return hosts;
   }
 
   Code javadoc() {
@@ -147,7 +140,8 @@ record ChatApiView(
 
   private static Map<String, Code> environment(ChatApi api, RenderContext context) {
     Map<String, Code> environment =
-        new TreeMap<>(FoundationModelKind.environment(api.guardrail(), context));
+        new TreeMap<>(ModelCalls.environment(api.model(), api.guardrail(), context));
+    environment.put("GOOGLE_CLOUD_PROJECT", Code.java("project.id()"));
     api.knowledge()
         .ifPresent(
             base -> environment.putAll(KnowledgeBaseKind.retrieval(base, context).environment()));
@@ -162,8 +156,7 @@ record ChatApiView(
   private static List<Code> grants(ChatApi api, RenderContext context) {
     List<Code> grants =
         new ArrayList<>(
-            FoundationModelKind.grants(
-                api.model(), api.guardrail(), api.component(), MEMBER, context));
+            ModelCalls.grants(api.model(), api.guardrail(), api.component(), MEMBER, context));
     api.knowledge()
         .ifPresent(
             base ->

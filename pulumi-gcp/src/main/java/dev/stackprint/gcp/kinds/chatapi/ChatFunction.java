@@ -1,8 +1,8 @@
 package dev.stackprint.gcp.kinds.chatapi;
 
-import dev.stackprint.gcp.kinds.foundationmodel.FoundationModelKind;
 import dev.stackprint.gcp.kinds.knowledgebase.KnowledgeBaseKind;
 import dev.stackprint.gcp.kinds.prompt.PromptKind;
+import dev.stackprint.gcp.models.ModelCalls;
 import dev.stackprint.gcp.python.PythonFunction;
 import dev.stackprint.gcp.render.RenderContext;
 import dev.stackprint.rendering.chat.ChatInstructions;
@@ -30,7 +30,7 @@ final class ChatFunction {
     CodeView view =
         new CodeView(
             api.knowledge().isPresent(), api.rerank().isPresent(), api.remembers(), api.rewrites());
-    FoundationModelKind.addCall(api.model(), api.guardrail(), function, context);
+    ModelCalls.addCall(api.model(), api.guardrail(), function, context);
     SHARED.forEach(name -> function.resource(ChatFunction.class, "function/" + name, name));
     addCaller(api, function);
     rendered(function, context, "main.py", view);

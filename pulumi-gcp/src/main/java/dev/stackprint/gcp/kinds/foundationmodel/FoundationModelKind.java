@@ -5,7 +5,6 @@ import dev.stackprint.blueprints.facts.VertexModel.Available;
 import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.ModelNotes;
 import dev.stackprint.blueprints.plan.Plan;
-import dev.stackprint.gcp.kinds.guardrail.GuardrailKind;
 import dev.stackprint.gcp.python.PythonFunction;
 import dev.stackprint.gcp.render.GcpKind;
 import dev.stackprint.gcp.render.RenderContext;
@@ -15,24 +14,12 @@ import dev.stackprint.rendering.Method;
 import dev.stackprint.rendering.RenderedComponent;
 import dev.stackprint.templates.Code;
 import dev.stackprint.templates.JavaCode;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
-/**
- * Renders {@code foundation-model}: a model of Vertex AI, and the right to call it.
- *
- * <p>A component with a function that calls a model
- *
- * <ol>
- *   <li>adds {@link #addCall the Python that does} to its {@link PythonFunction};
- *   <li>sets the function's {@link #environment environment};
- *   <li>makes its service account's {@link #grants grants}.
- * </ol>
- */
+/** Renders {@code foundation-model}: a model of Vertex AI, and the right to call it. */
 public final class FoundationModelKind implements GcpKind {
 
   /**
@@ -44,74 +31,26 @@ public final class FoundationModelKind implements GcpKind {
   private static final Method MODEL_ID = new Method("modelId");
 
   /**
-   * Returns the expressions that let a caller's account call a model and apply the guardrail, if
-   * there is one.
+   * Returns the expression that lets a caller's account call a model.
    *
-   * @param model the {@code foundation-model}
-   * @param guardrail the {@code guardrail}, if the caller has one
-   * @param caller the component that calls
-   * @param member the member that its account is, an {@code Output<String>}
+   * @param member the member that the account is, an {@code Output<String>}
    */
-  public static List<Code> grants(
-      Component model,
-      Optional<Component> guardrail,
-      Component caller,
-      Code member,
-      RenderContext context) {
-    Code to = JavaCode.string(caller.id());
-    List<Code> grants = new ArrayList<>();
-    grants.add(context.call(model, GRANT_CALL, to, member));
-    guardrail.ifPresent(guard -> grants.add(GuardrailKind.grant(guard, caller, member, context)));
-    return grants;
+  public static Code grant(Component model, Component caller, Code member, RenderContext context) {
+    return context.call(model, GRANT_CALL, JavaCode.string(caller.id()), member);
   }
 
   /**
-   * Adds the module {@code model.py} to a function. It has
+   * Adds what calls a model to a function: a module with {@code converse}, and its test.
    *
-   * <pre>{@code
-   * converse(session, system, turns, max_tokens, temperature=None, *, sources=(), timeout=20) -> Answer
-   * }</pre>
-   *
-   * <p>with {@code Turn(text, by_model=False)}, {@code Answer(text, finish, input_tokens,
-   * output_tokens, intervened)} and {@code Finish} of {@code conversation.py}; {@code CallFailed}
-   * of {@code calls.py} is raised if there is no answer. With a guardrail, {@code converse} looks
-   * at the last turn before the model sees it, and at the answer before anybody does: there is then
-   * no other way to the model in the function.
-   *
-   * @param model the {@code foundation-model}
-   * @param guardrail the {@code guardrail}, if the caller has one
+   * @param module the Python module's name
    */
   public static void addCall(
-      Component model,
-      Optional<Component> guardrail,
-      PythonFunction function,
-      RenderContext context) {
-    ModelCallView view =
-        new ModelCallView(
-            guardrail.isPresent() ? "unguarded" : "model", resolve(model, context.plan()));
+      Component model, String module, PythonFunction function, RenderContext context) {
+    ModelCallView view = new ModelCallView(module, resolve(model, context.plan()));
     Class<?> beside = FoundationModelKind.class;
     function
-        .resource(beside, "conversation.py")
-        .file(view.module() + ".py", context.render(beside, view.template(), view))
-        .file(
-            "test_" + view.module() + ".py",
-            context.render(beside, "test_" + view.template(), view));
-    guardrail.ifPresent(guard -> GuardrailKind.addGuard(guard, function, context));
-  }
-
-  /**
-   * Returns the variables that {@code model.py} looks for in its environment, each with the
-   * expression of its value, an {@code Output<String>} or a string; {@code project} is at hand.
-   */
-  public static Map<String, Code> environment(
-      Optional<Component> guardrail, RenderContext context) {
-    Map<String, Code> environment = new TreeMap<>();
-    environment.put("GOOGLE_CLOUD_PROJECT", Code.java("project.id()"));
-    guardrail.ifPresent(
-        guard ->
-            environment.put(
-                "GUARDRAIL_TEMPLATE", context.call(guard, GuardrailKind.TEMPLATE_NAME)));
-    return environment;
+        .file(module + ".py", context.render(beside, view.template(), view))
+        .file("test_" + module + ".py", context.render(beside, "test_" + view.template(), view));
   }
 
   /** Returns what a {@code foundation-model} comes to in the region of a plan. */

@@ -3,7 +3,7 @@ package dev.stackprint.gcp.kinds.guardrail;
 import dev.stackprint.blueprints.diagnostic.Diagnostic;
 import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.Plan;
-import dev.stackprint.gcp.kinds.foundationmodel.FoundationModelKind;
+import dev.stackprint.gcp.models.ModelCalls;
 import dev.stackprint.gcp.python.PythonFunction;
 import dev.stackprint.gcp.render.GcpKind;
 import dev.stackprint.gcp.render.RenderContext;
@@ -15,7 +15,7 @@ import java.util.List;
 
 /**
  * Renders {@code guardrail} as a Model Armor template, which whoever calls a model applies to each
- * question and each answer. {@link FoundationModelKind#addCall} has a function do so.
+ * question and each answer. {@link ModelCalls#addCall} has a function do so.
  */
 public final class GuardrailKind implements GcpKind {
 
@@ -45,8 +45,8 @@ public final class GuardrailKind implements GcpKind {
 
   /**
    * Adds what applies a guardrail to a function: {@code guard.py}, and {@code model.py}, whose
-   * {@code converse} calls that of {@code unguarded.py} under it. {@link
-   * FoundationModelKind#addCall} does this.
+   * {@code converse} calls that of {@code unguarded.py} under it. {@link ModelCalls#addCall} does
+   * this.
    */
   public static void addGuard(Component guardrail, PythonFunction function, RenderContext context) {
     GuardView view = new GuardView(GuardrailSettings.of(guardrail));

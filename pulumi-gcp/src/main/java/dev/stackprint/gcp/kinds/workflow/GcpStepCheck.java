@@ -9,6 +9,8 @@ import dev.stackprint.blueprints.plan.Properties;
 import dev.stackprint.blueprints.plan.Target;
 import dev.stackprint.blueprints.value.Path;
 import dev.stackprint.gcp.kinds.foundationmodel.FoundationModelKind;
+import dev.stackprint.gcp.models.ModelCalls;
+import dev.stackprint.gcp.models.ServedModelCheck;
 import dev.stackprint.rendering.LanguageCheck;
 import dev.stackprint.rendering.workflow.Action;
 import dev.stackprint.rendering.workflow.ModelTask;
@@ -84,6 +86,13 @@ record GcpStepCheck(Plan plan) implements WorkflowCheck.StepCheck {
   }
 
   private void checkModel(ModelTask task, Properties properties, Path at, Diagnostics found) {
+    int tokens = task.prompt().maximumTokens();
+    if (ModelCalls.isServed(task.model())) {
+      ServedModelCheck check = new ServedModelCheck(task.model(), plan, found);
+      check.reach(properties, at);
+      check.answer(properties, at, tokens);
+      return;
+    }
     var available = FoundationModelKind.resolve(task.model(), plan);
     if (available.api() == VertexApi.PREDICT) {
       found.report(
@@ -93,7 +102,6 @@ record GcpStepCheck(Plan plan) implements WorkflowCheck.StepCheck {
           available.model().name() + " is no model that writes",
           "Choose another model");
     }
-    int tokens = task.prompt().maximumTokens();
     var most = available.listing().output();
     if (most.isPresent() && tokens > most.getAsInt()) {
       found.report(

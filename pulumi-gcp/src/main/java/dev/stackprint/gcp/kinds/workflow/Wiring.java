@@ -1,9 +1,9 @@
 package dev.stackprint.gcp.kinds.workflow;
 
 import dev.stackprint.blueprints.plan.Component;
-import dev.stackprint.gcp.kinds.foundationmodel.FoundationModelKind;
 import dev.stackprint.gcp.kinds.notification.NotificationKind;
 import dev.stackprint.gcp.kinds.objectstore.ObjectStoreKind;
+import dev.stackprint.gcp.models.ModelCalls;
 import dev.stackprint.gcp.render.RenderContext;
 import dev.stackprint.rendering.Method;
 import dev.stackprint.rendering.workflow.Workflow;
@@ -160,8 +160,7 @@ final class Wiring {
   /** Lets the functions call a model, and apply the guardrail. */
   void callsModel(Component model, Optional<Component> guardrail) {
     grants.addAll(
-        FoundationModelKind.grants(
-            model, guardrail, workflow.component(), member(FUNCTIONS), context));
+        ModelCalls.grants(model, guardrail, workflow.component(), member(FUNCTIONS), context));
   }
 
   private void grant(Component store, Method method, String suffix, Code member, String prefix) {

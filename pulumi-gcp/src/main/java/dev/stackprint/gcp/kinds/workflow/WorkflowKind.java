@@ -3,9 +3,8 @@ package dev.stackprint.gcp.kinds.workflow;
 import dev.stackprint.blueprints.diagnostic.Diagnostic;
 import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.Plan;
-import dev.stackprint.gcp.kinds.foundationmodel.FoundationModelKind;
-import dev.stackprint.gcp.kinds.guardrail.GuardrailKind;
 import dev.stackprint.gcp.kinds.objectstore.ObjectStoreKind;
+import dev.stackprint.gcp.models.ModelCalls;
 import dev.stackprint.gcp.python.PythonFunction;
 import dev.stackprint.gcp.render.GcpKind;
 import dev.stackprint.gcp.render.RenderContext;
@@ -144,7 +143,7 @@ public final class WorkflowKind implements GcpKind {
         .ifPresent(
             model -> {
               modules.add("answers");
-              FoundationModelKind.addCall(model, function.guardrail(), python, context);
+              ModelCalls.addCall(model, function.guardrail(), python, context);
               python.file("tasks.json", tasks(workflow, function));
             });
     for (String module : modules) {
@@ -215,12 +214,15 @@ public final class WorkflowKind implements GcpKind {
     environment.add(JavaCode.string("RESULTS_BUCKET"));
     environment.add(context.call(workflow.results(), ObjectStoreKind.NAME));
     function
-        .guardrail()
+        .model()
         .ifPresent(
-            guard -> {
-              environment.add(JavaCode.string("GUARDRAIL_TEMPLATE"));
-              environment.add(context.call(guard, GuardrailKind.TEMPLATE_NAME));
-            });
+            model ->
+                ModelCalls.environment(model, function.guardrail(), context)
+                    .forEach(
+                        (variable, value) -> {
+                          environment.add(JavaCode.string(variable));
+                          environment.add(value);
+                        }));
     return new WorkflowView.FunctionView(
         function.id(),
         JavaCode.variable(function.id() + "-function"),
