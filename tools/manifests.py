@@ -71,6 +71,9 @@ def strict(schema: dict) -> dict:
         made["items"] = strict(made["items"])
     if schema.get("type") == "object" and not schema.get("x-kubernetes-preserve-unknown-fields"):
         made.setdefault("additionalProperties", False)
+    if "(?i)" in made.get("pattern", ""):
+        # Go takes flags wherever they stand, Python at the beginning only.
+        made["pattern"] = "(?i)" + made["pattern"].replace("(?i)", "")
     if made.pop("nullable", False) and "type" in made:
         made["type"] = [made["type"], "null"]
     return made
