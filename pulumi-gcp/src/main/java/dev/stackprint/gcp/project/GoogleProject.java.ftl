@@ -122,4 +122,14 @@ final class GoogleProject extends ComponentResource {
         .applyValue(email -> "serviceAccount:" + email.replace("gcp-sa-pubsub", "gs-project-accounts"));
   }
 </#if>
+<#if computeAgent>
+
+  /** Returns that of Compute Engine, whose agent cannot be asked for either. */
+  Output<String> computeAgent() {
+    return agents
+        .get("pubsub.googleapis.com")
+        .email()
+        .applyValue(email -> "serviceAccount:" + email.replace("gcp-sa-pubsub", "compute-system"));
+  }
+</#if>
 }

@@ -107,6 +107,7 @@ public final class ProjectFiles {
         List.copyOf(context.serviceAgents()),
         isCalled("project.serviceAgent(", components),
         context.hasStorageAgent(),
+        context.hasComputeAgent(),
         Labels.of(plan.tags()),
         context.accountId("functions", "builder"),
         isCalled("project.optionsAfter(", components),

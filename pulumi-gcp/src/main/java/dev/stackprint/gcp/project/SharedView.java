@@ -15,6 +15,7 @@ import java.util.List;
  * @param agents the services whose agents are granted something
  * @param serviceAgent whether a component asks for one of them
  * @param storageAgent whether a component asks for that of Cloud Storage
+ * @param computeAgent whether a component asks for that of Compute Engine
  * @param labels what every resource is labelled with
  * @param accountId the id of the account that builds functions
  * @param after whether a resource waits for others whose values it does not take
@@ -30,6 +31,7 @@ record SharedView(
     List<String> agents,
     boolean serviceAgent,
     boolean storageAgent,
+    boolean computeAgent,
     List<Label> labels,
     String accountId,
     boolean after,

@@ -17,12 +17,16 @@ import java.util.TreeSet;
 /** What a kind may ask while it renders a component for Google Cloud. */
 public final class RenderContext extends ComponentContext {
 
-  /** Cloud Storage's agent cannot be asked for; its address differs from that of another one. */
+  /**
+   * The agents of Cloud Storage and Compute Engine cannot be asked for; their addresses differ from
+   * that of another one in a word.
+   */
   private static final String NUMBERED_AGENT = "pubsub.googleapis.com";
 
   private final SortedSet<String> apis = new TreeSet<>();
   private final SortedSet<String> agents = new TreeSet<>();
   private boolean storageAgent;
+  private boolean computeAgent;
   private final Set<Component> withFunctions = new HashSet<>();
 
   /**
@@ -66,6 +70,23 @@ public final class RenderContext extends ComponentContext {
     agents.add(NUMBERED_AGENT);
     storageAgent = true;
     return Code.java("project.storageAgent()");
+  }
+
+  /**
+   * Returns the member that stands for Compute Engine's agent in this project, an {@code
+   * Output<String>}: who encrypts the disks of machines with a key.
+   */
+  public Code computeAgent() {
+    api("compute.googleapis.com");
+    api(NUMBERED_AGENT);
+    agents.add(NUMBERED_AGENT);
+    computeAgent = true;
+    return Code.java("project.computeAgent()");
+  }
+
+  /** Tells whether a component asked for Compute Engine's agent. */
+  public boolean hasComputeAgent() {
+    return computeAgent;
   }
 
   /** Tells whether a component asked for Cloud Storage's agent. */

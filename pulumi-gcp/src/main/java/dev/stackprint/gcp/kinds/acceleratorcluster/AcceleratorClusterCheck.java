@@ -1,0 +1,170 @@
+package dev.stackprint.gcp.kinds.acceleratorcluster;
+
+import dev.stackprint.blueprints.check.Wording;
+import dev.stackprint.blueprints.diagnostic.Code;
+import dev.stackprint.blueprints.diagnostic.Diagnostic;
+import dev.stackprint.blueprints.diagnostic.Diagnostics;
+import dev.stackprint.blueprints.facts.AcceleratorKind;
+import dev.stackprint.blueprints.facts.Capacity;
+import dev.stackprint.blueprints.facts.Shape;
+import dev.stackprint.blueprints.plan.Component;
+import dev.stackprint.blueprints.plan.Plan;
+import dev.stackprint.blueprints.plan.Properties;
+import dev.stackprint.blueprints.value.Path;
+import dev.stackprint.rendering.placement.NamedShape;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Finds what GKE cannot do of what a cluster asks for. */
+final class AcceleratorClusterCheck {
+
+  private final Component component;
+  private final Plan plan;
+  private final Path path;
+  private final String region;
+  private final Diagnostics found = new Diagnostics();
+  private final List<Diagnostic> unfit = new ArrayList<>();
+
+  AcceleratorClusterCheck(Component component, Plan plan) {
+    this.component = component;
+    this.plan = plan;
+    this.path = Plan.pathOf(component);
+    this.region = plan.settings().text("region");
+  }
+
+  List<Diagnostic> findings() {
+    component.properties().entries("pools").forEach(this::pool);
+    network();
+    storage();
+    return Stream.concat(unfit.stream(), found.sorted().stream()).toList();
+  }
+
+  private void pool(String name, Properties pool) {
+    Path place = path.key("pools").key(name);
+    List<Diagnostic> refused =
+        NamedShape.check(pool, "accelerator", place, plan, new GkeMachines());
+    unfit.addAll(refused);
+    Optional<Shape> shape = NamedShape.find(pool, "accelerator", plan);
+    if (refused.isEmpty() && shape.isPresent() && shape.get().isIn(region)) {
+      zone(shape.get());
+      capacity(pool, place, shape.get());
+    }
+    amounts(pool, place);
+    reservation(pool, place);
+  }
+
+  private void amounts(Properties pool, Path place) {
+    if (pool.integer("minimum") > pool.integer("maximum")) {
+      found.report(
+          Code.COMBINATION,
+          place.key("minimum"),
+          pool.origin("minimum"),
+          "The minimum of a pool is not more than its maximum",
+          "Set `minimum` to " + pool.integer("maximum") + " or less");
+    }
+    if (isFlexible(pool) && pool.integer("minimum") > 0) {
+      found.report(
+          Code.TARGET_COMBINATION,
+          place.key("minimum"),
+          pool.origin("minimum"),
+          "Machines of a flexible start are there only while a job needs them",
+          "Set `minimum` to 0, or another `capacity`");
+    }
+  }
+
+  private void zone(Shape shape) {
+    Optional<String> wanted = component.knobs().optionalText("zone");
+    if (wanted.isPresent() && !shape.places().contains(wanted.get())) {
+      found.report(
+          Code.TARGET_COMBINATION,
+          path.key("gcp").key("zone"),
+          component.knobs().origin("zone"),
+          "No source knows of " + shape.name() + " in the zone " + wanted.get(),
+          "Known are " + Wording.list(shape.placesIn(region), "and"));
+    }
+  }
+
+  private void capacity(Properties pool, Path place, Shape shape) {
+    String wanted = pool.text("capacity");
+    if (wanted.equals("capacity-block")) {
+      found.report(
+          Code.TARGET_LIMIT,
+          place.key("capacity"),
+          pool.origin("capacity"),
+          "Google Cloud has no capacity blocks",
+          "Set `capacity` to reservation, flex-start or queued");
+      return;
+    }
+    // On a node pool, a queue is a flexible start that waits for all machines of a job.
+    Capacity needed =
+        Stream.of(Capacity.values())
+            .filter(each -> each.key().equals(wanted.equals("queued") ? "flex-start" : wanted))
+            .findFirst()
+            .orElseThrow();
+    if (shape.kind() == AcceleratorKind.TPU && !shape.capacity().contains(needed)) {
+      List<String> known =
+          Stream.of(Capacity.values())
+              .filter(shape.capacity()::contains)
+              .filter(each -> each != Capacity.QUEUED)
+              .map(Capacity::key)
+              .toList();
+      found.report(
+          Code.TARGET_COMBINATION,
+          place.key("capacity"),
+          pool.origin("capacity"),
+          "No source knows of " + shape.name() + " by " + needed.key(),
+          "Known are " + Wording.list(known, "and"));
+    }
+  }
+
+  private void reservation(Properties pool, Path place) {
+    boolean reserved = pool.text("capacity").equals("reservation");
+    if (reserved && !pool.has("reservation")) {
+      found.report(
+          Code.COMBINATION,
+          place.key("capacity"),
+          pool.origin("capacity"),
+          "Machines of a reservation need its name",
+          "Name it in `reservation`");
+    }
+    if (!reserved && pool.has("reservation")) {
+      found.report(
+          Code.COMBINATION,
+          place.key("reservation"),
+          pool.origin("reservation"),
+          "A reservation is used only with `capacity: reservation`",
+          "Set that, or leave `reservation` out");
+    }
+  }
+
+  private void network() {
+    Component network = component.properties().reference("network");
+    if (!network.properties().flag("internet")) {
+      found.report(
+          Code.TARGET_COMBINATION,
+          path.key("network"),
+          component.properties().origin("network"),
+          "The cluster gets what runs jobs, and their images, from the internet, and '"
+              + network.id()
+              + "' has no way there",
+          "Set `internet: true` on it: what comes in stays shut out");
+    }
+  }
+
+  private void storage() {
+    if (component.properties().has("shared-storage")) {
+      found.report(
+          Code.TARGET_LIMIT,
+          path.key("shared-storage"),
+          component.properties().origin("shared-storage"),
+          "Managed Lustre is not rendered so far",
+          "Leave it out, and read from an object store: jobs get the addresses of their `data` and `output`");
+    }
+  }
+
+  private static boolean isFlexible(Properties pool) {
+    return pool.text("capacity").equals("flex-start") || pool.text("capacity").equals("queued");
+  }
+}

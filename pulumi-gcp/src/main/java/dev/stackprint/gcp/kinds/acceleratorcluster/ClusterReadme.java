@@ -1,0 +1,91 @@
+package dev.stackprint.gcp.kinds.acceleratorcluster;
+
+import dev.stackprint.blueprints.facts.Facts;
+import dev.stackprint.blueprints.plan.Target;
+import dev.stackprint.rendering.IdleCost;
+import dev.stackprint.rendering.kubernetes.Operator;
+import dev.stackprint.rendering.placement.ShapeCost;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What the project's README says of a cluster.
+ *
+ * @param id the component's id
+ * @param pools the pools
+ * @param region the region
+ */
+record ClusterReadme(String id, List<Pool> pools, String region) {
+
+  /** An e2-medium, whose price is known, is a processor and 4 GB; an e2-standard-4 four of each. */
+  private static final int MEDIUMS_OF_SYSTEM_MACHINE = 4;
+
+  /** Returns what bills while nothing runs. */
+  List<IdleCost> costs() {
+    List<IdleCost> costs = new ArrayList<>();
+    String avoid = "run jobs without a cluster, as managed jobs of Vertex AI";
+    costs.add(
+        IdleCost.monthly(
+            "The management of 1 GKE cluster",
+            1,
+            Facts.load().prices(Target.GCP).of("gke-cluster"),
+            avoid));
+    costs.add(
+        IdleCost.monthly(
+            "1 " + AcceleratorClusterView.SYSTEM_MACHINE + " for what runs the cluster, 3 at most",
+            MEDIUMS_OF_SYSTEM_MACHINE,
+            Facts.load().prices(Target.GCP).of("e2-medium"),
+            avoid));
+    pools.stream()
+        .filter(pool -> pool.minimum() > 0)
+        .map(pool -> cost(pool, pool.minimum(), "set its minimum to 0"))
+        .forEach(costs::add);
+    return costs;
+  }
+
+  /** Returns what is left to do once the stack is deployed. */
+  List<String> steps(boolean dnsAccess) {
+    return List.of(
+        "Get `"
+            + id
+            + "` ready for jobs: `bash scripts/"
+            + id
+            + "/install.sh`. It takes `gcloud` with its component `gke-gcloud-auth-plugin`, `kubectl`, and the role"
+            + " `roles/container.admin`, and installs "
+            + Operator.JOBSET.title()
+            + ", "
+            + Operator.KUEUE.title()
+            + " and the queue of [queues.yaml](kubernetes/"
+            + id
+            + "/queues.yaml)."
+            + (dnsAccess
+                ? ""
+                : " Run it where the control plane lets it in: inside of the network, or from the ranges of"
+                    + " `api-access`."),
+        "While something runs, `"
+            + id
+            + "` bills its accelerators: "
+            + String.join("; ", pools.stream().map(this::running).toList())
+            + ". To stop it, delete what runs (`kubectl --namespace "
+            + AcceleratorClusterKind.NAMESPACE
+            + " get jobsets,rayjobs`): about ten minutes after the last job that needs them the machines are"
+            + " gone.");
+  }
+
+  private String running(Pool pool) {
+    IdleCost one = cost(pool, 1, "");
+    return "of `"
+        + pool.name()
+        + "` each of at most "
+        + pool.maximum()
+        + " "
+        + pool.shape().name()
+        + " "
+        + one.price()
+        + (pool.spot() ? " (less as spot)" : "");
+  }
+
+  private IdleCost cost(Pool pool, int count, String avoid) {
+    return ShapeCost.of("The pool " + pool.name(), pool.shape(), count, region, "", avoid);
+  }
+}

@@ -1,0 +1,19 @@
+#!/usr/bin/env bash
+# Gets the cluster of `${cluster}` ready for jobs: what runs them, and the queue that they wait in.
+# To be run once the stack is deployed, and again whenever versions or pools have changed.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+
+project=$(pulumi config get gcp:project)
+cluster=$(pulumi stack output ${output})
+gcloud container clusters get-credentials "$cluster" --project "$project" --location ${region}${endpoint}
+
+<#list operators as operator>
+# ${operator.title}
+${operator.install}
+</#list>
+<#list operators as operator>
+${operator.await}
+</#list>
+
+kubectl apply --server-side -f kubernetes/${cluster}

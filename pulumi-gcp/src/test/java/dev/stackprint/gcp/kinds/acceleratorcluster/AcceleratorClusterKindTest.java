@@ -1,0 +1,135 @@
+package dev.stackprint.gcp.kinds.acceleratorcluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stackprint.gcp.kinds.GcpBlueprint;
+import dev.stackprint.verification.TestBlueprint;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AcceleratorClusterKindTest {
+
+  private static TestBlueprint cluster(String properties) {
+    return GcpBlueprint.of(
+        """
+        vpc: {kind: network, internet: true}
+        training: {kind: accelerator-cluster, network: vpc, %s}
+        """
+            .formatted(properties));
+  }
+
+  private static TestBlueprint pool(String properties) {
+    return cluster("pools: {some: {%s}}".formatted(properties));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "a4-highgpu-8g, its GPUs talk over networks of their own",
+    "a3-megagpu-8g, its GPUs talk over networks of their own",
+    "tpu7x-16, its slices take a workload policy",
+  })
+  void refusesWhatItDoesNotRender(String shape, String reason) {
+    TestBlueprint blueprint =
+        GcpBlueprint.of(
+                """
+                vpc: {kind: network, internet: true}
+                training: {kind: accelerator-cluster, network: vpc, pools: {some: {accelerator: %s, maximum: 1, capacity: flex-start}}}
+                """
+                    .formatted(shape))
+            .in("us-central1");
+    assertThat(blueprint.findings())
+        .singleElement()
+        .asString()
+        .contains("components.training.pools.some.accelerator", shape + ": " + reason);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "accelerator: v6e-8, maximum: 1, capacity: capacity-block | Google Cloud has no capacity blocks",
+        "accelerator: v5litepod-8, maximum: 1, capacity: queued | No source knows of v5litepod-8 by flex-start",
+        "accelerator: v6e-8, maximum: 1, minimum: 2 | The minimum of a pool is not more than its maximum",
+        "accelerator: v6e-8, maximum: 2, minimum: 1, capacity: flex-start | Machines of a flexible start",
+        "accelerator: v6e-8, maximum: 1, capacity: reservation | Machines of a reservation need its name",
+        "accelerator: v6e-8, maximum: 1, reservation: mine | A reservation is used only with",
+      })
+  void findsWhatDoesNotGoTogether(String pool, String finding) {
+    assertThat(pool(pool).findings()).singleElement().asString().contains(finding);
+  }
+
+  @Test
+  void namesTheZonesOfAnAccelerator() {
+    assertThat(
+            cluster("pools: {some: {accelerator: v6e-8, maximum: 1}}, gcp: {zone: europe-west4-c}")
+                .findings())
+        .containsExactly(
+            "SP0704 components.training.gcp.zone: No source knows of v6e-8 in the zone europe-west4-c");
+  }
+
+  @Test
+  void needsAWayToTheInternet() {
+    assertThat(
+            GcpBlueprint.of(
+                    """
+                    vpc: {kind: network}
+                    training: {kind: accelerator-cluster, network: vpc, pools: {some: {accelerator: v6e-8, maximum: 1}}}
+                    """)
+                .findings())
+        .singleElement()
+        .asString()
+        .contains("components.training.network", "'vpc' has no way there");
+  }
+
+  @Test
+  void makesEachSliceANodePool() {
+    assertThat(pool("accelerator: v6e-16, minimum: 1, maximum: 3").component("Training"))
+        .contains(
+            "slice <= 3; slice++",
+            "slice <= 1 ? 4 : 0",
+            "machine(\"ct6e-standard-4t\", \"some\")",
+            ".tpuTopology(\"4x4\")");
+    assertThat(pool("accelerator: v6e-8, minimum: 1, maximum: 3").component("Training"))
+        .contains("machine(\"ct6e-standard-8t\", \"some\")")
+        .doesNotContain("slice", "tpuTopology");
+  }
+
+  @Test
+  void putsAllPoolsIntoOneZoneIfOneHasThem() {
+    String both =
+        cluster(
+                "pools: {a: {accelerator: g2-standard-24, maximum: 1}, b: {accelerator: v6e-8, maximum: 1}}")
+            .component("Training");
+    assertThat(both).contains("europe-west4-a").doesNotContain("europe-west4-b");
+  }
+
+  @Test
+  void tellsWhatBillsWhileNothingRuns() {
+    assertThat(pool("accelerator: v6e-16, maximum: 3").file("README.md"))
+        .contains("The management of 1 GKE cluster | USD 73.00 a month")
+        .contains("of `some` each of at most 3 v6e-16 USD 47.52 an hour")
+        .doesNotContain("The pool some");
+    assertThat(pool("accelerator: v6e-16, minimum: 1, maximum: 3").file("README.md"))
+        .contains("The pool some: 1 x v6e-16 | USD 47.52 an hour");
+  }
+
+  @Test
+  void sharesOutAsManyAcceleratorsAsThereAre() {
+    assertThat(
+            cluster(
+                    "pools: {a: {accelerator: g2-standard-24, maximum: 3}, b: {accelerator: v6e-16, maximum: 2, capacity: queued}}")
+                .file("kubernetes/training/queues.yaml"))
+        .contains("- name: \"google.com/tpu\"\n              nominalQuota: 32\n")
+        .contains("nominalQuota: 6\n", "tpu-topology: \"4x4\"", "queued-provisioning.gke.io");
+  }
+
+  @Test
+  void keepsTheControlPlaneShut() {
+    assertThat(
+            cluster(
+                    "pools: {a: {accelerator: v6e-8, maximum: 1}}, api-access: [192.0.2.0/24], gcp: {dns-access: false}")
+                .component("Training"))
+        .contains(".allowExternalTraffic(false)", ".cidrBlock(\"192.0.2.0/24\")");
+  }
+}
