@@ -61,6 +61,7 @@ public final class AcceleratorClusterKind implements GcpKind {
         .forEach(service -> context.api(service + ".googleapis.com"));
     List<Pool> pools = Pool.of(component, context.plan());
     AcceleratorClusterView view = view(component, pools, context);
+    InstallView install = install(component, view, context);
     String id = component.id();
     RenderedComponent.Builder rendered =
         RenderedComponent.of(component, summary(pools))
@@ -75,8 +76,11 @@ public final class AcceleratorClusterKind implements GcpKind {
                 "kubernetes/" + id + "/queues.yaml",
                 context.render(getClass(), "queues.yaml.ftl", queues(component, pools)))
             .file(
+                "scripts/" + id + "/connect.sh",
+                context.render(getClass(), "connect.sh.ftl", install))
+            .file(
                 "scripts/" + id + "/install.sh",
-                context.render(getClass(), "install.sh.ftl", install(component, view, context)))
+                context.render(getClass(), "install.sh.ftl", install))
             .output(
                 new StackOutput(
                     nameOutput(component, context),

@@ -1,12 +1,10 @@
 #!/usr/bin/env bash
-# Gets the cluster of `${cluster}` ready for jobs: what runs them, and the queue that they wait in.
+# Gets the cluster of ${cluster} ready for jobs: what runs them, and the queue that they wait in.
 # To be run once the stack is deployed, and again whenever versions or pools have changed.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
-project=$(pulumi config get gcp:project)
-cluster=$(pulumi stack output ${output})
-gcloud container clusters get-credentials "$cluster" --project "$project" --location ${region}${endpoint}
+bash 'scripts/${cluster}/connect.sh'
 
 <#list operators as operator>
 # ${operator.title}
@@ -16,4 +14,4 @@ ${operator.install}
 ${operator.await}
 </#list>
 
-kubectl apply --server-side -f kubernetes/${cluster}
+kubectl apply --server-side --filename 'kubernetes/${cluster}'
