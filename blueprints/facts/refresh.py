@@ -23,6 +23,7 @@ import openmodels
 import packages
 import prices
 import regions
+import tuning
 import vertex
 
 HERE = Path(__file__).resolve().parent
@@ -57,6 +58,7 @@ class Refresh:
             "gcp-prices.yaml": self._prices("gcp-prices"),
             "gcp-regions.yaml": self._gcp_regions(),
             "images.yaml": self._images(),
+            "model-tuning.yaml": self._tuning(),
             "models.yaml": self._models(),
             "nodes.yaml": self._nodes(),
             "open-models.yaml": self._open_models(),
@@ -222,6 +224,15 @@ class Refresh:
         return layout.document(
             COMMENT, {"sources": sources} | languages.gcp_sections(languages.written_down(client), copied)
         )
+
+    def _tuning(self) -> str:
+        copied = self._source("model-tuning")
+        sources = self._cite({}, copied["pages"], {page: "base at epochs" for page in copied["pages"]})
+        known = {
+            "aws": regions.commercial(self._json("botocore", "botocore/data/endpoints.json")),
+            "gcp": regions.locations(self._discovery("compute.v1")),
+        }
+        return layout.document(COMMENT, {"sources": sources} | tuning.sections(copied, self._source("models"), known))
 
     def _prices(self, name: str) -> str:
         copied = self._source(name)

@@ -334,6 +334,12 @@ public enum Code {
       WARNING,
       "Quota that new accounts do not have",
       "The deployment fails until the cloud grants more than it gives to a new account."),
+  TUNING_NOT_KNOWN(
+      619,
+      WARNING,
+      "Region not known to tune the model",
+      "The page that lists the regions may be behind what the cloud offers; if it is not, each tuning"
+          + " job is refused."),
 
   TARGET_NOT_DECLARED(
       701, ERROR, "Target not declared", "`targets` says which targets a blueprint is for."),

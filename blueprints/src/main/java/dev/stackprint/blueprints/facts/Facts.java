@@ -22,6 +22,8 @@ public final class Facts {
   private final Lazy<Images> images = new Lazy<>(Images::read);
   private final Lazy<GoogleImages> googleImages = new Lazy<>(GoogleImages::read);
   private final Lazy<Nodes> nodes = new Lazy<>(Nodes::read);
+  private final Lazy<TunableModels> tunableModels =
+      new Lazy<>(() -> TunableModels.read(this::models));
 
   private Facts() {}
 
@@ -73,6 +75,11 @@ public final class Facts {
   /** Returns what machines with accelerators boot, and what serves models on them. */
   public Nodes nodes() {
     return nodes.get();
+  }
+
+  /** Returns the models that can be tuned, and where. */
+  public TunableModels tunableModels() {
+    return tunableModels.get();
   }
 
   private static <T> Map<Target, Lazy<T>> byTarget(Function<Target, T> read) {

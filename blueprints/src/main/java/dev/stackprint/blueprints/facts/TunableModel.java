@@ -1,0 +1,25 @@
+package dev.stackprint.blueprints.facts;
+
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * A model that can be tuned, and called afterwards without capacity that bills by the hour.
+ *
+ * @param name our name of it: a version of a family
+ * @param base what a tuning job takes as its id
+ * @param regions the regions that are known to tune it
+ * @param mostEpochs the most epochs, if there is a limit
+ */
+public record TunableModel(
+    String name, String base, List<String> regions, OptionalInt mostEpochs) {
+
+  public TunableModel {
+    regions = List.copyOf(regions);
+  }
+
+  /** Tells whether a region is known to tune it. */
+  public boolean isIn(String region) {
+    return regions.contains(region);
+  }
+}
