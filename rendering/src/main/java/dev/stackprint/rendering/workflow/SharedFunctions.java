@@ -1,8 +1,6 @@
 package dev.stackprint.rendering.workflow;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.stackprint.rendering.ResourceText;
 import java.util.Set;
 
 /**
@@ -18,13 +16,6 @@ public final class SharedFunctions {
 
   /** Returns the text of a file: {@code answers.py}, or its test {@code test_answers.py}. */
   public static String text(String file) {
-    try (var stream = SharedFunctions.class.getResourceAsStream("functions/" + file)) {
-      if (stream == null) {
-        throw new IllegalStateException("no shared file " + file);
-      }
-      return new String(stream.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return ResourceText.of(SharedFunctions.class, "functions/" + file);
   }
 }

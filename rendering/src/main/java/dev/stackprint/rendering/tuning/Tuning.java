@@ -1,0 +1,125 @@
+package dev.stackprint.rendering.tuning;
+
+import dev.stackprint.blueprints.facts.Facts;
+import dev.stackprint.blueprints.facts.TunableModel;
+import dev.stackprint.blueprints.plan.Component;
+import dev.stackprint.blueprints.plan.Plan;
+import dev.stackprint.blueprints.plan.Properties;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * A {@code model-customization} as the blueprint asks for it.
+ *
+ * @param component the component
+ * @param model what is tuned
+ */
+public record Tuning(Component component, TunableModel model) {
+
+  /** The folder of the results that holds what each run read, was answered and made. */
+  public static final String RUNS = "executions/";
+
+  /** The folder of the results that says which tuned models are in use. */
+  public static final String IN_USE = "models/";
+
+  /** The most bytes of a file of examples: it is checked in memory. */
+  public static final long LARGEST = 32L << 20;
+
+  /** How long tuning may take: it waits for a free place first. */
+  public static final Duration LONGEST_JOB = Duration.ofDays(7);
+
+  /** Reads a component that {@link TuningCheck} has found nothing wrong with. */
+  public static Tuning of(Component component, Plan plan) {
+    String name = component.properties().text("model");
+    return new Tuning(
+        component,
+        Facts.load()
+            .tunableModels()
+            .find(name, plan.target())
+            .orElseThrow(() -> new IllegalStateException(name + " cannot be tuned")));
+  }
+
+  private Properties properties() {
+    return component.properties();
+  }
+
+  /** Returns the store of the examples. */
+  public Component source() {
+    return properties().reference("source");
+  }
+
+  /** Returns the store of the results. */
+  public Component results() {
+    return properties().optionalReference("results").orElseGet(this::source);
+  }
+
+  /** Returns the folder of the files to learn from. */
+  public String prefix() {
+    return properties().text("prefix");
+  }
+
+  /** Returns the file with the examples to measure with. */
+  public String validation() {
+    return properties().text("validation");
+  }
+
+  /** Returns the file that says which tuned model is in use. */
+  public String inUse() {
+    return IN_USE + component.id() + ".json";
+  }
+
+  /** Returns how often the model goes through the examples, unless the cloud chooses. */
+  public Optional<Integer> epochs() {
+    return properties().optionalInteger("epochs");
+  }
+
+  /** Returns what an answer is worth: {@code similarity} or {@code exact}. */
+  public String metric() {
+    return evaluation().text("metric");
+  }
+
+  /** Returns what the answers have to be worth on average. */
+  public BigDecimal threshold() {
+    return evaluation().number("threshold");
+  }
+
+  /** Returns the most examples to measure with. */
+  public int examples() {
+    return evaluation().integer("examples");
+  }
+
+  /** Returns the most tokens of an answer. */
+  public int maxTokens() {
+    return evaluation().integer("max-tokens");
+  }
+
+  private Properties evaluation() {
+    return properties().section("evaluation");
+  }
+
+  /** Tells whether uploads start it. */
+  public boolean startsByUpload() {
+    return properties().texts("start").contains("upload");
+  }
+
+  /** Tells whether a person decides. */
+  public boolean asks() {
+    return properties().text("approval").equals("manual");
+  }
+
+  /** Returns how long a decision is waited for. */
+  public Duration approveWithin() {
+    return properties().duration("approve-within");
+  }
+
+  /** Returns how long a run may take. */
+  public Duration timeout() {
+    return LONGEST_JOB.plus(Duration.ofDays(1)).plus(asks() ? approveWithin() : Duration.ZERO);
+  }
+
+  /** Returns who is asked, and hears of what comes of it. */
+  public Optional<Component> listeners() {
+    return properties().optionalReference("notify");
+  }
+}
