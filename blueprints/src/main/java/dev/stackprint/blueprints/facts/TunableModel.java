@@ -11,8 +11,7 @@ import java.util.OptionalInt;
  * @param regions the regions that are known to tune it
  * @param mostEpochs the most epochs, if there is a limit
  */
-public record TunableModel(
-    String name, String base, List<String> regions, OptionalInt mostEpochs) {
+public record TunableModel(String name, String base, List<String> regions, OptionalInt mostEpochs) {
 
   public TunableModel {
     regions = List.copyOf(regions);

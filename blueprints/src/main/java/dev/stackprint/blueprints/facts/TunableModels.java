@@ -19,8 +19,7 @@ public final class TunableModels {
     this.models = models;
     for (Target target : Target.values()) {
       Section section = file.section(target.key());
-      byTarget.put(
-          target, section.keys().stream().map(key -> model(section.entry(key))).toList());
+      byTarget.put(target, section.keys().stream().map(key -> model(section.entry(key))).toList());
     }
   }
 

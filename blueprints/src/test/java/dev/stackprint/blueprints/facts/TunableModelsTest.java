@@ -26,7 +26,8 @@ class TunableModelsTest {
     // Newer ones of both families cannot.
     assertThat(models.find("gemini-flash", Target.GCP).map(TunableModel::name))
         .hasValue("gemini-3-5-flash");
-    assertThat(models.find("nova-lite", Target.AWS).map(TunableModel::name)).hasValue("nova-lite-1");
+    assertThat(models.find("nova-lite", Target.AWS).map(TunableModel::name))
+        .hasValue("nova-lite-1");
     assertThat(models.find("amazon.nova-pro-v1:0", Target.AWS).map(TunableModel::name))
         .hasValue("nova-pro-1");
   }

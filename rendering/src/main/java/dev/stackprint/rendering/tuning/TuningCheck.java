@@ -47,7 +47,9 @@ public final class TuningCheck {
           "model",
           "'" + name + "' cannot be tuned on " + target.title() + " and then be called on demand",
           "Models that can: "
-              + models.on(target).stream().map(TunableModel::name).collect(Collectors.joining(", ")));
+              + models.on(target).stream()
+                  .map(TunableModel::name)
+                  .collect(Collectors.joining(", ")));
     }
     model.ifPresent(this::checkRegion);
     model.ifPresent(this::checkEpochs);
@@ -97,10 +99,15 @@ public final class TuningCheck {
           Code.COMBINATION,
           "validation",
           "What the model is measured with lies among what it learns from",
-          "Keep it out of the folder '" + prefix + "', as validation/examples.jsonl is of training/");
+          "Keep it out of the folder '"
+              + prefix
+              + "', as validation/examples.jsonl is of training/");
     }
     boolean same =
-        properties.optionalReference("results").map(properties.reference("source")::equals).orElse(true);
+        properties
+            .optionalReference("results")
+            .map(properties.reference("source")::equals)
+            .orElse(true);
     for (String folder : List.of(Tuning.RUNS, Tuning.IN_USE)) {
       if (same && (folder.startsWith(prefix) || prefix.startsWith(folder))) {
         report(

@@ -1,5 +1,8 @@
 package dev.stackprint.aws.kinds.workflow;
 
+import dev.stackprint.aws.statemachine.Jsonata;
+import dev.stackprint.aws.statemachine.MachineCode;
+import dev.stackprint.aws.statemachine.Retries;
 import dev.stackprint.rendering.workflow.Step;
 import dev.stackprint.rendering.workflow.Workflow;
 import dev.stackprint.templates.Code;
@@ -17,9 +20,6 @@ final class Definition {
   /** The state that ends the work. */
   private static final String LAST = "Name the results";
 
-  /** Attempts of the calls that belong to no step. */
-  private static final int ATTEMPTS = 6;
-
   /** 2 GiB, the most that Amazon Transcribe takes; other files are shorter anyway. */
   private static final long LARGEST = 2L << 30;
 
@@ -36,24 +36,6 @@ final class Definition {
         Templates.render(Definition.class, "Definition.asl.json.ftl", definition.view()));
   }
 
-  /** Returns the definition of the state machine that starts the workflow for uploads. */
-  static String ofUpload(Workflow workflow) {
-    return JsonLayout.of(
-        Templates.render(
-            Definition.class,
-            "Upload.asl.json.ftl",
-            new UploadView(
-                workflow.component().id(),
-                "${StateMachine}",
-                "${DeadLetters}",
-                Retries.never("StepFunctions.ExecutionAlreadyExistsException"),
-                Retries.anything(ATTEMPTS))));
-  }
-
-  /** What the template of the upload's definition prints. */
-  record UploadView(
-      String workflow, String stateMachine, String deadLetters, Code retryStart, Code retry) {}
-
   /** What the template of the definition prints. */
   record View(
       String comment,
@@ -68,11 +50,7 @@ final class Definition {
       String refusal,
       Code states,
       String results,
-      String deadLetters,
-      boolean failures,
-      String failuresTopic,
-      String failureSubject,
-      String afterFailure) {}
+      Code ending) {}
 
   /** What the template of a step that runs for each of several documents prints. */
   record EachView(
@@ -96,7 +74,6 @@ final class Definition {
       String next = i + 1 < steps.size() ? entry(steps.get(i + 1)) : LAST;
       states.add(states(steps.get(i), next));
     }
-    String id = workflow.component().id();
     return new View(
         comment(),
         workflow.component().properties().duration("timeout").toSeconds(),
@@ -106,18 +83,14 @@ final class Definition {
             .filter(step -> step.when().isPresent() && step.hasResult())
             .map(Step::variable)
             .toList(),
-        Retries.anything(ATTEMPTS),
+        Retries.anything(MachineCode.ATTEMPTS),
         Jsonata.strings(workflow.suffixes()),
         LARGEST,
         entry(steps.get(0)),
         refusal(),
         joined(states),
         results(),
-        "${DeadLetters}",
-        workflow.failures().isPresent(),
-        "${FailuresTopic}",
-        Jsonata.field(Jsonata.string("Failed: " + id)),
-        workflow.failures().isPresent() ? "Tell of the failure" : "Fail");
+        MachineCode.failures(workflow.component().id(), workflow.failures().isPresent()));
   }
 
   private String comment() {

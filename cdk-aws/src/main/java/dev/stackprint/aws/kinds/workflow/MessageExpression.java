@@ -1,5 +1,6 @@
 package dev.stackprint.aws.kinds.workflow;
 
+import dev.stackprint.aws.statemachine.Jsonata;
 import dev.stackprint.rendering.workflow.Message;
 import dev.stackprint.rendering.workflow.Workflow;
 import dev.stackprint.templates.Names;

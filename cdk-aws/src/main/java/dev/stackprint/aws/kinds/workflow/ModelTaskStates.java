@@ -2,6 +2,7 @@ package dev.stackprint.aws.kinds.workflow;
 
 import dev.stackprint.aws.kinds.foundationmodel.FoundationModelKind;
 import dev.stackprint.aws.kinds.guardrail.GuardrailKind;
+import dev.stackprint.aws.statemachine.LambdaFunction;
 import dev.stackprint.rendering.workflow.ModelTask;
 import dev.stackprint.templates.Code;
 import dev.stackprint.templates.Names;

@@ -1,6 +1,8 @@
 package dev.stackprint.aws.kinds.workflow;
 
 import dev.stackprint.aws.kinds.notification.NotificationKind;
+import dev.stackprint.aws.statemachine.Jsonata;
+import dev.stackprint.aws.statemachine.LambdaFunction;
 import dev.stackprint.rendering.workflow.Notify;
 import dev.stackprint.rendering.workflow.Workflow;
 import dev.stackprint.templates.Code;

@@ -1,5 +1,6 @@
 package dev.stackprint.aws.kinds.workflow;
 
+import dev.stackprint.aws.statemachine.Retries;
 import dev.stackprint.templates.Code;
 
 /**

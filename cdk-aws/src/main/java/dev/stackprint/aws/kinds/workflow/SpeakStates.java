@@ -1,5 +1,6 @@
 package dev.stackprint.aws.kinds.workflow;
 
+import dev.stackprint.aws.statemachine.LambdaFunction;
 import dev.stackprint.rendering.workflow.Speak;
 import dev.stackprint.templates.Code;
 import dev.stackprint.templates.JavaCode;

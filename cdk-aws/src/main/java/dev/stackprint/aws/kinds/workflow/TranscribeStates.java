@@ -1,5 +1,7 @@
 package dev.stackprint.aws.kinds.workflow;
 
+import dev.stackprint.aws.statemachine.LambdaFunction;
+import dev.stackprint.aws.statemachine.Retries;
 import dev.stackprint.rendering.workflow.Transcribe;
 import dev.stackprint.templates.Code;
 import dev.stackprint.templates.JavaCode;

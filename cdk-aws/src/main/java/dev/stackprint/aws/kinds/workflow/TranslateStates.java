@@ -2,6 +2,9 @@ package dev.stackprint.aws.kinds.workflow;
 
 import dev.stackprint.aws.kinds.glossary.GlossaryKind;
 import dev.stackprint.aws.kinds.objectstore.ObjectStoreKind;
+import dev.stackprint.aws.statemachine.Jsonata;
+import dev.stackprint.aws.statemachine.LambdaFunction;
+import dev.stackprint.aws.statemachine.Retries;
 import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.rendering.workflow.Translate;
 import dev.stackprint.templates.Code;

@@ -3,6 +3,7 @@ package dev.stackprint.aws.kinds.workflow;
 import dev.stackprint.aws.kinds.encryptionkey.EncryptionKeyKind;
 import dev.stackprint.aws.kinds.objectstore.ObjectStoreKind;
 import dev.stackprint.aws.render.RenderContext;
+import dev.stackprint.aws.statemachine.LambdaFunction;
 import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.rendering.workflow.Workflow;
 import dev.stackprint.templates.Code;

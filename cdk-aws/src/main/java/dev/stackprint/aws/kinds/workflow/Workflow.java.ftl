@@ -104,7 +104,7 @@ final class ${c.className} extends Construct {
             .conditions(Map.of("StringEquals", Map.of("iam:PassedToService", "translate.amazonaws.com")))
             .build());
 </#if>
-<#if uploads>
+<#if uploads??>
     startByUploads(${source}.name());
 </#if>
 <#if api>
@@ -134,82 +134,7 @@ final class ${c.className} extends Construct {
   }
 </#if>
 
-  private Queue deadLetters() {
-    var queue =
-        Queue.Builder.create(this, "DeadLetters")
-            .encryption(QueueEncryption.SQS_MANAGED)
-            .enforceSsl(true)
-            .retentionPeriod(Duration.days(14))
-            .build();
-    Validations.of(queue)
-        .acknowledge(
-            Acknowledgment.builder()
-                .id("AwsSolutions::AwsSolutions-SQS3")
-                .reason("The queue is where failures end up; it has none of its own.")
-                .build());
-    return queue;
-  }
-
-  /** Logs each step, but no data: keys may hold names of people. */
-  private StateMachine stateMachine(
-      final String id,
-      final String definition,
-      final StateMachineType type,
-      final Map<String, String> substitutions) {
-    var machine =
-        StateMachine.Builder.create(this, id)
-            .definitionBody(DefinitionBody.fromFile(definition))
-            .definitionSubstitutions(substitutions)
-            .stateMachineType(type)
-            .logs(
-                LogOptions.builder()
-                    .destination(logs(id + "Logs"))
-                    .level(LogLevel.ALL)
-                    .includeExecutionData(false)
-                    .build())
-            .tracingEnabled(true)
-            .build();
-    deadLetters.grantSendMessages(machine);
-    acknowledgeWildcard("*", "Tracing and the delivery of logs have no resources to name.");
-    return machine;
-  }
-
-<#if functions?has_content>
-  private Function function(
-      final String id,
-      final String handler,
-      final Duration timeout,
-      final Number memorySize,
-      final Map<String, String> environment) {
-    var logs = logs(id + "Logs");
-    var role =
-        Role.Builder.create(this, id + "Role")
-            .assumedBy(new ServicePrincipal("lambda.amazonaws.com"))
-            .build();
-    logs.grantWrite(role);
-    return Function.Builder.create(this, id)
-        .runtime(new Runtime("python3.14", RuntimeFamily.PYTHON))
-        .architecture(Architecture.ARM_64)
-        .code(
-            Code.fromAsset(
-                "${handlers}",
-                AssetOptions.builder().exclude(List.of("test_*.py", "__pycache__")).build()))
-        .handler(handler)
-        .timeout(timeout)
-        .memorySize(memorySize)
-        .environment(new TreeMap<>(environment))
-        .logGroup(logs)
-        .role(role)
-        .build();
-  }
-
-</#if>
-  private LogGroup logs(final String id) {
-    return LogGroup.Builder.create(this, id)
-        .retention(RetentionDays.THREE_MONTHS)
-        .removalPolicy(RemovalPolicy.DESTROY)
-        .build();
-  }
+  ${machine}
 <#if batch>
 
   /** Amazon Translate takes this role to read a document and to write its translations. */
@@ -231,31 +156,9 @@ final class ${c.className} extends Construct {
     return role;
   }
 </#if>
-<#if uploads>
+<#if uploads??>
 
-  /** A state machine of its own gives executions the name of the upload, so that none runs twice. */
-  private void startByUploads(final String bucket) {
-    var substitutions = new TreeMap<String, String>();
-    substitutions.put("DeadLetters", deadLetters.getQueueUrl());
-    substitutions.put("StateMachine", stateMachine.getStateMachineArn());
-    var uploads = stateMachine("Uploads", "${uploadDefinition}", StateMachineType.EXPRESS, substitutions);
-    stateMachine.grantStartExecution(uploads);
-
-    var detail = new TreeMap<String, Object>();
-    detail.put("bucket", Map.of("name", List.of(bucket)));
-    detail.put("object", ${objectPattern});
-    Rule.Builder.create(this, "Uploaded")
-        .eventPattern(
-            EventPattern.builder()
-                .source(List.of("aws.s3"))
-                .detailType(List.of("Object Created"))
-                .detail(detail)
-                .build())
-        .targets(
-            List.of(
-                SfnStateMachine.Builder.create(uploads).deadLetterQueue(deadLetters).build()))
-        .build();
-  }
+  ${uploads}
 </#if>
 <#if api>
 
@@ -306,65 +209,5 @@ final class ${c.className} extends Construct {
   }
 </#if>
 
-  /** The definition keeps what fails in it; it cannot keep an execution that took too long. */
-  private void keepTimeouts() {
-    var detail = new TreeMap<String, Object>();
-    detail.put("stateMachineArn", List.of(stateMachine.getStateMachineArn()));
-    detail.put("status", List.of("TIMED_OUT"));
-    Rule.Builder.create(this, "TimedOut")
-        .eventPattern(
-            EventPattern.builder()
-                .source(List.of("aws.states"))
-                .detailType(List.of("Step Functions Execution Status Change"))
-                .detail(detail)
-                .build())
-        .targets(List.of(new SqsQueue(deadLetters)))
-        .build();
-  }
-<#if allows>
-
-  /** Lets somebody use resources that have no name, or none that is known beforehand. */
-  private void allow(
-      final IGrantable grantee,
-      final String reason,
-      final String resource,
-      final String... actions) {
-    grantee
-        .getGrantPrincipal()
-        .addToPrincipalPolicy(
-            PolicyStatement.Builder.create()
-                .actions(List.of(actions))
-                .resources(List.of(resource))
-                .build());
-    acknowledgeWildcard(resource, reason);
-  }
-</#if>
-<#if functions?has_content>
-
-  private static void allowCalls(final IGrantable caller, final List<IFunction> functions) {
-    caller
-        .getGrantPrincipal()
-        .addToPrincipalPolicy(
-            PolicyStatement.Builder.create()
-                .actions(List.of("lambda:InvokeFunction"))
-                .resources(functions.stream().map(IFunction::getFunctionArn).toList())
-                .build());
-  }
-</#if>
-<#if arns>
-
-  private String arn(final String service, final String resource) {
-    return Stack.of(this).formatArn(ArnComponents.builder().service(service).resource(resource).arnFormat(ArnFormat.NO_RESOURCE_NAME).build());
-  }
-</#if>
-
-  private void acknowledgeWildcard(final String resource, final String reason) {
-    var name = resource.replace(Stack.of(this).getAccount(), "<AWS::AccountId>");
-    Validations.of(this)
-        .acknowledge(
-            Acknowledgment.builder()
-                .id("AwsSolutions::AwsSolutions-IAM5[Resource::" + name + "]")
-                .reason(reason)
-                .build());
-  }
+  ${limits}
 }

@@ -5,6 +5,8 @@ import dev.stackprint.aws.kinds.objectstore.ObjectStoreKind;
 import dev.stackprint.aws.render.AwsKind;
 import dev.stackprint.aws.render.RenderContext;
 import dev.stackprint.aws.render.Signal;
+import dev.stackprint.aws.statemachine.LambdaFunction;
+import dev.stackprint.aws.statemachine.MachineCode;
 import dev.stackprint.blueprints.diagnostic.Diagnostic;
 import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.Plan;
@@ -77,8 +79,8 @@ public final class WorkflowKind implements AwsKind {
                 context.testFile(component),
                 context.render(getClass(), "WorkflowTest.java.ftl", view))
             .file(view.definition(), Definition.of(workflow));
-    if (view.uploads()) {
-      rendered.file(view.uploadDefinition(), Definition.ofUpload(workflow));
+    if (view.uploads().isPresent()) {
+      rendered.file(view.uploadDefinition(), MachineCode.uploadDefinition(component.id()));
     }
     handlers(workflow, view).forEach(rendered::file);
     outputs(component, view, context).forEach(rendered::output);
@@ -147,62 +149,40 @@ public final class WorkflowKind implements AwsKind {
               .then(Code.java(")")));
     }
     permissions.addAll(wiring.permissions());
+    String definition = "workflows/" + id + ".asl.json";
+    String uploads = "workflows/" + id + "-uploads.asl.json";
+    String handlers = "functions/" + id;
+    boolean hasFunctions = !wiring.functions().isEmpty();
     return new WorkflowView(
         context.header(component, parameters),
         id,
-        "workflows/" + id + ".asl.json",
-        "workflows/" + id + "-uploads.asl.json",
-        "functions/" + id,
+        definition,
+        uploads,
+        handlers,
         workflow.prefix(),
         context.variable(workflow.source()),
         context.variable(workflow.results()),
         context.className(workflow.results()),
-        wiring.functions().stream().map(WorkflowKind::function).toList(),
+        wiring.functions(),
         wiring.substitutions(),
         wiring.grants(),
         permissions,
-        objectPattern(workflow.prefix()),
         wiring.hasBatchTranslation(),
-        workflow.startsBy("upload"),
+        workflow.startsBy("upload")
+            ? Optional.of(MachineCode.uploads(uploads, workflow.prefix()))
+            : Optional.empty(),
         workflow.startsBy("api"),
         context.isNeeded(component, STATE_MACHINE),
         context.isNeeded(component, DEAD_LETTERS_NAME),
-        wiring.allows(),
-        workflow.startsBy("api") || wiring.arns());
-  }
-
-  private static WorkflowView.FunctionView function(LambdaFunction function) {
-    List<Code> entries = new ArrayList<>();
-    function
-        .environment()
-        .forEach(
-            (name, value) -> {
-              entries.add(JavaCode.string(name));
-              entries.add(value);
-            });
-    return new WorkflowView.FunctionView(
-        function.variable(),
-        function.id(),
-        function.handler(),
-        function.minutes(),
-        function.memory(),
-        Code.java("Map.of(").then(JavaCode.join(", ", entries)).then(Code.java(")")),
-        function.grants());
-  }
-
-  /** The events of files in the folder; what has no content is a folder made in the console. */
-  private static Code objectPattern(String prefix) {
-    String size = "Map.of(\"size\", List.of(Map.of(\"numeric\", List.of(\">\", 0))))";
-    return prefix.isEmpty()
-        ? Code.java(size)
-        : Code.java("new TreeMap<>(Map.of(\"key\", List.of(Map.of(\"prefix\", ")
-            .then(JavaCode.string(prefix))
-            .then(Code.java(")), \"size\", List.of(Map.of(\"numeric\", List.of(\">\", 0)))))"));
+        MachineCode.machine(handlers, hasFunctions),
+        MachineCode.permissions(
+            wiring.allows(), hasFunctions, workflow.startsBy("api") || wiring.arns()),
+        MachineCode.tests(context.className(component), definition));
   }
 
   private static Map<String, String> handlers(Workflow workflow, WorkflowView view) {
     Set<String> modules = new TreeSet<>();
-    for (WorkflowView.FunctionView function : view.functions()) {
+    for (LambdaFunction function : view.functions()) {
       modules.add(function.handler().replace(".handler", ""));
     }
     if (!modules.isEmpty()) {

@@ -1,9 +1,12 @@
 package dev.stackprint.aws.kinds.workflow;
 
 import dev.stackprint.aws.render.ConstructHeader;
+import dev.stackprint.aws.statemachine.LambdaFunction;
+import dev.stackprint.aws.statemachine.MachineCode;
 import dev.stackprint.templates.Code;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What the templates of a workflow print.
@@ -21,14 +24,14 @@ import java.util.Map;
  * @param substitutions what the definition knows by name
  * @param grants statements that let the state machine use other constructs
  * @param permissions statements that let the state machine use services
- * @param objectPattern what an upload's event says of the object
  * @param batch whether there are batch translations
- * @param uploads whether uploads start it
+ * @param uploads what starts it for uploads, if they do
  * @param api whether an API starts it
  * @param exposed whether somebody needs the state machine
  * @param queueName whether somebody needs the name of the dead-letter queue
- * @param allows whether some permission has to be stated for all resources
- * @param arns whether the name of a resource has to be made
+ * @param machine what every state machine has
+ * @param limits what the rest of its methods is
+ * @param tests what every state machine's test has
  */
 record WorkflowView(
     ConstructHeader c,
@@ -40,36 +43,15 @@ record WorkflowView(
     Code source,
     Code results,
     Code resultsClass,
-    List<FunctionView> functions,
+    List<LambdaFunction> functions,
     Map<String, Code> substitutions,
     List<Code> grants,
     List<Code> permissions,
-    Code objectPattern,
     boolean batch,
-    boolean uploads,
+    Optional<Code> uploads,
     boolean api,
     boolean exposed,
     boolean queueName,
-    boolean allows,
-    boolean arns) {
-
-  /**
-   * A function.
-   *
-   * @param variable the variable that holds it
-   * @param id its construct's id
-   * @param handler what Lambda calls
-   * @param minutes how long it may take
-   * @param memory its memory in MiB
-   * @param environmentMap an expression of its environment
-   * @param grants statements that grant it what it needs
-   */
-  record FunctionView(
-      Code variable,
-      String id,
-      String handler,
-      int minutes,
-      int memory,
-      Code environmentMap,
-      List<Code> grants) {}
-}
+    Code machine,
+    Code limits,
+    MachineCode.Tests tests) {}

@@ -1,4 +1,4 @@
-package dev.stackprint.aws.kinds.workflow;
+package dev.stackprint.aws.statemachine;
 
 import dev.stackprint.templates.Code;
 import dev.stackprint.templates.JsonCode;
@@ -7,17 +7,17 @@ import java.util.List;
 import java.util.Map;
 
 /** When and how often the tasks of state machines are repeated. All pauses vary by chance. */
-final class Retries {
+public final class Retries {
 
   private Retries() {}
 
   /** Repeats any call of a service. */
-  static Code anything(int attempts) {
+  public static Code anything(int attempts) {
     return retrier(List.of("States.TaskFailed"), 2, attempts, 60);
   }
 
   /** Repeats what AWS Lambda itself could not do; what a function fails with is final. */
-  static Code function(int attempts) {
+  public static Code function(int attempts) {
     return retrier(
         List.of(
             "Lambda.ServiceException",
@@ -30,7 +30,7 @@ final class Retries {
   }
 
   /** Repeats what a model did not answer; its quotas are counted by the minute. */
-  static Code model(int attempts) {
+  public static Code model(int attempts) {
     return retrier(
         List.of(
             "ThrottlingException",
@@ -47,7 +47,7 @@ final class Retries {
   }
 
   /** Repeats what Amazon Translate did not answer. */
-  static Code translation(int attempts) {
+  public static Code translation(int attempts) {
     return retrier(
         List.of(
             "TooManyRequestsException",
@@ -60,17 +60,17 @@ final class Retries {
   }
 
   /** Repeats what Amazon Polly did not answer. */
-  static Code speech(int attempts) {
+  public static Code speech(int attempts) {
     return retrier(List.of("ThrottlingException", "ServiceFailureException"), 5, attempts, 120);
   }
 
   /** Waits for a free place where only so many jobs may run at a time: up to some hours. */
-  static Code busy(String... errors) {
+  public static Code busy(String... errors) {
     return retrier(List.of(errors), 60, 30, 600);
   }
 
   /** Leaves errors to whoever catches them. */
-  static Code never(String... errors) {
+  public static Code never(String... errors) {
     Map<String, Object> retrier = new LinkedHashMap<>();
     retrier.put("ErrorEquals", List.of(errors));
     retrier.put("MaxAttempts", 0);

@@ -1,15 +1,16 @@
-package dev.stackprint.aws.kinds.workflow;
+package dev.stackprint.aws.statemachine;
 
 import dev.stackprint.templates.Code;
 import dev.stackprint.templates.JavaCode;
 import dev.stackprint.templates.Names;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * A function of a workflow.
+ * A function that tasks of a state machine call.
  *
  * @param id its construct's id, such as {@code Transcript}
  * @param module the Python module that holds its handler
@@ -18,7 +19,7 @@ import java.util.Set;
  * @param environment its environment, by name
  * @param grants statements that grant it what it needs, in the construct's code
  */
-record LambdaFunction(
+public record LambdaFunction(
     String id,
     String module,
     int minutes,
@@ -27,23 +28,35 @@ record LambdaFunction(
     List<Code> grants) {
 
   /** Returns the variable that holds the function of an id. */
-  static Code variableOf(String id) {
+  public static Code variableOf(String id) {
     return JavaCode.identifier(Names.variable(id) + "Function");
   }
 
   /** Returns the function with what another user of it needs. */
-  LambdaFunction and(LambdaFunction other) {
+  public LambdaFunction and(LambdaFunction other) {
     Set<Code> both = new LinkedHashSet<>(grants);
     both.addAll(other.grants);
     return new LambdaFunction(id, module, minutes, memory, environment, List.copyOf(both));
   }
 
-  Code variable() {
+  /** Returns the variable that holds it. */
+  public Code variable() {
     return variableOf(id);
   }
 
   /** Returns what Lambda calls. */
-  String handler() {
+  public String handler() {
     return module + ".handler";
+  }
+
+  /** Returns an expression of its environment, a map. */
+  public Code environmentMap() {
+    List<Code> entries = new ArrayList<>();
+    environment.forEach(
+        (name, value) -> {
+          entries.add(JavaCode.string(name));
+          entries.add(value);
+        });
+    return Code.java("Map.of(").then(JavaCode.join(", ", entries)).then(Code.java(")"));
   }
 }

@@ -1,4 +1,4 @@
-package dev.stackprint.aws.kinds.workflow;
+package dev.stackprint.aws.statemachine;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -7,12 +7,12 @@ import java.util.stream.Collectors;
  * Makes pieces of JSONata, the language of expressions in state machines. They hold no {@code "}
  * and no {@code ${}, so that they can stand in JSON and CloudFormation substitutes nothing in them.
  */
-final class Jsonata {
+public final class Jsonata {
 
   private Jsonata() {}
 
   /** Returns a string literal. */
-  static String string(String text) {
+  public static String string(String text) {
     StringBuilder out = new StringBuilder("'");
     for (char c : text.toCharArray()) {
       // A percent sign might end the expression, a dollar sign begin a substitution.
@@ -26,12 +26,12 @@ final class Jsonata {
   }
 
   /** Returns a list of strings. */
-  static String strings(List<String> texts) {
+  public static String strings(List<String> texts) {
     return texts.stream().map(Jsonata::string).collect(Collectors.joining(", ", "[", "]"));
   }
 
   /** Returns what makes an expression of a field's text. */
-  static String field(String expression) {
+  public static String field(String expression) {
     return "{% " + expression + " %}";
   }
 }
