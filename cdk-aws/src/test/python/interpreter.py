@@ -107,7 +107,9 @@ class Interpreter:
     # The types of states.
 
     def task(self, state: dict, data: object, scope: Scope) -> tuple:
-        arguments = self.value(state["Arguments"], {"input": data}, scope)
+        waits = state["Resource"].endswith(".waitForTaskToken")
+        given = {"input": data, "task": {"Token": "token-1"}} if waits else {"input": data}
+        arguments = self.value(state["Arguments"], given, scope)
         self.keep(arguments)
         result = self.tasks(state["Resource"], copy.deepcopy(arguments))
         self.keep(result)
@@ -180,6 +182,8 @@ class Interpreter:
         context = {"Execution": self.execution}
         if "item" in states:
             context["Map"] = {"Item": states["item"]}
+        if "task" in states:
+            context["Task"] = states["task"]
         frame.bind("states", {**states, "context": context})
         for name, value in scope.visible().items():
             frame.bind(name, value)

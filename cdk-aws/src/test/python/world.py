@@ -10,6 +10,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 import botocore.session
+from botocore.model import Shape
 from botocore.validate import ParamValidator
 from interpreter import Interpreter, StateError
 
@@ -20,6 +21,8 @@ MODULES = {
     "NoticeFunction": "notice",
     "TranslationFunction": "translation",
     "SpeechFunction": "speech",
+    "PrepareFunction": "prepare",
+    "MeasureFunction": "measure",
 }
 FIXED = {
     "DeadLetters": "https://sqs/dead-letters",
@@ -38,6 +41,19 @@ def turn(speaker: int, start: float, text: str) -> dict:
     }
 
 
+def camel_case(value: object, shape: Shape) -> object:
+    """What Step Functions tells services whose members begin with small letters: there all begin with capitals."""
+    if shape.type_name == "structure" and isinstance(value, dict):
+        members = {name[0].upper() + name[1:]: name for name in shape.members}
+        unknown = set(value) - set(members)
+        if unknown:
+            raise AssertionError(f"{shape.name} has no {unknown}")
+        return {members[key]: camel_case(each, shape.members[members[key]]) for key, each in value.items()}
+    if shape.type_name == "list" and isinstance(value, list):
+        return [camel_case(each, shape.member) for each in value]
+    return value
+
+
 class World:
     """Everything outside of a state machine. All buckets are one, named by the store."""
 
@@ -52,6 +68,7 @@ class World:
         self.jobs: dict = {}
         self.called: list = []
         self.fail: dict = {}
+        self.decisions: list = []
         self.session = botocore.session.Session()
         sys.path.insert(0, str(PROJECT / "functions" / workflow))
         os.environ.setdefault("AWS_DEFAULT_REGION", "eu-west-1")
@@ -63,6 +80,7 @@ class World:
             ("translation", "translate"),
             ("speech", "polly"),
             ("notice", "sns"),
+            ("tuned", "bedrock"),
         ):
             if (PROJECT / "functions" / workflow / f"{module}.py").exists():
                 setattr(importlib.import_module(module), client, self)
@@ -87,14 +105,24 @@ class World:
             raise StateError(error, "as the test asks for")
         if resource == "arn:aws:states:::lambda:invoke":
             return {"Payload": self.invoke(arguments["FunctionName"], arguments["Payload"])}
-        service, action = resource.split(":")[-2:]
+        service, action = resource.removesuffix(".waitForTaskToken").split(":")[-2:]
         self.validate({"sfn": "stepfunctions"}.get(service, service), action, arguments)
-        return getattr(self, "task_" + action)(arguments)
+        result = getattr(self, "task_" + action)(arguments)
+        return self.decision() if resource.endswith(".waitForTaskToken") else result
+
+    def decision(self) -> dict:
+        """What somebody sends who has the token of a task: an answer, or an error."""
+        decided = self.decisions.pop(0)
+        if isinstance(decided, StateError):
+            raise decided
+        return decided
 
     def validate(self, service: str, action: str, arguments: dict) -> None:
         """The arguments are what the service takes."""
         model = self.session.get_service_model(service)
         name = action[0].upper() + action[1:]
+        if service == "bedrock":
+            arguments = camel_case(arguments, model.operation_model(name).input_shape)
         if service == "sqs":
             arguments = {**arguments, "MessageBody": json.dumps(arguments["MessageBody"])}
         report = ParamValidator().validate(arguments, model.operation_model(name).input_shape)

@@ -1,5 +1,6 @@
 package dev.stackprint.aws.statemachine;
 
+import dev.stackprint.rendering.ResourceText;
 import dev.stackprint.templates.Code;
 import dev.stackprint.templates.JavaCode;
 import dev.stackprint.templates.JsonLayout;
@@ -44,6 +45,14 @@ public final class MachineCode {
       String workflow, String stateMachine, String deadLetters, Code retryStart, Code retry) {}
 
   private record TestsView(String definition, Code className) {}
+
+  /**
+   * Returns the text of a file that the functions of every state machine have: {@code
+   * documents.py}, which reads and writes, or its test.
+   */
+  public static String function(String file) {
+    return ResourceText.of(MachineCode.class, "functions/" + file);
+  }
 
   /**
    * Returns the methods {@code deadLetters()}, {@code stateMachine(id, definition, type,

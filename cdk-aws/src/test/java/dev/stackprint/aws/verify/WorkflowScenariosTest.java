@@ -21,7 +21,13 @@ class WorkflowScenariosTest {
   private static final Path SCENARIOS = Path.of("src/test/python").toAbsolutePath();
 
   @ParameterizedTest
-  @ValueSource(strings = {"workflow-minutes", "workflow-translate", "workflow-triage"})
+  @ValueSource(
+      strings = {
+        "model-customization",
+        "workflow-minutes",
+        "workflow-translate",
+        "workflow-triage"
+      })
   void scenario(String name) {
     Plan plan = AwsPlans.ALL.of("src/test/resources/blueprints/" + name + ".yaml");
     Path folder = Path.of("target/scenarios", name).toAbsolutePath();

@@ -1,5 +1,6 @@
 package dev.stackprint.aws.kinds.workflow;
 
+import dev.stackprint.aws.statemachine.MachineCode;
 import dev.stackprint.rendering.ResourceText;
 
 /** The code of the functions: files that are the same in every project. */
@@ -8,6 +9,9 @@ final class Handlers {
   private Handlers() {}
 
   static String text(String name) {
+    if (name.endsWith("documents.py")) {
+      return MachineCode.function(name);
+    }
     return ResourceText.of(Handlers.class, "functions/" + name);
   }
 }

@@ -7,6 +7,7 @@ import dev.stackprint.aws.render.RenderContext;
 import dev.stackprint.aws.render.Signal;
 import dev.stackprint.aws.statemachine.LambdaFunction;
 import dev.stackprint.aws.statemachine.MachineCode;
+import dev.stackprint.aws.statemachine.MachineSignals;
 import dev.stackprint.blueprints.diagnostic.Diagnostic;
 import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.Plan;
@@ -24,7 +25,6 @@ import dev.stackprint.templates.Code;
 import dev.stackprint.templates.JavaCode;
 import dev.stackprint.templates.JsonCode;
 import dev.stackprint.templates.JsonLayout;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -270,48 +270,9 @@ public final class WorkflowKind implements AwsKind {
 
   @Override
   public List<Signal> signals(Component component, RenderContext context) {
-    Map<String, Code> machine =
-        Map.of(
-            "StateMachineArn",
-            JavaCode.call(context.call(component, STATE_MACHINE), "getStateMachineArn"));
-    Map<String, Code> queue = Map.of("QueueName", context.call(component, DEAD_LETTERS_NAME));
-    String id = component.id();
-    return List.of(
-        new Signal(
-            id + ": started", "AWS/States", "ExecutionsStarted", machine, "Sum", Optional.empty()),
-        new Signal(
-            id + ": failed",
-            "AWS/States",
-            "ExecutionsFailed",
-            machine,
-            "Sum",
-            alarm("An execution failed: the message in the dead-letter queue says why.")),
-        new Signal(
-            id + ": timed out",
-            "AWS/States",
-            "ExecutionsTimedOut",
-            machine,
-            "Sum",
-            alarm("An execution took longer than allowed: its history shows which step hung.")),
-        new Signal(
-            id + ": throttled",
-            "AWS/States",
-            "ExecutionThrottled",
-            machine,
-            "Sum",
-            alarm("Step Functions slows executions down: ask for a higher quota of transitions.")),
-        new Signal(
-            id + ": duration", "AWS/States", "ExecutionTime", machine, "p90", Optional.empty()),
-        new Signal(
-            id + ": failures kept",
-            "AWS/SQS",
-            "ApproximateNumberOfMessagesVisible",
-            queue,
-            "Maximum",
-            alarm("Failures wait in the dead-letter queue: look at them and delete them.")));
-  }
-
-  private static Optional<Signal.Alarm> alarm(String meaning) {
-    return Optional.of(new Signal.Alarm(BigDecimal.ONE, 1, meaning));
+    return MachineSignals.of(
+        component.id(),
+        context.call(component, STATE_MACHINE),
+        context.call(component, DEAD_LETTERS_NAME));
   }
 }

@@ -20,7 +20,11 @@ class Document(TypedDict, total=False):
     language: str
 
 
-class NotText(Exception):
+class Unusable(Exception):
+    """What a step is given, or gets, is of no use to it: to try again would not help."""
+
+
+class NotText(Unusable):
     """The document is not text in UTF-8."""
 
 

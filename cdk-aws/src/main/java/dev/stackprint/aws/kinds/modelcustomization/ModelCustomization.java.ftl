@@ -1,0 +1,165 @@
+package ${c.packageName};
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import software.amazon.awscdk.Acknowledgment;
+import software.amazon.awscdk.ArnComponents;
+import software.amazon.awscdk.ArnFormat;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.RemovalPolicy;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.Validations;
+import software.amazon.awscdk.aws_apigatewayv2_authorizers.HttpIamAuthorizer;
+import software.amazon.awscdk.aws_apigatewayv2_integrations.HttpLambdaIntegration;
+import software.amazon.awscdk.services.apigatewayv2.AddRoutesOptions;
+import software.amazon.awscdk.services.apigatewayv2.HttpApi;
+import software.amazon.awscdk.services.apigatewayv2.HttpMethod;
+import software.amazon.awscdk.services.apigatewayv2.CfnStage;
+import software.amazon.awscdk.services.apigatewayv2.CfnStage.AccessLogSettingsProperty;
+import software.amazon.awscdk.services.apigatewayv2.CfnStage.RouteSettingsProperty;
+import software.amazon.awscdk.services.events.EventPattern;
+import software.amazon.awscdk.services.events.Rule;
+import software.amazon.awscdk.services.events.targets.SfnStateMachine;
+import software.amazon.awscdk.services.events.targets.SqsQueue;
+import software.amazon.awscdk.services.iam.IGrantable;
+import software.amazon.awscdk.services.iam.PolicyStatement;
+import software.amazon.awscdk.services.iam.Role;
+import software.amazon.awscdk.services.iam.ServicePrincipal;
+import software.amazon.awscdk.services.iam.ServicePrincipalOpts;
+import software.amazon.awscdk.services.lambda.Architecture;
+import software.amazon.awscdk.services.lambda.Code;
+import software.amazon.awscdk.services.lambda.Function;
+import software.amazon.awscdk.services.lambda.IFunction;
+import software.amazon.awscdk.services.lambda.Runtime;
+import software.amazon.awscdk.services.lambda.RuntimeFamily;
+import software.amazon.awscdk.services.logs.LogGroup;
+import software.amazon.awscdk.services.logs.RetentionDays;
+import software.amazon.awscdk.services.s3.assets.AssetOptions;
+import software.amazon.awscdk.services.sqs.Queue;
+import software.amazon.awscdk.services.sqs.QueueEncryption;
+import software.amazon.awscdk.services.stepfunctions.CfnStateMachine;
+import software.amazon.awscdk.services.stepfunctions.DefinitionBody;
+import software.amazon.awscdk.services.stepfunctions.IStateMachine;
+import software.amazon.awscdk.services.stepfunctions.LogLevel;
+import software.amazon.awscdk.services.stepfunctions.LogOptions;
+import software.amazon.awscdk.services.stepfunctions.StateMachine;
+import software.amazon.awscdk.services.stepfunctions.StateMachineType;
+import software.constructs.Construct;
+
+/** Runs {@code ${definition}} for files of examples in {@code ${source}}. */
+// ${c.origin}
+final class ${c.className} extends Construct {
+
+  private final Queue deadLetters;
+  private final StateMachine stateMachine;
+
+  ${c.className}(final Construct scope, final String id${c.parameters}) {
+    super(scope, id);
+    deadLetters = deadLetters();
+
+<#list functions as function>
+    var ${function.variable} = function("${function.id}", "${function.handler}", Duration.minutes(${function.minutes}), ${function.memory?c}, ${function.environmentMap});
+<#list function.grants as grant>
+    ${grant};
+</#list>
+</#list>
+    allow(
+        measureFunction,
+        "Which deployments there will be is not known beforehand.",
+        arn("bedrock", "custom-model-deployment/*"),
+        "bedrock:InvokeModel");
+    var jobRole = jobRole(${results});
+
+    var substitutions = new TreeMap<String, String>();
+<#list substitutions as name, value>
+    substitutions.put("${name}", ${value});
+</#list>
+    stateMachine = stateMachine("StateMachine", "${definition}", StateMachineType.STANDARD, substitutions);
+<#list grants as grant>
+    ${grant};
+</#list>
+    allowCalls(stateMachine, List.of(<#list functions as function>${function.variable}<#sep>, </#sep></#list>));
+    allowTuning(jobRole);
+<#if uploads??>
+    startByUploads(${source}.name());
+</#if>
+    keepTimeouts();
+  }
+<#if exposed>
+
+  /** Returns the state machine. Its input is the key of a file: {@code {"key": "${prefix}FILE.jsonl"}}. */
+  IStateMachine stateMachine() {
+    return stateMachine;
+  }
+</#if>
+<#if queueName>
+
+  /** Returns the name of the queue that failures end up in. */
+  String deadLettersName() {
+    return deadLetters.getQueueName();
+  }
+</#if>
+
+  ${machine}
+
+  /** Amazon Bedrock takes this role to read prepared examples and to write how the tuning went. */
+  private Role jobRole(final ${resultsClass} results) {
+    var conditions = new TreeMap<String, Object>();
+    conditions.put("ArnLike", Map.of("aws:SourceArn", arn("bedrock", "model-customization-job/*")));
+    conditions.put("StringEquals", Map.of("aws:SourceAccount", Stack.of(this).getAccount()));
+    var role =
+        Role.Builder.create(this, "JobRole")
+            .assumedBy(
+                new ServicePrincipal(
+                    "bedrock.amazonaws.com", ServicePrincipalOpts.builder().conditions(conditions).build()))
+            .build();
+    results.grantRead(role, "executions/");
+    results.grantWrite(role, "executions/");
+    return role;
+  }
+
+  /** Lets the state machine tune this one model, and make callable what comes out. */
+  private void allowTuning(final Role jobRole) {
+    stateMachine.addToRolePolicy(
+        PolicyStatement.Builder.create()
+            .actions(List.of("bedrock:CreateModelCustomizationJob"))
+            .resources(List.of(foundationModel("${modelId}"), foundationModel("${baseModel}")))
+            .build());
+    stateMachine.addToRolePolicy(
+        PolicyStatement.Builder.create()
+            .actions(List.of("iam:PassRole"))
+            .resources(List.of(jobRole.getRoleArn()))
+            .conditions(Map.of("StringEquals", Map.of("iam:PassedToService", "bedrock.amazonaws.com")))
+            .build());
+    allow(
+        stateMachine,
+        "Which jobs there will be is not known beforehand.",
+        arn("bedrock", "model-customization-job/*"),
+        "bedrock:CreateModelCustomizationJob",
+        "bedrock:GetModelCustomizationJob");
+    allow(
+        stateMachine,
+        "Which models come out is not known beforehand.",
+        arn("bedrock", "custom-model/*"),
+        "bedrock:CreateCustomModelDeployment",
+        "bedrock:CreateModelCustomizationJob");
+    allow(
+        stateMachine,
+        "Which deployments there will be is not known beforehand.",
+        arn("bedrock", "custom-model-deployment/*"),
+        "bedrock:CreateCustomModelDeployment",
+        "bedrock:DeleteCustomModelDeployment",
+        "bedrock:GetCustomModelDeployment");
+  }
+
+  private String foundationModel(final String id) {
+    return Stack.of(this).formatArn(ArnComponents.builder().service("bedrock").account("").resource("foundation-model/" + id).arnFormat(ArnFormat.NO_RESOURCE_NAME).build());
+  }
+<#if uploads??>
+
+  ${uploads}
+</#if>
+
+  ${limits}
+}

@@ -1,0 +1,287 @@
+package dev.stackprint.aws.kinds.modelcustomization;
+
+import dev.stackprint.aws.kinds.notification.NotificationKind;
+import dev.stackprint.aws.kinds.objectstore.ObjectStoreKind;
+import dev.stackprint.aws.kinds.workflow.WorkflowKind;
+import dev.stackprint.aws.render.AwsKind;
+import dev.stackprint.aws.render.RenderContext;
+import dev.stackprint.aws.render.Signal;
+import dev.stackprint.aws.statemachine.LambdaFunction;
+import dev.stackprint.aws.statemachine.MachineCode;
+import dev.stackprint.aws.statemachine.MachineSignals;
+import dev.stackprint.blueprints.diagnostic.Diagnostic;
+import dev.stackprint.blueprints.plan.Component;
+import dev.stackprint.blueprints.plan.Plan;
+import dev.stackprint.rendering.IdleCost;
+import dev.stackprint.rendering.Method;
+import dev.stackprint.rendering.RenderedComponent;
+import dev.stackprint.rendering.ResourceText;
+import dev.stackprint.rendering.StackOutput;
+import dev.stackprint.rendering.tuning.Tuning;
+import dev.stackprint.rendering.tuning.TuningCheck;
+import dev.stackprint.rendering.tuning.TuningFunctions;
+import dev.stackprint.templates.Code;
+import dev.stackprint.templates.JavaCode;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Renders {@code model-customization} as a state machine that tunes with Amazon Bedrock. */
+public final class ModelCustomizationKind implements AwsKind {
+
+  /** The state machine: what starts a workflow starts this in the same way. */
+  private static final Method STATE_MACHINE = WorkflowKind.STATE_MACHINE;
+
+  private static final Method DEAD_LETTERS_NAME = WorkflowKind.DEAD_LETTERS_NAME;
+
+  private static final Code MACHINE = Code.java("stateMachine");
+
+  private static final List<String> OWN_FILES =
+      List.of("dialect.py", "test_dialect.py", "test_tuned.py", "tuned.py");
+
+  @Override
+  public List<Diagnostic> check(Component component, Plan plan) {
+    return new TuningCheck(component, plan).findings();
+  }
+
+  @Override
+  public Code output(Component component, String name, RenderContext context) {
+    return JavaCode.call(context.call(component, STATE_MACHINE), "getStateMachineArn");
+  }
+
+  @Override
+  public RenderedComponent render(Component component, RenderContext context) {
+    Tuning tuning = Tuning.of(component, context.plan());
+    List<Component> parameters = List.copyOf(new LinkedHashSet<>(component.references()));
+    context.need(component, STATE_MACHINE);
+    ModelCustomizationView view = view(tuning, parameters, context);
+    String id = component.id();
+    RenderedComponent.Builder rendered =
+        RenderedComponent.of(
+                component,
+                "A Step Functions state machine that tunes "
+                    + tuning.model().name()
+                    + " with Amazon Bedrock, and measures what comes out.")
+            .takes(parameters)
+            .file(
+                context.mainFile(component),
+                context.render(getClass(), "ModelCustomization.java.ftl", view))
+            .file(
+                context.testFile(component),
+                context.render(getClass(), "ModelCustomizationTest.java.ftl", view))
+            .file(view.definition(), TuningDefinition.of(tuning, context.region()));
+    if (tuning.startsByUpload()) {
+      rendered.file(uploadDefinition(id), MachineCode.uploadDefinition(id));
+    }
+    functions(id).forEach(rendered::file);
+    rendered
+        .output(
+            new StackOutput(
+                context.className(component) + "StateMachine",
+                "The state machine of " + id + ".",
+                JavaCode.call(context.call(component, STATE_MACHINE), "getStateMachineArn")))
+        .idleCost(
+            new IdleCost(
+                "models that " + id + " tuned",
+                "Amazon Bedrock bills the storage of each by the month",
+                "delete those that are not in use, in the console of Amazon Bedrock"));
+    steps(tuning).forEach(rendered::step);
+    return rendered.build();
+  }
+
+  private static ModelCustomizationView view(
+      Tuning tuning, List<Component> parameters, RenderContext context) {
+    Component component = tuning.component();
+    String id = component.id();
+    String definition = "workflows/" + id + ".asl.json";
+    return new ModelCustomizationView(
+        context.header(component, parameters),
+        definition,
+        tuning.prefix(),
+        context.variable(tuning.source()),
+        context.variable(tuning.results()),
+        context.className(tuning.results()),
+        tuning.model().base(),
+        withoutContext(tuning.model().base()),
+        lambdaFunctions(tuning, context),
+        substitutions(tuning, context),
+        grants(tuning, context),
+        uploads(tuning, context),
+        tuning.asks(),
+        context.isNeeded(component, STATE_MACHINE),
+        context.isNeeded(component, DEAD_LETTERS_NAME),
+        MachineCode.machine(folder(id), true),
+        MachineCode.permissions(true, true, true),
+        MachineCode.tests(context.className(component), definition));
+  }
+
+  /**
+   * Jobs take the model's id with the length of its context: {@code amazon.nova-micro-v1:0:128k}.
+   */
+  private static String withoutContext(String base) {
+    return base.replaceFirst(":[0-9]+k$", "");
+  }
+
+  private static List<LambdaFunction> lambdaFunctions(Tuning tuning, RenderContext context) {
+    Code prepare = LambdaFunction.variableOf("Prepare");
+    Code measure = LambdaFunction.variableOf("Measure");
+    List<Code> prepares = new ArrayList<>(runs(tuning, prepare, context));
+    for (String folder : List.of(tuning.prefix(), tuning.validation())) {
+      prepares.add(
+          context.call(
+              tuning.source(),
+              ObjectStoreKind.GRANT_READ_OBJECTS,
+              prepare,
+              JavaCode.string(folder)));
+    }
+    Map<String, Code> results =
+        new TreeMap<>(
+            Map.of("RESULTS_BUCKET", context.call(tuning.results(), ObjectStoreKind.NAME)));
+    return List.of(
+        new LambdaFunction("Prepare", "prepare", 15, 1024, results, prepares),
+        new LambdaFunction("Measure", "measure", 15, 256, results, runs(tuning, measure, context)));
+  }
+
+  /** Lets a grantee read and write what belongs to runs. */
+  private static List<Code> runs(Tuning tuning, Code grantee, RenderContext context) {
+    Code folder = JavaCode.string(Tuning.RUNS);
+    return List.of(
+        context.call(tuning.results(), ObjectStoreKind.GRANT_READ_OBJECTS, grantee, folder),
+        context.call(tuning.results(), ObjectStoreKind.GRANT_WRITE, grantee, folder));
+  }
+
+  private static Map<String, Code> substitutions(Tuning tuning, RenderContext context) {
+    Map<String, Code> known = new TreeMap<>();
+    known.put("DeadLetters", Code.java("deadLetters.getQueueUrl()"));
+    known.put("SourceBucket", context.call(tuning.source(), ObjectStoreKind.NAME));
+    known.put("ResultsBucket", context.call(tuning.results(), ObjectStoreKind.NAME));
+    known.put("JobRole", Code.java("jobRole.getRoleArn()"));
+    for (String function : List.of("Prepare", "Measure")) {
+      known.put(
+          function + "Function",
+          JavaCode.call(LambdaFunction.variableOf(function), "getFunctionArn"));
+    }
+    tuning
+        .listeners()
+        .ifPresent(
+            topic -> known.put("FailuresTopic", context.call(topic, NotificationKind.TOPIC_ARN)));
+    return known;
+  }
+
+  private static List<Code> grants(Tuning tuning, RenderContext context) {
+    // The role of the job lists and reads, too; its method calls these.
+    context.need(tuning.results(), ObjectStoreKind.GRANT_READ);
+    List<Code> grants = new ArrayList<>();
+    for (String folder : List.of(tuning.prefix(), tuning.validation())) {
+      grants.add(
+          context.call(
+              tuning.source(),
+              ObjectStoreKind.GRANT_READ_OBJECTS,
+              MACHINE,
+              JavaCode.string(folder)));
+    }
+    grants.add(
+        context.call(
+            tuning.results(),
+            ObjectStoreKind.GRANT_WRITE,
+            MACHINE,
+            JavaCode.string(tuning.inUse())));
+    tuning
+        .listeners()
+        .ifPresent(
+            topic -> grants.add(context.call(topic, NotificationKind.GRANT_PUBLISH, MACHINE)));
+    return grants;
+  }
+
+  private static Optional<Code> uploads(Tuning tuning, RenderContext context) {
+    if (!tuning.startsByUpload()) {
+      return Optional.empty();
+    }
+    context.need(tuning.source(), new ObjectStoreKind.Events());
+    context.need(tuning.source(), ObjectStoreKind.NAME);
+    return Optional.of(
+        MachineCode.uploads(uploadDefinition(tuning.component().id()), tuning.prefix()));
+  }
+
+  private static String uploadDefinition(String id) {
+    return "workflows/" + id + "-uploads.asl.json";
+  }
+
+  private static String folder(String id) {
+    return "functions/" + id;
+  }
+
+  private static Map<String, String> functions(String id) {
+    Map<String, String> files = new TreeMap<>();
+    for (String file : List.of("documents.py", "test_documents.py")) {
+      files.put(folder(id) + "/" + file, MachineCode.function(file));
+    }
+    for (String file : TuningFunctions.FILES) {
+      files.put(folder(id) + "/" + file, TuningFunctions.text(file));
+    }
+    for (String file : OWN_FILES) {
+      files.put(
+          folder(id) + "/" + file,
+          ResourceText.of(ModelCustomizationKind.class, "functions/" + file));
+    }
+    return files;
+  }
+
+  private static List<String> steps(Tuning tuning) {
+    String id = tuning.component().id();
+    String key = tuning.prefix() + "FILE.jsonl";
+    List<String> steps = new ArrayList<>();
+    steps.add(
+        "Put examples into the bucket of `"
+            + tuning.source().id()
+            + "`: those to measure with as `"
+            + tuning.validation()
+            + "`, then those to learn from as `"
+            + key
+            + "`"
+            + (tuning.startsByUpload()
+                ? ", which starts `" + id + "`."
+                : ". Start `"
+                    + id
+                    + "`: `aws stepfunctions start-execution --state-machine-arn ARN --input"
+                    + " '{\"key\": \""
+                    + key
+                    + "\"}'`.")
+            + " Each run tunes a model, which is billed by the tokens of the examples, times the"
+            + " epochs.");
+    if (tuning.asks()) {
+      steps.add(
+          "Decide about what `"
+              + id
+              + "` tuned: the message has the score and the commands. Whoever runs them needs"
+              + " `states:SendTaskSuccess` and `states:SendTaskFailure`, and the token of the message.");
+    }
+    steps.add(
+        "Call what `"
+            + id
+            + "` tuned: `aws s3 cp s3://BUCKET/"
+            + tuning.inUse()
+            + " -` of `"
+            + tuning.results().id()
+            + "` names the `modelId` for Converse, and callers need `bedrock:InvokeModel` on it. The"
+            + " one that was in use before stays callable, and costs nothing while nobody calls it:"
+            + " `aws bedrock delete-custom-model-deployment` removes it.");
+    steps.add(
+        "Models and deployments that `"
+            + id
+            + "` made are not part of the stack: before deleting it, delete those that `aws bedrock"
+            + " list-custom-model-deployments` and `aws bedrock list-custom-models` show.");
+    return steps;
+  }
+
+  @Override
+  public List<Signal> signals(Component component, RenderContext context) {
+    return MachineSignals.of(
+        component.id(),
+        context.call(component, STATE_MACHINE),
+        context.call(component, DEAD_LETTERS_NAME));
+  }
+}

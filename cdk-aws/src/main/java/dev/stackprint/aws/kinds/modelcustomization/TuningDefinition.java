@@ -1,0 +1,146 @@
+package dev.stackprint.aws.kinds.modelcustomization;
+
+import dev.stackprint.aws.statemachine.Jsonata;
+import dev.stackprint.aws.statemachine.MachineCode;
+import dev.stackprint.aws.statemachine.Retries;
+import dev.stackprint.blueprints.plan.Component;
+import dev.stackprint.blueprints.plan.Properties;
+import dev.stackprint.rendering.tuning.Tuning;
+import dev.stackprint.templates.Code;
+import dev.stackprint.templates.JsonLayout;
+import dev.stackprint.templates.Templates;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Writes the definition of the state machine that tunes a model. */
+final class TuningDefinition {
+
+  private TuningDefinition() {}
+
+  /** What the template prints. */
+  record View(
+      String comment,
+      long timeoutSeconds,
+      String sourceBucket,
+      String resultsBucket,
+      String runs,
+      String namePrefix,
+      String validation,
+      long largest,
+      int examples,
+      String prepareFunction,
+      String measureFunction,
+      String jobRole,
+      String baseModel,
+      Map<String, String> hyperparameters,
+      String description,
+      String metric,
+      int maxTokens,
+      String threshold,
+      boolean asks,
+      boolean told,
+      String topic,
+      long approvalSeconds,
+      String approvalSubject,
+      String approvalText,
+      String useSubject,
+      String inUse,
+      String afterMeasuring,
+      String afterUse,
+      Code retry,
+      Code retryFunction,
+      Code retryModel,
+      Code retryNotDecided,
+      Code ending) {}
+
+  /** Returns the text of the definition's file. */
+  static String of(Tuning tuning, String region) {
+    String id = tuning.component().id();
+    boolean told = tuning.listeners().isPresent();
+    return JsonLayout.of(
+        Templates.render(
+            TuningDefinition.class,
+            "Tuning.asl.json.ftl",
+            new View(
+                "Tunes " + tuning.model().name() + ", measures it, and puts it to use.",
+                tuning.timeout().toSeconds(),
+                "${SourceBucket}",
+                "${ResultsBucket}",
+                Tuning.RUNS,
+                id,
+                tuning.validation(),
+                Tuning.LARGEST,
+                tuning.examples(),
+                "${PrepareFunction}",
+                "${MeasureFunction}",
+                "${JobRole}",
+                tuning.model().base(),
+                hyperparameters(tuning),
+                "Tuned by " + id + ".",
+                tuning.metric(),
+                tuning.maxTokens(),
+                tuning.threshold().toPlainString(),
+                tuning.asks(),
+                told,
+                "${FailuresTopic}",
+                tuning.approveWithin().toSeconds(),
+                "To be approved: " + id,
+                approvalText(tuning, region),
+                "In use: " + id,
+                tuning.inUse(),
+                tuning.asks() ? "Ask for approval" : "Put it to use",
+                told ? "Tell that it is in use" : "Name the result",
+                Retries.anything(MachineCode.ATTEMPTS),
+                Retries.function(MachineCode.ATTEMPTS),
+                Retries.model(MachineCode.ATTEMPTS),
+                Retries.never("Rejected", "States.Timeout"),
+                MachineCode.failures(id, told))));
+  }
+
+  /** What is left out Bedrock chooses. */
+  private static Map<String, String> hyperparameters(Tuning tuning) {
+    Map<String, String> chosen = new TreeMap<>();
+    tuning.epochs().ifPresent(epochs -> chosen.put("epochCount", epochs.toString()));
+    Properties knobs = tuning.component().knobs();
+    if (knobs.has("learning-rate")) {
+      chosen.put("learningRate", knobs.number("learning-rate").toPlainString());
+    }
+    knobs
+        .optionalInteger("warmup-steps")
+        .ifPresent(steps -> chosen.put("learningRateWarmupSteps", steps.toString()));
+    return chosen;
+  }
+
+  /** The parts of the message that asks for approval, which are joined. */
+  private static String approvalText(Tuning tuning, String region) {
+    Component component = tuning.component();
+    String token = " --region " + region + " --task-token ";
+    List<String> parts = new ArrayList<>();
+    parts.add(
+        Jsonata.string(component.id() + " tuned " + tuning.model().name() + " on ")
+            + " & $training.key & "
+            + Jsonata.string(". Its answers are worth ")
+            + " & $score & "
+            + Jsonata.string(
+                " on average ("
+                    + tuning.metric()
+                    + "); at least "
+                    + tuning.threshold()
+                    + " is asked for."));
+    parts.add(Jsonata.string("What it answered: s3://") + " & '${ResultsBucket}/' & $folder");
+    parts.add(
+        Jsonata.string("To put it to use:\naws stepfunctions send-task-success" + token)
+            + " & $states.context.Task.Token & "
+            + Jsonata.string(" --task-output '{}'"));
+    parts.add(
+        Jsonata.string("To leave it:\naws stepfunctions send-task-failure" + token)
+            + " & $states.context.Task.Token & "
+            + Jsonata.string(" --error Rejected --cause 'WHY'"));
+    parts.add(
+        Jsonata.string(
+            "It is left after " + tuning.approveWithin().toHours() + " hours without a decision."));
+    return String.join(", ", parts);
+  }
+}

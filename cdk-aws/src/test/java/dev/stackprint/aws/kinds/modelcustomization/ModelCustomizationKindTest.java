@@ -1,0 +1,84 @@
+package dev.stackprint.aws.kinds.modelcustomization;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stackprint.aws.kinds.AwsBlueprint;
+import dev.stackprint.blueprints.plan.Plan;
+import dev.stackprint.rendering.tuning.TuningCheck;
+import dev.stackprint.verification.TestBlueprint;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ModelCustomizationKindTest {
+
+  private static TestBlueprint with(String properties) {
+    return AwsBlueprint.of(
+        """
+        letters: {kind: object-store}
+        tuned: {kind: object-store}
+        team: {kind: notification}
+        sorter: {kind: model-customization, source: letters, %s}
+        """
+            .formatted(properties));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          model: claude-sonnet, notify: team                   | 'claude-sonnet' cannot be tuned on AWS and then be called on demand
+          model: nova-lite-2, notify: team                     | 'nova-lite-2' cannot be tuned on AWS and then be called on demand
+          model: nova-micro                                    | Nobody is asked to approve
+          model: nova-micro, notify: team, epochs: 6           | 'nova-micro-1' is tuned for up to 5 epochs
+          model: nova-micro, notify: team, validation: training/check.jsonl | What the model is measured with lies among what it learns from
+          model: nova-micro, notify: team, prefix: ""          | What the model is measured with lies among what it learns from
+          model: nova-micro, notify: team, prefix: executions/ | 'sorter' itself writes to the folder 'executions/' of this store
+          model: nova-micro, notify: team, prefix: models/new/ | 'sorter' itself writes to the folder 'models/' of this store
+          """)
+  void names(String properties, String message) {
+    assertThat(with(properties).findings()).anyMatch(finding -> finding.endsWith(": " + message));
+  }
+
+  @Test
+  void namesRegionsThatTune() {
+    Plan plan = with("model: nova-pro, notify: team").in("eu-west-1").plan();
+    assertThat(new TuningCheck(plan.component("sorter"), plan).findings())
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.message())
+                  .isEqualTo("'nova-pro-1' is not known to be tuned in eu-west-1");
+              assertThat(finding.hint()).hasValue("Regions that tune it: us-east-1");
+            });
+  }
+
+  @Test
+  void findsNothingElse() {
+    assertThat(with("model: nova-micro, notify: team, results: tuned, prefix: models/").findings())
+        .isEmpty();
+    assertThat(with("model: nova-lite, approval: automatic, epochs: 5").findings()).isEmpty();
+  }
+
+  @Test
+  void aJobIsToldOnlyWhatIsChosen() {
+    String chosen =
+        with("model: nova-micro, notify: team, epochs: 2, aws: {learning-rate: 0.00005}")
+            .file("workflows/sorter.asl.json");
+    assertThat(chosen)
+        .contains("\"HyperParameters\": {\"epochCount\": \"2\", \"learningRate\": \"0.00005\"}");
+    assertThat(with("model: nova-micro, notify: team").file("workflows/sorter.asl.json"))
+        .doesNotContain("HyperParameters");
+  }
+
+  @Test
+  void saysHowToStart() {
+    assertThat(with("model: nova-micro, notify: team").file("README.md"))
+        .contains("start-execution")
+        .contains("models/sorter.json");
+    assertThat(with("model: nova-micro, notify: team, start: [upload]").file("README.md"))
+        .contains("which starts `sorter`");
+  }
+}
