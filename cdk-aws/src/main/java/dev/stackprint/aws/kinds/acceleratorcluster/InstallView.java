@@ -1,0 +1,42 @@
+package dev.stackprint.aws.kinds.acceleratorcluster;
+
+import dev.stackprint.rendering.kubernetes.Operator;
+import dev.stackprint.templates.Code;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * What the script prints that installs what the cluster needs.
+ *
+ * @param cluster the cluster's name
+ * @param manifests the folder of the manifests
+ * @param operators what runs the jobs
+ */
+record InstallView(String cluster, String manifests, List<Installed> operators) {
+
+  static InstallView of(String cluster, String manifests, Collection<Operator> operators) {
+    return new InstallView(
+        cluster,
+        manifests,
+        operators.stream()
+            .sorted()
+            .map(
+                each ->
+                    new Installed(
+                        each.title(),
+                        each.version(),
+                        Code.shell(each.install()),
+                        Code.shell(each.await())))
+            .toList());
+  }
+
+  /**
+   * What is installed.
+   *
+   * @param title what people call it
+   * @param version its version
+   * @param install the command that installs it
+   * @param await the command that waits for it
+   */
+  record Installed(String title, String version, Code install, Code await) {}
+}
