@@ -61,7 +61,7 @@ final class ${c.className} extends Construct {
     var fromInside = fromInside();
 </#if>
 <#list endpoints as endpoint>
-    addEndpoint("${endpoint.id}", "${endpoint.service}", fromInside);
+    addEndpoint("${endpoint.id}", "${endpoint.owner}", "${endpoint.service}", fromInside);
 </#list>
   }
 
@@ -94,9 +94,9 @@ final class ${c.className} extends Construct {
     return group;
   }
 
-  private void addEndpoint(final String id, final String service, final ISecurityGroup group) {
+  private void addEndpoint(final String id, final String owner, final String service, final ISecurityGroup group) {
     // By name: the class of all services has hundreds of constants, which are slow to load.
-    var name = "com.amazonaws." + Stack.of(this).getRegion() + "." + service;
+    var name = owner + "." + Stack.of(this).getRegion() + "." + service;
     vpc.addInterfaceEndpoint(
         id,
         InterfaceVpcEndpointOptions.builder()

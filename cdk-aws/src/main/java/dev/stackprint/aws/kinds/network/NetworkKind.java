@@ -1,5 +1,7 @@
 package dev.stackprint.aws.kinds.network;
 
+import static java.util.Comparator.comparing;
+
 import dev.stackprint.aws.kinds.network.NetworkView.Endpoint;
 import dev.stackprint.aws.render.AwsKind;
 import dev.stackprint.aws.render.RenderContext;
@@ -127,9 +129,8 @@ public final class NetworkKind implements AwsKind {
             .map(JavaCode::identifier)
             .toList(),
         context.needs(component, InterfaceEndpoint.class).stream()
-            .map(InterfaceEndpoint::service)
-            .sorted()
-            .map(service -> new Endpoint(Names.type(service), service))
+            .sorted(comparing(InterfaceEndpoint::service))
+            .map(each -> new Endpoint(Names.type(each.service()), each.owner(), each.service()))
             .toList());
   }
 

@@ -36,7 +36,7 @@ class ${c.className}Test {
   void hasEndpointsForWhatIsCalledOnly() {
     assertEquals(${endpoints?size + gateways?size}, count("AWS::EC2::VPCEndpoint"));
 <#list endpoints as endpoint>
-    template.hasResourceProperties("AWS::EC2::VPCEndpoint", Map.of("ServiceName", "com.amazonaws.${region}.${endpoint.service}", "PrivateDnsEnabled", true));
+    template.hasResourceProperties("AWS::EC2::VPCEndpoint", Map.of("ServiceName", "${endpoint.owner}.${region}.${endpoint.service}", "PrivateDnsEnabled", true));
 </#list>
   }
 

@@ -32,9 +32,10 @@ record NetworkView(
    * An interface endpoint.
    *
    * @param id its construct's id
+   * @param owner what its service's name begins with
    * @param service what its service's name ends with
    */
-  record Endpoint(String id, String service) {}
+  record Endpoint(String id, String owner, String service) {}
 
   /** Tells whether what runs in the network can call out to the internet. */
   boolean internet() {

@@ -53,7 +53,8 @@ class NetworkKindTest {
             assistant: {kind: chat-api, model: model, network: private}
             """);
     assertThat(blueprint.component("Private"))
-        .contains("addEndpoint(\"BedrockRuntime\", \"bedrock-runtime\", fromInside);");
+        .contains(
+            "addEndpoint(\"BedrockRuntime\", \"com.amazonaws\", \"bedrock-runtime\", fromInside);");
     assertThat(blueprint.file("README.md")).contains("interface endpoints");
     assertThat(network("zones: 2").component("Private")).doesNotContain("addEndpoint");
   }
