@@ -195,12 +195,29 @@ final class ${c.className} extends ComponentResource {
             .loadBalancingScheme("")
             .build(),
         project.options(this));
+    <#if regional?has_content>var zone = </#if>addDomain("google-apis", "googleapis.com");
+<#list regional as api>
+    addRegionalApi(zone, "${api.id}", "${api.host}");
+</#list>
+<#list domains as domain>
+    addDomain("${domain.id}", "${domain.name}");
+</#list>
+<#if allows>
+    allow("google-apis", GOOGLE_APIS + "/32", FirewallAllowArgs.builder().protocol("tcp").ports("443").build());
+<#if regional?has_content>
+    allow("regional-apis", SUBNET, FirewallAllowArgs.builder().protocol("tcp").ports("443").build());
+</#if>
+</#if>
+  }
+
+  /** The names of a domain of Google's lead to that address. */
+  private <#if regional?has_content>ManagedZone<#else>void</#if> addDomain(final String id, final String domain) {
     var zone =
         new ManagedZone(
-            name + "-google-apis",
+            name + "-" + id,
             ManagedZoneArgs.builder()
-                .dnsName("googleapis.com.")
-                .description("Leads to Google's APIs without leaving the network.")
+                .dnsName(domain + ".")
+                .description("Leads to Google without leaving the network.")
                 .visibility("private")
                 .privateVisibilityConfig(
                     ManagedZonePrivateVisibilityConfigArgs.builder()
@@ -208,16 +225,10 @@ final class ${c.className} extends ComponentResource {
                         .build())
                 .build(),
             project.options(this));
-    addRecord(zone, "any", "*.googleapis.com.", "CNAME", Output.of("googleapis.com."));
-    addRecord(zone, "all", "googleapis.com.", "A", Output.of(GOOGLE_APIS));
-<#list regional as api>
-    addRegionalApi(zone, "${api.id}", "${api.host}");
-</#list>
-<#if allows>
-    allow("google-apis", GOOGLE_APIS + "/32", FirewallAllowArgs.builder().protocol("tcp").ports("443").build());
+    addRecord(zone, id + "-any", "*." + domain + ".", "CNAME", Output.of(domain + "."));
+    addRecord(zone, id + "-all", domain + ".", "A", Output.of(GOOGLE_APIS));
 <#if regional?has_content>
-    allow("regional-apis", SUBNET, FirewallAllowArgs.builder().protocol("tcp").ports("443").build());
-</#if>
+    return zone;
 </#if>
   }
 <#if regional?has_content>
@@ -235,13 +246,13 @@ final class ${c.className} extends ComponentResource {
                 .subnetwork(subnetwork.id())
                 .build(),
             project.options(this));
-    addRecord(zone, api, host + ".", "A", endpoint.address());
+    addRecord(zone, "google-apis-" + api, host + ".", "A", endpoint.address());
   }
 </#if>
 
   private void addRecord(final ManagedZone zone, final String record, final String from, final String type, final Output<String> to) {
     new RecordSet(
-        name + "-google-apis-" + record,
+        name + "-" + record,
         RecordSetArgs.builder()
             .managedZone(zone.name())
             .name(from)

@@ -108,6 +108,10 @@ public final class NetworkKind implements GcpKind {
             regional.stream()
                 .map(each -> new NetworkView.RegionalEndpoint(each.id(), each.host()))
                 .toList(),
+            context.needs(component, GoogleDomain.class).stream()
+                .sorted(Comparator.comparing(GoogleDomain::domain))
+                .map(each -> new NetworkView.Domain(each.id(), each.domain()))
+                .toList(),
             context.isNeeded(component, NETWORK));
     RenderedComponent.Builder rendered =
         RenderedComponent.of(component, "A VPC with a private subnet in every zone of the region.")

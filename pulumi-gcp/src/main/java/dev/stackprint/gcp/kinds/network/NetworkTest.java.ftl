@@ -51,6 +51,14 @@ class ${c.className}Test {
     var name = MockedStack.one("gcp:dns/recordSet:RecordSet", "${c.name}-google-apis-all");
     assertEquals(List.of(address.at("address")), name.at("rrdatas"));
   }
+<#list domains as domain>
+
+  @Test
+  void leadsTo${domain.test}WithinTheNetwork() {
+    var all = MockedStack.one("gcp:dns/recordSet:RecordSet", "${c.name}-${domain.id}-all");
+    assertEquals("${domain.name}.", all.at("name"));
+  }
+</#list>
 <#if regional?has_content>
 
   @Test

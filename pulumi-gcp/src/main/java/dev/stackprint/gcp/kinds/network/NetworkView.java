@@ -1,6 +1,8 @@
 package dev.stackprint.gcp.kinds.network;
 
 import dev.stackprint.gcp.render.ComponentHeader;
+import dev.stackprint.templates.Code;
+import dev.stackprint.templates.JavaCode;
 import java.util.List;
 
 /**
@@ -12,6 +14,7 @@ import java.util.List;
  * @param googleApis the name of the endpoint of Google's APIs; "" if nothing runs in the network
  * @param privateServices whether a service places something beside the network
  * @param regional the endpoints of APIs that answer for a region
+ * @param domains what else leads to Google's APIs
  * @param needsNetwork whether somebody needs the VPC's id
  */
 record NetworkView(
@@ -21,6 +24,7 @@ record NetworkView(
     String googleApis,
     boolean privateServices,
     List<RegionalEndpoint> regional,
+    List<Domain> domains,
     boolean needsNetwork) {
 
   /**
@@ -30,6 +34,20 @@ record NetworkView(
    * @param host the API's host
    */
   record RegionalEndpoint(String id, String host) {}
+
+  /**
+   * A domain of Google's.
+   *
+   * @param id what the names of its resources end with
+   * @param name the domain
+   */
+  record Domain(String id, String name) {
+
+    /** Returns what the name of its test has of it. */
+    Code test() {
+      return JavaCode.typeName(id);
+    }
+  }
 
   /** Tells whether something runs in the network. */
   boolean inhabited() {

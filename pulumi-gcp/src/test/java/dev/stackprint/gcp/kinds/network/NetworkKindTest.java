@@ -69,7 +69,9 @@ class NetworkKindTest {
     RenderedComponent rendered = rendered(NetworkKind.SUBNETWORK);
     assertThat(rendered.files().get("src/main/java/infra/test/Private.java"))
         .contains(
-            "\"PRIVATE_SERVICE_CONNECT\"", ".name(\"apistestprivate\")", "\"*.googleapis.com.\"")
+            "\"PRIVATE_SERVICE_CONNECT\"",
+            ".name(\"apistestprivate\")",
+            "addDomain(\"google-apis\", \"googleapis.com\")")
         .contains("Output<String> subnetwork()")
         .doesNotContain("VPC_PEERING", "Output<String> network()");
     assertThat(rendered.idleCosts()).hasSize(1);
