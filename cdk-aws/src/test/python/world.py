@@ -23,6 +23,7 @@ MODULES = {
     "SpeechFunction": "speech",
     "PrepareFunction": "prepare",
     "MeasureFunction": "measure",
+    "CollectFunction": "collect",
 }
 FIXED = {
     "DeadLetters": "https://sqs/dead-letters",
@@ -66,6 +67,7 @@ class World:
         self.published: list = []
         self.kept: list = []
         self.jobs: dict = {}
+        self.statuses: list = []
         self.called: list = []
         self.fail: dict = {}
         self.decisions: list = []
@@ -189,6 +191,38 @@ class World:
                 self.objects[bucket, name] = self.objects[bucket, key] + target.encode()
         return {"TextTranslationJobProperties": {"JobId": "job-1", "JobStatus": "COMPLETED"}}
 
+    def task_createModelInvocationJob(self, arguments: dict) -> dict:
+        arn = "arn:aws:bedrock:eu-west-1:111122223333:model-invocation-job/abcdefghijkl"
+        self.jobs[arn] = arguments
+        return {"JobArn": arn}
+
+    def task_getModelInvocationJob(self, arguments: dict) -> dict:
+        arn = arguments["JobIdentifier"]
+        status = self.statuses.pop(0) if self.statuses else "Completed"
+        if status in ("Completed", "PartiallyCompleted"):
+            self.infer(self.jobs[arn], arn.split("/")[-1])
+        return {"JobArn": arn, "Status": status, "Message": "As the test asks for."}
+
+    def task_stopModelInvocationJob(self, arguments: dict) -> dict:
+        self.jobs[arguments["JobIdentifier"]]["stopped"] = True
+        return {}
+
+    def infer(self, job: dict, name: str) -> None:
+        """Answers in any order, as Bedrock does."""
+        bucket, key = job["InputDataConfig"]["S3InputDataConfig"]["S3Uri"].removeprefix("s3://").split("/", 1)
+        _, folder = job["OutputDataConfig"]["S3OutputDataConfig"]["S3Uri"].removeprefix("s3://").split("/", 1)
+        rows = [json.loads(line) for line in self.objects[bucket, key].splitlines()]
+        for row in rows:
+            self.validate("bedrock-runtime", "converse", {"modelId": job["ModelId"], **row["modelInput"]})
+            text = row["modelInput"]["messages"][0]["content"][0]["text"]
+            if "fail" in text:
+                row["error"] = {"errorCode": 400, "errorMessage": "refused"}
+            else:
+                message = {"role": "assistant", "content": [{"text": f"Answer to {text}"}]}
+                row["modelOutput"] = {"output": {"message": message}, "stopReason": "end_turn"}
+        written = "".join(json.dumps(row) + "\n" for row in reversed(rows))
+        self.objects[bucket, f"{folder}{name}/{key.split('/')[-1]}.out"] = written.encode()
+
     def task_getSpeechSynthesisTask(self, arguments: dict) -> dict:
         return {"SynthesisTask": {"TaskStatus": "completed"}}
 
@@ -232,3 +266,4 @@ class World:
 
     def publish(self, **arguments: object) -> dict:
         return self.task_publish(arguments)
+

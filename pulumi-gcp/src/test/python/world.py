@@ -35,6 +35,10 @@ class World:
         self.called: list[str] = []
         self.fail: dict[str, list[int]] = {}
         """Statuses to answer first, by a part of the URL or the name of the connector."""
+        self.states: list[str] = []
+        """States of a job, before it has succeeded."""
+        self.jobs: list[dict] = []
+        self.cancelled: list[str] = []
         self.recording = ""
         self.looks = 0
 
@@ -137,6 +141,8 @@ class World:
             self.recording = given["files"][0]["uri"]
             self.output = given["recognitionOutputConfig"]["gcsOutputConfig"]["uri"]
             return 200, {"name": "projects/1/locations/eu/operations/7"}
+        if "/batchPredictionJobs" in parts.path:
+            return 200, self._job(method, parts.path, given)
         if "/operations/" in parts.path:
             return 200, self._operation()
         if ":sanitize" in parts.path:
@@ -174,6 +180,33 @@ class World:
             self.objects[names[2], names[3]] = content
             return 200, {}
         return 200, {"bucket": names[0], "name": names[1], "size": str(len(content))}
+
+    def _job(self, method: str, path: str, given: dict) -> dict:
+        name = "projects/1/locations/europe-west4/batchPredictionJobs/7"
+        if path.endswith(":cancel"):
+            self.cancelled.append(path)
+            return {}
+        if method == "POST":
+            self.jobs.append(given)
+            return {"name": name, "state": "JOB_STATE_PENDING"}
+        state = self.states.pop(0) if self.states else "SUCCEEDED"
+        job: dict = {"name": name, "state": f"JOB_STATE_{state}"}
+        if state == "FAILED":
+            job["error"] = {"code": 3, "message": "As the test asks for."}
+        if state in ("SUCCEEDED", "PARTIALLY_SUCCEEDED"):
+            folder = self.jobs[-1]["outputConfig"]["gcsDestination"]["outputUriPrefix"] + "/prediction-model-1"
+            job["outputInfo"] = {"gcsOutputDirectory": folder}
+            self._infer(self.jobs[-1]["inputConfig"]["gcsSource"]["uris"][0], folder)
+        return job
+
+    def _infer(self, source: str, folder: str) -> None:
+        """Answers in any order."""
+        rows = [json.loads(line) for line in self.objects[_place(source)].splitlines()]
+        for row in rows:
+            text = answered_text(row["request"])
+            row["response"], row["status"] = ({}, "Bad Request: refused") if "fail" in text else (answer(row, text), "")
+        content = "".join(json.dumps(row) + "\n" for row in reversed(rows))
+        self.objects[_place(folder + "/predictions.jsonl")] = content.encode()
 
     def _operation(self) -> dict:
         self.looks += 1
@@ -218,3 +251,20 @@ def _parsed(content: bytes) -> Any:
         return json.loads(content)
     except ValueError:
         return content.decode()
+
+
+def _place(uri: str) -> tuple[str, str]:
+    bucket, key = uri.removeprefix("gs://").split("/", 1)
+    return bucket, key
+
+
+def answered_text(request: dict) -> str:
+    """Returns the prompt of a request to Gemini or to Claude."""
+    return request["contents"][0]["parts"][0]["text"] if "contents" in request else request["messages"][0]["content"]
+
+
+def answer(row: dict, text: str) -> dict:
+    if "custom_id" in row:
+        return {"content": [{"type": "text", "text": f"Answer to {text}"}], "stop_reason": "end_turn"}
+    content = {"role": "model", "parts": [{"text": f"Answer to {text}"}]}
+    return {"candidates": [{"content": content, "finishReason": "STOP"}]}

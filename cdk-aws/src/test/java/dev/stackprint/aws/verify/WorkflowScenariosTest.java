@@ -23,6 +23,7 @@ class WorkflowScenariosTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "batch-inference",
         "model-customization",
         "workflow-minutes",
         "workflow-translate",

@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WorkflowScenariosTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"workflow-minutes", "workflow-translate", "workflow-triage"})
+  @ValueSource(
+      strings = {"batch-inference", "workflow-minutes", "workflow-translate", "workflow-triage"})
   void scenario(String name) {
     Plan plan = GcpPlans.ALL.of("src/test/resources/blueprints/" + name + ".yaml");
     Path folder = Path.of("target/scenarios", name).toAbsolutePath();

@@ -6,6 +6,9 @@ import java.util.Set;
 /** What a step does. */
 public interface Action {
 
+  /** 2 GiB, the most that recordings can have; other files are shorter anyway. */
+  long LARGEST = 2L << 30;
+
   /** What a step leaves for later ones. */
   enum Result {
     /** Nothing. */
@@ -27,6 +30,11 @@ public interface Action {
   /** Returns the types of files that it can read; none are all. */
   default Set<String> readable(FileTypes types) {
     return Set.of();
+  }
+
+  /** Returns the most bytes that a file can have. */
+  default long largest() {
+    return LARGEST;
   }
 
   /** Returns whether it reads a document at all. */

@@ -14,6 +14,9 @@ import java.util.TreeSet;
 public record FileTypes(
     Set<String> recordings, Set<String> texts, Set<String> documents, Set<String> speakable) {
 
+  /** No types, where steps say themselves what they read. */
+  static final FileTypes NONE = new FileTypes(Set.of(), Set.of(), Set.of(), Set.of());
+
   public FileTypes {
     recordings = Set.copyOf(recordings);
     texts = Set.copyOf(texts);

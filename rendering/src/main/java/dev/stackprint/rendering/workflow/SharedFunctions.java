@@ -10,7 +10,8 @@ import java.util.Set;
 public final class SharedFunctions {
 
   /** The names of the modules. */
-  public static final Set<String> MODULES = Set.of("answers", "split");
+  public static final Set<String> MODULES =
+      Set.of("answers", "collect", "prepare", "prompts", "split");
 
   private SharedFunctions() {}
 

@@ -2,6 +2,7 @@ package dev.stackprint.rendering.workflow;
 
 import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.Properties;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -137,6 +138,29 @@ public record Workflow(Component component, List<Step> steps, FileTypes types) {
       }
     }
     return readable == null ? List.copyOf(types.all()) : List.copyOf(readable);
+  }
+
+  /** Returns the most bytes that a file can have. */
+  public long largest() {
+    return readersOfSource().stream()
+        .mapToLong(step -> step.action().largest())
+        .min()
+        .orElse(Action.LARGEST);
+  }
+
+  /** Returns how long the steps may take altogether. */
+  public Duration timeout() {
+    return component.properties().duration("timeout");
+  }
+
+  /** Tells whether it stops a job that takes longer than that, which takes some time itself. */
+  public boolean stopsJobs() {
+    return !actions(Inference.class).isEmpty();
+  }
+
+  /** Returns how many parts of a file are worked on at a time. */
+  public int concurrency() {
+    return component.properties().optionalInteger("concurrency").orElse(1);
   }
 
   /** Returns the steps that read the file itself. */

@@ -70,6 +70,10 @@ public final class WorkflowCheck {
       check(step, items.get(i).section(type), path.key("steps").index(i).key(type));
       before.putIfAbsent(step.id(), step);
     }
+    for (Inference inference : workflow.actions(Inference.class)) {
+      // It is no step of the blueprint's: the component's properties are its own.
+      target.check(inference, component.properties(), path, Optional.empty(), found);
+    }
     checkSuffixes();
     checkFolder("executions/", workflow.results(), component.properties(), path);
     return found.sorted();

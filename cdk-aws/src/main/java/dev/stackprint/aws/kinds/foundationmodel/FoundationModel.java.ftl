@@ -76,6 +76,22 @@ final class ${c.className} extends Construct {
     allowInvoke(caller, Map.of());
   }
 </#if>
+<#if batch>
+
+  /** Lets a principal start jobs in which the model answers. Who runs a job has to be let call the model. */
+  void grantBatch(final IGrantable starter) {
+    Grant.addToPrincipal(
+        GrantOnPrincipalOptions.builder()
+            .grantee(starter)
+            .actions(List.of("bedrock:CreateModelInvocationJob"))
+<#if routed>
+            .resourceArns(Stream.concat(Stream.of(modelArn()), routedArns().stream()).toList())
+<#else>
+            .resourceArns(List.of(modelArn()))
+</#if>
+            .build());
+  }
+</#if>
 <#if arn>
 
   ${arnHeader} {

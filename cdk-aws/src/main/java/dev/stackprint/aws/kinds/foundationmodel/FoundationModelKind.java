@@ -35,6 +35,9 @@ public final class FoundationModelKind implements AwsKind {
    */
   public static final Method GRANT_GUARDED_INVOKE = new Method("grantGuardedInvoke");
 
+  /** {@code void grantBatch(IGrantable starter)}: start jobs in which the model answers. */
+  public static final Method GRANT_BATCH = new Method("grantBatch");
+
   /** {@code String metricId()}: the model in the metrics of Bedrock. */
   private static final Method METRIC_ID = new Method("metricId");
 
@@ -88,7 +91,8 @@ public final class FoundationModelKind implements AwsKind {
             context.isNeeded(component, MODEL_ARN),
             context.isNeeded(component, METRIC_ID),
             context.isNeeded(component, GRANT_INVOKE),
-            context.isNeeded(component, GRANT_GUARDED_INVOKE));
+            context.isNeeded(component, GRANT_GUARDED_INVOKE),
+            context.isNeeded(component, GRANT_BATCH));
     RenderedComponent.Builder rendered =
         RenderedComponent.of(component, view.summary())
             .file(

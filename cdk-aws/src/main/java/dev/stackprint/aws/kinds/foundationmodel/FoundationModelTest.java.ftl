@@ -34,7 +34,11 @@ class ${c.className}Test {
     assertFalse(statements.isEmpty());
     for (var statement : statements) {
       // Bedrock looks up the profile before a knowledge base has documents read through it.
+<#if batch>
+      assertTrue(Set.of("bedrock:InvokeModel", "bedrock:GetInferenceProfile", "bedrock:CreateModelInvocationJob").contains(statement.get("Action").asText()));
+<#else>
       assertTrue(Set.of("bedrock:InvokeModel", "bedrock:GetInferenceProfile").contains(statement.get("Action").asText()));
+</#if>
     }
   }
 </#if>

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * @param metricId whether somebody needs metricId
  * @param unguarded whether somebody needs grantInvoke
  * @param guarded whether somebody needs grantGuardedInvoke
+ * @param batch whether somebody needs grantBatch
  */
 record FoundationModelView(
     ConstructHeader c,
@@ -30,7 +31,8 @@ record FoundationModelView(
     boolean modelArn,
     boolean metricId,
     boolean unguarded,
-    boolean guarded) {
+    boolean guarded,
+    boolean batch) {
 
   private static final int LONGEST_PROFILE_NAME = 64;
 

@@ -20,8 +20,8 @@ final class Definition {
   /** The state that ends the work. */
   private static final String LAST = "Name the results";
 
-  /** 2 GiB, the most that Amazon Transcribe takes; other files are shorter anyway. */
-  private static final long LARGEST = 2L << 30;
+  /** What is left of an execution once a step has found that it took too long. */
+  private static final long GRACE = 6 * 3600;
 
   private final Workflow workflow;
 
@@ -76,7 +76,7 @@ final class Definition {
     }
     return new View(
         comment(),
-        workflow.component().properties().duration("timeout").toSeconds(),
+        workflow.timeout().toSeconds() + (workflow.stopsJobs() ? GRACE : 0),
         "${SourceBucket}",
         stem(),
         steps.stream()
@@ -85,7 +85,7 @@ final class Definition {
             .toList(),
         Retries.anything(MachineCode.ATTEMPTS),
         Jsonata.strings(workflow.suffixes()),
-        LARGEST,
+        workflow.largest(),
         entry(steps.get(0)),
         refusal(),
         joined(states),
@@ -111,7 +111,7 @@ final class Definition {
         workflow.suffixes().stream().map(suffix -> "." + suffix).collect(Collectors.joining(", "));
     return Jsonata.field(
         "$source.key & ' has ' & $source.size & ' bytes. Files have between 1 and "
-            + LARGEST
+            + workflow.largest()
             + " bytes, and their names end in one of "
             + types
             + ".'");
@@ -186,7 +186,7 @@ final class Definition {
   }
 
   private int concurrency() {
-    return workflow.component().properties().integer("concurrency");
+    return workflow.concurrency();
   }
 
   private static Code joined(List<Code> parts) {

@@ -2,6 +2,7 @@ package dev.stackprint.aws.kinds.workflow;
 
 import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.rendering.workflow.Action;
+import dev.stackprint.rendering.workflow.Inference;
 import dev.stackprint.rendering.workflow.ModelTask;
 import dev.stackprint.rendering.workflow.Notify;
 import dev.stackprint.rendering.workflow.Speak;
@@ -27,6 +28,8 @@ interface States {
       return new StoreStates(store);
     } else if (action instanceof Notify notify) {
       return new NotifyStates(notify);
+    } else if (action instanceof Inference inference) {
+      return new InferenceStates(inference, workflow.timeout());
     } else if (action instanceof ModelTask task) {
       return new ModelTaskStates(task);
     }

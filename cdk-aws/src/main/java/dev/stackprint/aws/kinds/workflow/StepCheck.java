@@ -4,12 +4,14 @@ import dev.stackprint.aws.kinds.foundationmodel.FoundationModelKind;
 import dev.stackprint.blueprints.diagnostic.Code;
 import dev.stackprint.blueprints.diagnostic.Diagnostics;
 import dev.stackprint.blueprints.facts.Capability;
+import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.Plan;
 import dev.stackprint.blueprints.plan.Properties;
 import dev.stackprint.blueprints.plan.Target;
 import dev.stackprint.blueprints.value.Path;
 import dev.stackprint.rendering.LanguageCheck;
 import dev.stackprint.rendering.workflow.Action;
+import dev.stackprint.rendering.workflow.Inference;
 import dev.stackprint.rendering.workflow.ModelTask;
 import dev.stackprint.rendering.workflow.Speak;
 import dev.stackprint.rendering.workflow.Step;
@@ -57,7 +59,23 @@ record StepCheck(Plan plan) implements WorkflowCheck.StepCheck {
               .orElse(List.of());
       languages.voices(properties, at, spoken);
     } else if (action instanceof ModelTask task) {
-      checkModel(task, properties, at, found);
+      checkModel(task.model(), task.prompt().maximumTokens(), properties, at, found);
+    } else if (action instanceof Inference inference) {
+      checkModel(inference.model(), inference.maximumTokens(), properties, at, found);
+      checkTemperature(inference, properties, at, found);
+    }
+  }
+
+  private void checkTemperature(
+      Inference inference, Properties properties, Path at, Diagnostics found) {
+    var model = FoundationModelKind.resolve(inference.model(), plan).model();
+    if (inference.temperature().isPresent() && !model.can().contains(Capability.SAMPLING)) {
+      found.report(
+          Code.UNFIT_SETTING,
+          at.key("temperature"),
+          properties.origin("temperature"),
+          model.name() + " takes no temperature",
+          "Leave it out");
     }
   }
 
@@ -76,8 +94,9 @@ record StepCheck(Plan plan) implements WorkflowCheck.StepCheck {
     }
   }
 
-  private void checkModel(ModelTask task, Properties properties, Path at, Diagnostics found) {
-    var model = FoundationModelKind.resolve(task.model(), plan).model();
+  private void checkModel(
+      Component reference, int tokens, Properties properties, Path at, Diagnostics found) {
+    var model = FoundationModelKind.resolve(reference, plan).model();
     if (!model.can().contains(Capability.CONVERSE)) {
       found.report(
           Code.UNFIT_MODEL,
@@ -86,7 +105,6 @@ record StepCheck(Plan plan) implements WorkflowCheck.StepCheck {
           model.name() + " has no chat interface (Bedrock's Converse)",
           "Choose another model");
     }
-    int tokens = task.prompt().maximumTokens();
     if (model.output().isPresent() && tokens > model.output().getAsInt()) {
       found.report(
           Code.TARGET_LIMIT,

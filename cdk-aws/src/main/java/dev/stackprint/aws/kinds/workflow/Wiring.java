@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -37,6 +38,7 @@ final class Wiring {
   private boolean allows;
   private boolean arns;
   private boolean batchTranslation;
+  private Optional<JobRole> job = Optional.empty();
 
   Wiring(Workflow workflow, RenderContext context) {
     this.workflow = workflow;
@@ -127,6 +129,20 @@ final class Wiring {
     batchTranslation = true;
   }
 
+  /** Says that there are jobs, which a service does in a role of their own. */
+  void job(JobRole role) {
+    job = Optional.of(role);
+  }
+
+  /** Lets a grantee read the files to work on. */
+  Code readsSource(Code grantee) {
+    return context.call(
+        workflow.source(),
+        ObjectStoreKind.GRANT_READ_OBJECTS,
+        grantee,
+        JavaCode.string(workflow.prefix()));
+  }
+
   /** Lets a grantee read what a step may read: results, and the source. */
   List<Code> readsDocuments(Code grantee, boolean source) {
     List<Code> statements = new ArrayList<>();
@@ -137,12 +153,7 @@ final class Wiring {
             grantee,
             JavaCode.string(FOLDER)));
     if (source) {
-      statements.add(
-          context.call(
-              workflow.source(),
-              ObjectStoreKind.GRANT_READ_OBJECTS,
-              grantee,
-              JavaCode.string(workflow.prefix())));
+      statements.add(readsSource(grantee));
     }
     return statements;
   }
@@ -191,5 +202,10 @@ final class Wiring {
 
   boolean hasBatchTranslation() {
     return batchTranslation;
+  }
+
+  /** Returns the role of jobs, if there are any. */
+  Optional<JobRole> job() {
+    return job;
   }
 }

@@ -77,6 +77,12 @@ final class ${c.className} extends Construct {
 <#if batch>
     var batchTranslationRole = batchTranslationRole(${results});
 </#if>
+<#if job??>
+    var jobRole = jobRole();
+<#list job.grants as grant>
+    ${grant};
+</#list>
+</#if>
 
     var substitutions = new TreeMap<String, String>();
 <#list substitutions as name, value>
@@ -102,6 +108,14 @@ final class ${c.className} extends Construct {
             .actions(List.of("iam:PassRole"))
             .resources(List.of(batchTranslationRole.getRoleArn()))
             .conditions(Map.of("StringEquals", Map.of("iam:PassedToService", "translate.amazonaws.com")))
+            .build());
+</#if>
+<#if job??>
+    stateMachine.addToRolePolicy(
+        PolicyStatement.Builder.create()
+            .actions(List.of("iam:PassRole"))
+            .resources(List.of(jobRole.getRoleArn()))
+            .conditions(Map.of("StringEquals", Map.of("iam:PassedToService", "${job.service}")))
             .build());
 </#if>
 <#if uploads??>
@@ -154,6 +168,21 @@ final class ${c.className} extends Construct {
     results.grantRead(role, "executions/");
     results.grantWrite(role, "executions/");
     return role;
+  }
+</#if>
+<#if job??>
+
+  /** Jobs of this account take this role, to read requests, to run the model and to write answers. */
+  private Role jobRole() {
+    var conditions = new TreeMap<String, Object>();
+    conditions.put("StringEquals", Map.of("aws:SourceAccount", Stack.of(this).getAccount()));
+    conditions.put("ArnLike", Map.of("aws:SourceArn", arn("${job.prefix}", "${job.resource}/*")));
+    return Role.Builder.create(this, "JobRole")
+        .assumedBy(
+            new ServicePrincipal(
+                "${job.service}",
+                ServicePrincipalOpts.builder().conditions(conditions).build()))
+        .build();
   }
 </#if>
 <#if uploads??>

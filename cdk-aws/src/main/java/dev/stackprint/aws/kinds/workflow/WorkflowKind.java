@@ -14,6 +14,7 @@ import dev.stackprint.blueprints.plan.Plan;
 import dev.stackprint.rendering.Method;
 import dev.stackprint.rendering.RenderedComponent;
 import dev.stackprint.rendering.StackOutput;
+import dev.stackprint.rendering.workflow.Inference;
 import dev.stackprint.rendering.workflow.ModelTask;
 import dev.stackprint.rendering.workflow.SharedFunctions;
 import dev.stackprint.rendering.workflow.Step;
@@ -52,9 +53,12 @@ public final class WorkflowKind implements AwsKind {
 
   @Override
   public List<Diagnostic> check(Component component, Plan plan) {
-    return new WorkflowCheck(
-            Workflow.of(component, AwsFileTypes.ALL), StepCheck::isTaken, new StepCheck(plan))
-        .findings();
+    return check(Workflow.of(component, AwsFileTypes.ALL), plan);
+  }
+
+  /** Checks what is a workflow, whatever its kind. */
+  public static List<Diagnostic> check(Workflow workflow, Plan plan) {
+    return new WorkflowCheck(workflow, StepCheck::isTaken, new StepCheck(plan)).findings();
   }
 
   @Override
@@ -65,19 +69,31 @@ public final class WorkflowKind implements AwsKind {
   @Override
   public RenderedComponent render(Component component, RenderContext context) {
     Workflow workflow = Workflow.of(component, AwsFileTypes.ALL);
+    return begin(workflow, summary(workflow), context).build();
+  }
+
+  /**
+   * Renders what is a workflow, whatever its kind.
+   *
+   * @param summary what it becomes, one sentence with a full stop
+   */
+  public static RenderedComponent.Builder begin(
+      Workflow workflow, String summary, RenderContext context) {
+    Component component = workflow.component();
     Wiring wiring = wire(workflow, context);
     List<Component> parameters = parameters(workflow, component);
     context.need(component, STATE_MACHINE);
     WorkflowView view = view(workflow, wiring, parameters, context);
 
     RenderedComponent.Builder rendered =
-        RenderedComponent.of(component, summary(workflow))
+        RenderedComponent.of(component, summary)
             .takes(parameters)
             .file(
-                context.mainFile(component), context.render(getClass(), "Workflow.java.ftl", view))
+                context.mainFile(component),
+                context.render(WorkflowKind.class, "Workflow.java.ftl", view))
             .file(
                 context.testFile(component),
-                context.render(getClass(), "WorkflowTest.java.ftl", view))
+                context.render(WorkflowKind.class, "WorkflowTest.java.ftl", view))
             .file(view.definition(), Definition.of(workflow));
     if (view.uploads().isPresent()) {
       rendered.file(view.uploadDefinition(), MachineCode.uploadDefinition(component.id()));
@@ -85,7 +101,7 @@ public final class WorkflowKind implements AwsKind {
     handlers(workflow, view).forEach(rendered::file);
     outputs(component, view, context).forEach(rendered::output);
     steps(workflow, context).forEach(rendered::step);
-    return rendered.build();
+    return rendered;
   }
 
   private static String summary(Workflow workflow) {
@@ -168,6 +184,7 @@ public final class WorkflowKind implements AwsKind {
         wiring.grants(),
         permissions,
         wiring.hasBatchTranslation(),
+        wiring.job(),
         workflow.startsBy("upload")
             ? Optional.of(MachineCode.uploads(uploads, workflow.prefix()))
             : Optional.empty(),
@@ -195,6 +212,13 @@ public final class WorkflowKind implements AwsKind {
       modules.add("api");
     }
     Map<String, String> files = new TreeMap<>();
+    if (modules.contains("prepare")) {
+      modules.add("prompts");
+      Inference inference = workflow.actions(Inference.class).get(0);
+      files.put(view.handlers() + "/dialect.py", Handlers.text("converse.py"));
+      files.put(view.handlers() + "/test_dialect.py", Handlers.text("test_converse.py"));
+      files.put(view.handlers() + "/settings.json", inference.settings(0));
+    }
     for (String module : modules) {
       for (String file : List.of(module + ".py", "test_" + module + ".py")) {
         boolean shared = SharedFunctions.MODULES.contains(module);
@@ -270,6 +294,11 @@ public final class WorkflowKind implements AwsKind {
 
   @Override
   public List<Signal> signals(Component component, RenderContext context) {
+    return signalsOf(component, context);
+  }
+
+  /** Returns what is worth watching of what is a workflow, whatever its kind. */
+  public static List<Signal> signalsOf(Component component, RenderContext context) {
     return MachineSignals.of(
         component.id(),
         context.call(component, STATE_MACHINE),

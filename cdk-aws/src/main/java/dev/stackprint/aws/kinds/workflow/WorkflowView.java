@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param grants statements that let the state machine use other constructs
  * @param permissions statements that let the state machine use services
  * @param batch whether there are batch translations
+ * @param job the role of jobs, if there are any
  * @param uploads what starts it for uploads, if they do
  * @param api whether an API starts it
  * @param exposed whether somebody needs the state machine
@@ -48,6 +49,7 @@ record WorkflowView(
     List<Code> grants,
     List<Code> permissions,
     boolean batch,
+    Optional<JobRole> job,
     Optional<Code> uploads,
     boolean api,
     boolean exposed,

@@ -58,6 +58,11 @@ public final class FoundationModelKind implements GcpKind {
     return ResolvedModel.of(model, plan);
   }
 
+  /** Returns the tokens that a model may think in before it answers, beyond those of an answer. */
+  public static int thoughts(Component model, Plan plan) {
+    return new ModelCallView("model", resolve(model, plan)).thoughts();
+  }
+
   @Override
   public List<Diagnostic> check(Component component, Plan plan) {
     return ModelNotes.of(component, "model", ResolvedModel.of(component, plan).notes());

@@ -1,5 +1,6 @@
 package dev.stackprint.gcp.kinds.workflow;
 
+import dev.stackprint.blueprints.plan.Plan;
 import dev.stackprint.rendering.workflow.ModelTask;
 import dev.stackprint.rendering.workflow.Speak;
 import dev.stackprint.rendering.workflow.Step;
@@ -39,16 +40,13 @@ final class Definition {
   /** Attempts of the calls that belong to no step. */
   private static final int ATTEMPTS = 6;
 
-  /** 2 GiB; recordings are shorter. */
-  private static final long LARGEST = 2L << 30;
-
   private final Workflow workflow;
-  private final String region;
+  private final Plan plan;
   private final Subworkflows subworkflows;
 
-  private Definition(Workflow workflow, String region) {
+  private Definition(Workflow workflow, Plan plan) {
     this.workflow = workflow;
-    this.region = region;
+    this.plan = plan;
     this.subworkflows = new Subworkflows(concurrency());
   }
 
@@ -67,8 +65,8 @@ final class Definition {
   }
 
   /** Returns the text of the definition's file. */
-  static String of(Workflow workflow, String region) {
-    return new Definition(workflow, region).text();
+  static String of(Workflow workflow, Plan plan) {
+    return new Definition(workflow, plan).text();
   }
 
   private String text() {
@@ -192,9 +190,7 @@ final class Definition {
             "folder",
             Yaml.expression("\"executions/\" + " + EXECUTION + " + \"/\""),
             "deadline",
-            "${sys.now() + "
-                + workflow.component().properties().duration("timeout").toSeconds()
-                + "}"));
+            "${sys.now() + " + workflow.timeout().toSeconds() + "}"));
     if (workflow.startsBy("upload")) {
       steps.add(onlyOnce());
     }
@@ -205,8 +201,8 @@ final class Definition {
     steps.add(
         raise(
             "look_at_the_size",
-            "source.size < 1 or source.size > " + LARGEST,
-            "files have between 1 and " + LARGEST + " bytes"));
+            "source.size < 1 or source.size > " + workflow.largest(),
+            "files have between 1 and " + workflow.largest() + " bytes"));
     List<Object> unset = new ArrayList<>();
     workflow.steps().stream()
         .filter(step -> step.when().isPresent() && step.hasResult())
@@ -333,11 +329,11 @@ final class Definition {
     return step.when().map(when -> conditional(step, when, steps)).orElse(steps);
   }
 
-  private static String comment(Step step) {
-    return step.id() + ": " + StepWriter.of(step.action()).comment();
+  private String comment(Step step) {
+    return step.id() + ": " + StepWriter.of(step.action(), plan).comment();
   }
 
-  private static List<Object> conditional(Step step, Step.When when, List<Object> steps) {
+  private List<Object> conditional(Step step, Step.When when, List<Object> steps) {
     String label = variable(when.label()) + ".label == ";
     String condition =
         when.is().stream()
@@ -354,7 +350,7 @@ final class Definition {
   }
 
   private List<Map<String, Object>> once(Step step) {
-    return StepWriter.of(step.action())
+    return StepWriter.of(step.action(), plan)
         .steps(
             place(
                 step,
@@ -371,7 +367,7 @@ final class Definition {
     Place place =
         place(
             step, result + "_one", item, "folder + \"" + step.id() + "-\" + " + item + ".language");
-    List<Object> steps = new ArrayList<>(StepWriter.of(step.action()).steps(place));
+    List<Object> steps = new ArrayList<>(StepWriter.of(step.action(), plan).steps(place));
     boolean keeps = step.hasResult();
     if (keeps) {
       steps.add(
@@ -403,7 +399,14 @@ final class Definition {
 
   private Place place(Step step, String variable, String input, String key) {
     return new Place(
-        step, variable, input, key, suffix(step.reads()), region, concurrency(), subworkflows);
+        step,
+        variable,
+        input,
+        key,
+        suffix(step.reads()),
+        plan.settings().text("region"),
+        concurrency(),
+        subworkflows);
   }
 
   /** Returns an expression of what the name of a result ends in. */
@@ -426,7 +429,7 @@ final class Definition {
   }
 
   private int concurrency() {
-    return workflow.component().properties().integer("concurrency");
+    return workflow.concurrency();
   }
 
   private static Map<String, Object> assign(String name, Object... entries) {

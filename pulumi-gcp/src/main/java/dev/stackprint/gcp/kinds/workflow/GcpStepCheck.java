@@ -2,8 +2,10 @@ package dev.stackprint.gcp.kinds.workflow;
 
 import dev.stackprint.blueprints.diagnostic.Code;
 import dev.stackprint.blueprints.diagnostic.Diagnostics;
+import dev.stackprint.blueprints.facts.Capability;
 import dev.stackprint.blueprints.facts.Facts;
 import dev.stackprint.blueprints.facts.VertexApi;
+import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.Plan;
 import dev.stackprint.blueprints.plan.Properties;
 import dev.stackprint.blueprints.plan.Target;
@@ -13,6 +15,7 @@ import dev.stackprint.gcp.models.ModelCalls;
 import dev.stackprint.gcp.models.ServedModelCheck;
 import dev.stackprint.rendering.LanguageCheck;
 import dev.stackprint.rendering.workflow.Action;
+import dev.stackprint.rendering.workflow.Inference;
 import dev.stackprint.rendering.workflow.ModelTask;
 import dev.stackprint.rendering.workflow.Speak;
 import dev.stackprint.rendering.workflow.Step;
@@ -49,7 +52,33 @@ record GcpStepCheck(Plan plan) implements WorkflowCheck.StepCheck {
               .orElse(List.of());
       languages.voices(properties, at, spoken);
     } else if (action instanceof ModelTask task) {
-      checkModel(task, properties, at, found);
+      checkModel(task.model(), task.prompt().maximumTokens(), properties, at, found);
+    } else if (action instanceof Inference inference) {
+      checkModel(inference.model(), inference.maximumTokens(), properties, at, found);
+      checkInference(inference, properties, at, found);
+    }
+  }
+
+  private void checkInference(
+      Inference inference, Properties properties, Path at, Diagnostics found) {
+    var available = FoundationModelKind.resolve(inference.model(), plan);
+    if (available.api() != VertexApi.PREDICT && !InferenceWriter.takes(available)) {
+      found.report(
+          Code.TARGET_LIMIT,
+          at.key("model"),
+          properties.origin("model"),
+          "Batch predictions here are of models of Google and Anthropic, not of "
+              + available.model().name(),
+          "Take gemini-flash or claude-haiku, or a `workflow`, which calls any model");
+    }
+    if (inference.temperature().isPresent()
+        && !available.listing().can().contains(Capability.SAMPLING)) {
+      found.report(
+          Code.UNFIT_SETTING,
+          at.key("temperature"),
+          properties.origin("temperature"),
+          available.model().name() + " takes no temperature",
+          "Leave it out");
     }
   }
 
@@ -85,15 +114,15 @@ record GcpStepCheck(Plan plan) implements WorkflowCheck.StepCheck {
     }
   }
 
-  private void checkModel(ModelTask task, Properties properties, Path at, Diagnostics found) {
-    int tokens = task.prompt().maximumTokens();
-    if (ModelCalls.isServed(task.model())) {
-      ServedModelCheck check = new ServedModelCheck(task.model(), plan, found);
+  private void checkModel(
+      Component model, int tokens, Properties properties, Path at, Diagnostics found) {
+    if (ModelCalls.isServed(model)) {
+      ServedModelCheck check = new ServedModelCheck(model, plan, found);
       check.reach(properties, at);
       check.answer(properties, at, tokens);
       return;
     }
-    var available = FoundationModelKind.resolve(task.model(), plan);
+    var available = FoundationModelKind.resolve(model, plan);
     if (available.api() == VertexApi.PREDICT) {
       found.report(
           Code.UNFIT_MODEL,

@@ -23,22 +23,23 @@ final class GcpWorkflowCheck {
   /** The most variables of the environment, with the two that every workflow has. */
   private static final int VARIABLES = 20;
 
+  private final Workflow workflow;
   private final Component component;
   private final Plan plan;
 
-  GcpWorkflowCheck(Component component, Plan plan) {
-    this.component = component;
+  GcpWorkflowCheck(Workflow workflow, Plan plan) {
+    this.workflow = workflow;
+    this.component = workflow.component();
     this.plan = plan;
   }
 
   List<Diagnostic> findings() {
-    Workflow workflow = Workflow.of(component, GcpFileTypes.ALL);
     List<Diagnostic> findings =
         new ArrayList<>(
             new WorkflowCheck(workflow, Definition::isTaken, new GcpStepCheck(plan)).findings());
     Diagnostics found = new Diagnostics();
     Path path = Plan.pathOf(component);
-    int concurrency = component.properties().integer("concurrency");
+    int concurrency = workflow.concurrency();
     if (concurrency > BRANCHES) {
       found.report(
           Code.TARGET_LIMIT,
@@ -48,13 +49,13 @@ final class GcpWorkflowCheck {
           "Set it to " + BRANCHES + " or less");
     }
     if (findings.isEmpty()) {
-      checkVariables(workflow, path, found);
+      checkVariables(path, found);
     }
     findings.addAll(found.sorted());
     return findings;
   }
 
-  private void checkVariables(Workflow workflow, Path path, Diagnostics found) {
+  private void checkVariables(Path path, Diagnostics found) {
     Wiring wiring =
         WorkflowKind.wire(workflow, new RenderContext(plan, new ComponentNames(Set.of())));
     int variables = 1 + wiring.environment().size() + wiring.functions().size();

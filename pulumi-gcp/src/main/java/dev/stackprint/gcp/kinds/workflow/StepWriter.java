@@ -1,6 +1,9 @@
 package dev.stackprint.gcp.kinds.workflow;
 
+import dev.stackprint.blueprints.plan.Plan;
+import dev.stackprint.gcp.kinds.foundationmodel.FoundationModelKind;
 import dev.stackprint.rendering.workflow.Action;
+import dev.stackprint.rendering.workflow.Inference;
 import dev.stackprint.rendering.workflow.ModelTask;
 import dev.stackprint.rendering.workflow.Notify;
 import dev.stackprint.rendering.workflow.Speak;
@@ -13,8 +16,12 @@ import java.util.Map;
 /** Writes what a step of the blueprint takes in the definition, and states what that needs. */
 interface StepWriter {
 
-  /** Returns what writes an action. */
-  static StepWriter of(Action action) {
+  /**
+   * Returns what writes an action.
+   *
+   * @param plan the plan, which says where models are
+   */
+  static StepWriter of(Action action, Plan plan) {
     if (action instanceof Transcribe transcribe) {
       return new TranscribeWriter(transcribe);
     } else if (action instanceof Translate translate) {
@@ -25,6 +32,8 @@ interface StepWriter {
       return new StoreWriter(store);
     } else if (action instanceof Notify notify) {
       return new NotifyWriter(notify);
+    } else if (action instanceof Inference inference) {
+      return new InferenceWriter(inference, FoundationModelKind.resolve(inference.model(), plan));
     } else if (action instanceof ModelTask task) {
       return new ModelTaskWriter(task);
     }

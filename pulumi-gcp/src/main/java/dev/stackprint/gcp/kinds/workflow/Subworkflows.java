@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -19,6 +20,7 @@ final class Subworkflows {
     CLAIM("claim", false),
     DO_TASK("do_task", true, "post"),
     END_OF("end_of", true, "get"),
+    END_OF_JOB("end_of_job", true, "get", "post"),
     POST("post", true),
     GET("get", true),
     IN_TIME("in_time", false),
@@ -26,16 +28,12 @@ final class Subworkflows {
 
     private final String text;
     private final boolean repeats;
-    private final String calls;
+    private final List<String> calls;
 
-    Name(String text, boolean repeats) {
-      this(text, repeats, "");
-    }
-
-    Name(String text, boolean repeats, String calls) {
+    Name(String text, boolean repeats, String... calls) {
       this.text = text;
       this.repeats = repeats;
-      this.calls = calls;
+      this.calls = List.of(calls);
     }
 
     /** Tells whether it is given the time by which the steps have to be done. */
@@ -63,9 +61,7 @@ final class Subworkflows {
     }
     used.add(new Used(name, attempts));
     use(Name.PASSING, 0);
-    if (!name.calls.isEmpty()) {
-      use(Name.valueOf(name.calls.toUpperCase(Locale.ROOT)), attempts);
-    }
+    name.calls.forEach(each -> use(Name.valueOf(each.toUpperCase(Locale.ROOT)), attempts));
     if (name.hasDeadline()) {
       use(Name.IN_TIME, 0);
     }

@@ -38,6 +38,7 @@ final class Wiring {
   private final SortedMap<StepFunction, SortedSet<String>> functions = new TreeMap<>();
   private final SortedMap<String, Code> environment = new TreeMap<>();
   private final Set<Code> grants = new LinkedHashSet<>();
+  private final SortedSet<String> jobPermissions = new TreeSet<>();
   private final Map<Code, SortedSet<String>> roles =
       new TreeMap<>(Comparator.comparing(Code::text));
 
@@ -91,6 +92,22 @@ final class Wiring {
   /** Grants an account a role on the project, which is the smallest there is to grant it on. */
   void role(Code account, String role) {
     roles.computeIfAbsent(account, key -> new TreeSet<>()).add(role);
+  }
+
+  /** Lets the workflow start jobs of Vertex AI, look at them and stop them. */
+  void startsJobs(List<String> permissions) {
+    jobPermissions.addAll(permissions);
+  }
+
+  /** Returns the permissions that this takes; none if there are no jobs. */
+  List<String> jobPermissions() {
+    return List.copyOf(jobPermissions);
+  }
+
+  /** Lets the agent that does jobs read requests and write what it makes of them. */
+  void agentOfJobs(Code member) {
+    grant(workflow.results(), ObjectStoreKind.GRANT_READ, "-jobs", member, FOLDER);
+    grant(workflow.results(), ObjectStoreKind.GRANT_WRITE, "-jobs", member, FOLDER);
   }
 
   void workflowReadsSource() {
@@ -155,6 +172,13 @@ final class Wiring {
             NotificationKind.GRANT_PUBLISH,
             JavaCode.string(id() + suffix),
             member(account)));
+  }
+
+  /** Lets the workflow have a model called in jobs. */
+  void workflowCallsModel(Component model) {
+    grants.addAll(
+        ModelCalls.grants(
+            model, Optional.empty(), workflow.component(), member(WORKFLOW), context));
   }
 
   /** Lets the functions call a model, and apply the guardrail. */

@@ -13,6 +13,8 @@ import com.pulumi.gcp.eventarc.inputs.TriggerDestinationArgs;
 import com.pulumi.gcp.eventarc.inputs.TriggerMatchingCriteriaArgs;
 import com.pulumi.gcp.eventarc.inputs.TriggerTransportArgs;
 import com.pulumi.gcp.eventarc.inputs.TriggerTransportPubsubArgs;
+import com.pulumi.gcp.projects.IAMCustomRole;
+import com.pulumi.gcp.projects.IAMCustomRoleArgs;
 import com.pulumi.gcp.projects.IAMMember;
 import com.pulumi.gcp.projects.IAMMemberArgs;
 import com.pulumi.gcp.pubsub.Subscription;
@@ -56,6 +58,9 @@ final class ${c.className} extends ComponentResource {
     var account = account("${accountId}", ""<#list workflowRoles as role>, "${role}"</#list>);
 <#if functions?has_content>
     var functions = account("${functionsAccountId}", "-functions"<#list functionRoles as role>, "${role}"</#list>);
+</#if>
+<#if jobPermissions?has_content>
+    letStartJobs(account);
 </#if>
 <#list grants as grant>
     ${grant};
@@ -143,6 +148,26 @@ final class ${c.className} extends ComponentResource {
     return account;
   }
 
+<#if jobPermissions?has_content>
+  /** Jobs have no policies of their own: the project is the smallest to grant it on. */
+  private void letStartJobs(final Account account) {
+    var role =
+        new IAMCustomRole(
+            name + "-jobs",
+            IAMCustomRoleArgs.builder()
+                .project(project.id())
+                .roleId("${jobsRoleId}")
+                .title("Starts jobs of Vertex AI")
+                .permissions(<#list jobPermissions as permission>"${permission}"<#sep>, </#list>)
+                .build(),
+            project.options(this));
+    new IAMMember(
+        name + "-jobs",
+        IAMMemberArgs.builder().project(project.id()).role(role.name()).member(account.member()).build(),
+        project.options(this));
+  }
+
+</#if>
   private TopicIAMMember letPublish(final Topic topic, final String suffix, final Output<String> member) {
     return new TopicIAMMember(
         name + suffix,
@@ -185,7 +210,7 @@ final class ${c.className} extends ComponentResource {
                     FunctionServiceConfigArgs.builder()
                         .serviceAccountEmail(account.email())
                         .environmentVariables(together(variables))
-                        .availableMemory("512Mi")
+                        .availableMemory("${memory}")
                         .timeoutSeconds(1800)
                         // The workflow limits how much is done at a time.
                         .maxInstanceCount(40)

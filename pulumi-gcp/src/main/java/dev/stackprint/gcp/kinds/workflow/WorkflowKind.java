@@ -3,6 +3,7 @@ package dev.stackprint.gcp.kinds.workflow;
 import dev.stackprint.blueprints.diagnostic.Diagnostic;
 import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.Plan;
+import dev.stackprint.gcp.kinds.foundationmodel.FoundationModelKind;
 import dev.stackprint.gcp.kinds.objectstore.ObjectStoreKind;
 import dev.stackprint.gcp.models.ModelCalls;
 import dev.stackprint.gcp.python.PythonFunction;
@@ -12,6 +13,7 @@ import dev.stackprint.gcp.render.Signal;
 import dev.stackprint.rendering.Method;
 import dev.stackprint.rendering.RenderedComponent;
 import dev.stackprint.rendering.StackOutput;
+import dev.stackprint.rendering.workflow.Inference;
 import dev.stackprint.rendering.workflow.ModelTask;
 import dev.stackprint.rendering.workflow.SharedFunctions;
 import dev.stackprint.rendering.workflow.Step;
@@ -52,7 +54,12 @@ public final class WorkflowKind implements GcpKind {
 
   @Override
   public List<Diagnostic> check(Component component, Plan plan) {
-    return new GcpWorkflowCheck(component, plan).findings();
+    return check(Workflow.of(component, GcpFileTypes.ALL), plan);
+  }
+
+  /** Checks what is a workflow, whatever its kind. */
+  public static List<Diagnostic> check(Workflow workflow, Plan plan) {
+    return new GcpWorkflowCheck(workflow, plan).findings();
   }
 
   @Override
@@ -62,10 +69,21 @@ public final class WorkflowKind implements GcpKind {
 
   @Override
   public RenderedComponent render(Component component, RenderContext context) {
+    Workflow workflow = Workflow.of(component, GcpFileTypes.ALL);
+    return begin(workflow, summary(workflow), context).build();
+  }
+
+  /**
+   * Renders what is a workflow, whatever its kind.
+   *
+   * @param summary what it becomes, one sentence with a full stop
+   */
+  public static RenderedComponent.Builder begin(
+      Workflow workflow, String summary, RenderContext context) {
+    Component component = workflow.component();
     for (String service : List.of("pubsub", "storage", "workflows", "workflowexecutions")) {
       context.api(service + ".googleapis.com");
     }
-    Workflow workflow = Workflow.of(component, GcpFileTypes.ALL);
     Wiring wiring = wire(workflow, context);
     if (!wiring.functions().isEmpty()) {
       context.functions(component);
@@ -75,18 +93,19 @@ public final class WorkflowKind implements GcpKind {
     context.need(component, WORKFLOW);
     WorkflowView view = view(workflow, wiring, functions, parameters);
     RenderedComponent.Builder rendered =
-        RenderedComponent.of(component, summary(workflow))
+        RenderedComponent.of(component, summary)
             .takes(parameters)
             .file(
-                context.mainFile(component), context.render(getClass(), "Workflow.java.ftl", view))
+                context.mainFile(component),
+                context.render(WorkflowKind.class, "Workflow.java.ftl", view))
             .file(
                 context.testFile(component),
-                context.render(getClass(), "WorkflowTest.java.ftl", view))
-            .file(view.definition(), Definition.of(workflow, context.region()));
+                context.render(WorkflowKind.class, "WorkflowTest.java.ftl", view))
+            .file(view.definition(), Definition.of(workflow, context.plan()));
     functions.values().forEach(function -> function.addTo(rendered));
     outputs(component, view, context).forEach(rendered::output);
     steps(workflow, context).forEach(rendered::step);
-    return rendered.build();
+    return rendered;
   }
 
   private static String summary(Workflow workflow) {
@@ -102,7 +121,7 @@ public final class WorkflowKind implements GcpKind {
     wiring.environmentOfBucket(workflow.source());
     wiring.environmentOfBucket(workflow.results());
     wiring.workflowReadsSource();
-    workflow.steps().forEach(step -> StepWriter.of(step.action()).wire(wiring));
+    workflow.steps().forEach(step -> StepWriter.of(step.action(), context.plan()).wire(wiring));
     workflow
         .failures()
         .ifPresent(
@@ -146,6 +165,18 @@ public final class WorkflowKind implements GcpKind {
               ModelCalls.addCall(model, function.guardrail(), python, context);
               python.file("tasks.json", tasks(workflow, function));
             });
+    if (modules.contains("prepare")) {
+      modules.add("prompts");
+      Inference inference = workflow.actions(Inference.class).get(0);
+      String dialect =
+          InferenceWriter.dialect(FoundationModelKind.resolve(inference.model(), context.plan()));
+      python
+          .resource(beside, "functions/" + dialect + ".py", "dialect.py")
+          .resource(beside, "functions/test_" + dialect + ".py", "test_dialect.py")
+          .file(
+              "settings.json",
+              inference.settings(FoundationModelKind.thoughts(inference.model(), context.plan())));
+    }
     for (String module : modules) {
       for (String file : List.of(module + ".py", "test_" + module + ".py")) {
         if (SharedFunctions.MODULES.contains(module)) {
@@ -198,6 +229,9 @@ public final class WorkflowKind implements GcpKind {
         roles(wiring, Wiring.FUNCTIONS),
         wiring.grants(),
         upload(workflow, context),
+        wiring.jobPermissions().isEmpty() ? "512Mi" : "2Gi",
+        context.accountId(component, "jobs").replace('-', '_'),
+        wiring.jobPermissions(),
         context.isNeeded(component, WORKFLOW),
         context.isNeeded(component, NAME),
         context.isNeeded(component, KEPT),
@@ -299,6 +333,11 @@ public final class WorkflowKind implements GcpKind {
 
   @Override
   public List<Signal> signals(Component component, RenderContext context) {
+    return signalsOf(component, context);
+  }
+
+  /** Returns what is worth watching of what is a workflow, whatever its kind. */
+  public static List<Signal> signalsOf(Component component, RenderContext context) {
     Map<String, Code> name = Map.of("resource.labels.workflow_id", context.call(component, NAME));
     String id = component.id();
     return List.of(

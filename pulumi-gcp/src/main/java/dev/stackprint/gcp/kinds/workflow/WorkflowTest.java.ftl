@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -53,6 +54,16 @@ class ${c.className}Test {
     assertEquals("${accountId}", account.at("accountId"));
     assertEquals(account.name() + "-id", workflow.at("serviceAccount"));
   }
+<#if jobPermissions?has_content>
+
+  @Test
+  void doesWithJobsNoMoreThanItHasTo() {
+    var role = MockedStack.one("gcp:projects/iAMCustomRole:IAMCustomRole", "${c.name}-jobs");
+    assertEquals(List.of(<#list jobPermissions as permission>"${permission}"<#sep>, </#list>), role.at("permissions"));
+    var grant = MockedStack.one("gcp:projects/iAMMember:IAMMember", "${c.name}-jobs");
+    assertTrue(grant.at("member").toString().startsWith("serviceAccount:${accountId}@"));
+  }
+</#if>
 <#if functions?has_content>
 
   @Test

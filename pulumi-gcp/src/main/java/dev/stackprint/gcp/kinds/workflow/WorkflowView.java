@@ -21,6 +21,9 @@ import java.util.Optional;
  * @param functionRoles roles of the functions' account on the project
  * @param grants statements that let the accounts use other components
  * @param upload how uploads start it, if they do
+ * @param memory the memory of each function
+ * @param jobsRoleId the id of the role that lets the workflow start jobs
+ * @param jobPermissions the role's permissions; none if there are no jobs
  * @param id whether somebody needs the workflow's whole name
  * @param name whether somebody needs the workflow's name
  * @param kept whether somebody needs the name of the subscription that keeps failures
@@ -39,6 +42,9 @@ record WorkflowView(
     List<String> functionRoles,
     List<Code> grants,
     Optional<Upload> upload,
+    String memory,
+    String jobsRoleId,
+    List<String> jobPermissions,
     boolean id,
     boolean name,
     boolean kept,
