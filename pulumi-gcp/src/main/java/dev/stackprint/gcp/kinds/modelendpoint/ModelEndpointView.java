@@ -3,6 +3,7 @@ package dev.stackprint.gcp.kinds.modelendpoint;
 import dev.stackprint.gcp.kinds.network.NetworkKind;
 import dev.stackprint.gcp.render.ComponentHeader;
 import dev.stackprint.gcp.render.RenderContext;
+import dev.stackprint.gcp.vertex.VertexMachine;
 import dev.stackprint.rendering.placement.PlacedModel;
 import dev.stackprint.templates.Code;
 import dev.stackprint.templates.JavaCode;
@@ -35,7 +36,7 @@ record ModelEndpointView(
     Optional<String> licence,
     String displayName,
     ServerView server,
-    MachineView machine,
+    VertexMachine machine,
     int least,
     int most,
     boolean spot,
@@ -66,7 +67,7 @@ record ModelEndpointView(
         placed.model().licence(),
         context.plan().name() + "-" + component.id(),
         ServerView.of(endpoint),
-        MachineView.of(placed.shape()),
+        VertexMachine.of(placed.shape()),
         endpoint.leastCopies(),
         endpoint.mostCopies(),
         endpoint.own().flag("spot"),

@@ -4,8 +4,8 @@ import dev.stackprint.blueprints.facts.AcceleratorKind;
 import dev.stackprint.blueprints.facts.Shape;
 import dev.stackprint.blueprints.sizing.Dtype;
 import dev.stackprint.blueprints.sizing.Workload;
+import dev.stackprint.gcp.vertex.VertexMachine;
 import dev.stackprint.rendering.placement.Host;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,18 +17,6 @@ import java.util.Set;
  * @param ownImage whether the server is the user's own, not vLLM as Model Garden publishes it
  */
 record VertexHost(boolean ownImage) implements Host {
-
-  /** What Vertex AI calls the GPUs of machines, by what their names begin with. */
-  private static final Map<String, String> GPUS =
-      Map.of(
-          "g2-standard-", "NVIDIA_L4",
-          "a2-highgpu-", "NVIDIA_TESLA_A100",
-          "a2-megagpu-", "NVIDIA_TESLA_A100",
-          "a2-ultragpu-", "NVIDIA_A100_80GB",
-          "a3-highgpu-", "NVIDIA_H100_80GB",
-          "a3-megagpu-", "NVIDIA_H100_MEGA_80GB",
-          "a3-ultragpu-", "NVIDIA_H200_141GB",
-          "a4-highgpu-", "NVIDIA_B200");
 
   private static final Set<String> TPUS =
       Set.of(
@@ -43,19 +31,6 @@ record VertexHost(boolean ownImage) implements Host {
   /** TPUs that the published server runs on. */
   private static final Set<String> SERVED = Set.of("TPU v5e", "TPU v6e");
 
-  /** Returns what Vertex AI calls the GPU of a machine. */
-  static Optional<String> acceleratorType(Shape shape) {
-    return GPUS.entrySet().stream()
-        .filter(each -> shape.name().startsWith(each.getKey()))
-        .map(Map.Entry::getValue)
-        .findFirst();
-  }
-
-  /** Returns the machine type of a shape. */
-  static String machineType(Shape shape) {
-    return shape.machine().orElse(shape.name());
-  }
-
   @Override
   public String title() {
     return "An endpoint of Vertex AI";
@@ -68,8 +43,8 @@ record VertexHost(boolean ownImage) implements Host {
     }
     boolean offered =
         shape.kind() == AcceleratorKind.TPU
-            ? TPUS.contains(machineType(shape))
-            : acceleratorType(shape).isPresent();
+            ? TPUS.contains(VertexMachine.typeOf(shape))
+            : VertexMachine.gpuOf(shape).isPresent();
     if (!offered) {
       return Optional.of("Vertex AI does not offer it for endpoints");
     }
