@@ -183,6 +183,7 @@ public final class AcceleratorClusterKind implements GcpKind {
     return new QueuesView.Flavor(
         pool.name(),
         pool.resource(),
+        pool.flexible(),
         pool.queued(),
         pool.tpu() ? pool.shape().topology().orElse("") : "",
         resources.stream()

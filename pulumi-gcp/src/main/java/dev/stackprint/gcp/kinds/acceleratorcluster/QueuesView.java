@@ -22,12 +22,18 @@ record QueuesView(String cluster, String namespace, List<String> resources, List
    *
    * @param name the pool's name
    * @param resource what pods ask for to get one of its accelerators
+   * @param flexible whether its machines are had by a flexible start
    * @param queued whether its machines are asked for all at once
    * @param topology the topology of its slices, "" if it has none
    * @param quotas how many there are of each resource
    */
   record Flavor(
-      String name, String resource, boolean queued, String topology, List<Quota> quotas) {}
+      String name,
+      String resource,
+      boolean flexible,
+      boolean queued,
+      String topology,
+      List<Quota> quotas) {}
 
   /**
    * How many there are of a resource.

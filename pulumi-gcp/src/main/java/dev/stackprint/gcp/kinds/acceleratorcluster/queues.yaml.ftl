@@ -24,6 +24,9 @@ metadata:
 spec:
   nodeLabels:
     pool: "${pool.name}"
+<#if pool.flexible>
+    cloud.google.com/gke-flex-start: "true"
+</#if>
   tolerations:
     - key: "${pool.resource}"
       operator: Exists

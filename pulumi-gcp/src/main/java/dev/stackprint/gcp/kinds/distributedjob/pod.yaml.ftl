@@ -1,0 +1,94 @@
+serviceAccountName: "${job}"
+restartPolicy: Never
+<#if selector?has_content>
+nodeSelector:
+<#list selector as key, value>
+  ${key}: "${value}"
+</#list>
+</#if>
+securityContext:
+  seccompProfile: {type: RuntimeDefault}
+<#if code>
+initContainers:
+  - name: code
+    image: "${copier}"
+    # The server that says whom the pod acts as may answer a little later than the pod starts.
+    command:
+      - bash
+      - -euc
+      - |
+        curl --silent --fail --output /dev/null --retry 30 --retry-all-errors --retry-max-time 120 \
+          --header 'Metadata-Flavor: Google' \
+          http://169.254.169.254/computeMetadata/v1/instance/service-accounts/default/token
+        gcloud storage cp --recursive "$CODE_URI*" /code
+    envFrom:
+      - configMapRef: {name: "${job}"}
+    securityContext: {allowPrivilegeEscalation: false}
+    volumeMounts:
+      - {name: code, mountPath: /code}
+</#if>
+containers:
+  - name: "${container}"
+    image: "${image}"
+<#if command?has_content>
+    command:
+<#list command as word>
+      - "${word}"
+</#list>
+</#if>
+<#if code>
+    workingDir: /code
+</#if>
+<#if addresses>
+    envFrom:
+      - configMapRef: {name: "${job}"}
+</#if>
+<#if variables>
+    env:
+<#if code>
+      - {name: CODE_DIR, value: /code}
+</#if>
+<#if torch??>
+      # What torchrun reads of the others.
+      - {name: PET_NNODES, value: "${torch.nodes}"}
+      - {name: PET_NPROC_PER_NODE, value: "${torch.processes}"}
+      - {name: PET_MASTER_PORT, value: "29500"}
+      - name: PET_MASTER_ADDR
+        valueFrom: {fieldRef: {fieldPath: "metadata.annotations['jobset.sigs.k8s.io/coordinator']"}}
+      - name: PET_NODE_RANK
+        valueFrom: {fieldRef: {fieldPath: "metadata.annotations['batch.kubernetes.io/job-completion-index']"}}
+</#if>
+<#list environment as name, value>
+      - {name: ${name}, value: "${value}"}
+</#list>
+</#if>
+    resources:
+<#if requests?has_content>
+      requests:
+<#list requests as resource, amount>
+        ${resource}: "${amount}"
+</#list>
+</#if>
+      limits:
+<#list resources as resource, amount>
+        ${resource}: "${amount}"
+</#list>
+    securityContext: {allowPrivilegeEscalation: false}
+<#if volumes>
+    volumeMounts:
+<#if code>
+      - {name: code, mountPath: /code}
+</#if>
+<#if sharedMemory>
+      - {name: shared-memory, mountPath: /dev/shm}
+</#if>
+</#if>
+<#if volumes>
+volumes:
+<#if code>
+  - {name: code, emptyDir: {}}
+</#if>
+<#if sharedMemory>
+  - {name: shared-memory, emptyDir: {medium: Memory}}
+</#if>
+</#if>

@@ -1,0 +1,127 @@
+package dev.stackprint.gcp.kinds.distributedjob;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stackprint.gcp.kinds.GcpBlueprint;
+import dev.stackprint.verification.TestBlueprint;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DistributedJobKindTest {
+
+  private static TestBlueprint job(String properties) {
+    return GcpBlueprint.of(
+        """
+        vpc: {kind: network, internet: true}
+        files: {kind: object-store}
+        training:
+          kind: accelerator-cluster
+          network: vpc
+          pools:
+            slices: {accelerator: v6e-16, maximum: 2}
+            single: {accelerator: v6e-8, maximum: 4}
+            gpus: {accelerator: g2-standard-24, maximum: 4, capacity: flex-start}
+        train: {kind: distributed-job, command: [python3, train.py], image: acme/train:1, %s}
+        """
+            .formatted(properties));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "cluster: training | cluster: 'training' has several pools",
+        "cluster: training, pool: other | pool: 'training' has no pool 'other'",
+        "cluster: training, pool: slices, nodes: 3 | nodes: The pool 'slices' has no more than 2",
+        "cluster: training, pool: single, nodes: 2, engine: jobset | nodes: Slices that are one machine",
+        "cluster: training, pool: slices, engine: pytorch | engine: On Google Cloud, PyTorch jobs are job sets",
+        "cluster: training, pool: gpus, max-runtime: 8d | max-runtime: Machines of a flexible start",
+        "cluster: training, pool: gpus, schedule: {cron: '0 1 * * *'} | schedule: `schedule` is of managed jobs",
+        "accelerator: v5p-8 | accelerator: A custom job of Vertex AI cannot run on v5p-8",
+        "accelerator: v6e-16, nodes: 2 | nodes: A custom job of Vertex AI runs on one slice",
+        "accelerator: v6e-16, capacity: spot | capacity: No source says that Vertex AI has spot TPUs",
+        "accelerator: v6e-16, network: vpc | network: Custom jobs inside of a network",
+        "accelerator: v6e-16, pool: slices | pool: A pool is of a cluster",
+        "accelerator: v6e-16, environment: {A: '$${HOME}'} | command: Cloud Workflows",
+      })
+  void findsWhatDoesNotGoTogether(String properties, String finding) {
+    assertThat(job(properties).findings())
+        .singleElement()
+        .asString()
+        .contains("components.train." + finding);
+  }
+
+  @Test
+  void needsAnImage() {
+    assertThat(
+            GcpBlueprint.of("train: {kind: distributed-job, command: [ls], accelerator: v6e-8}\n")
+                .findings())
+        .singleElement()
+        .asString()
+        .contains("which images Google publishes");
+  }
+
+  @Test
+  void computesOnSeveralSlices() {
+    assertThat(
+            job("cluster: training, pool: slices, nodes: 2, engine: jobset, attempts: 4")
+                .file("kubernetes/train/job.yaml"))
+        .contains("replicas: 2", "parallelism: 4", "maxRestarts: 3", "exclusive-topology")
+        .contains("cloud.google.com/gke-tpu-topology: \"4x4\"", "google.com/tpu: \"4\"")
+        .doesNotContain("PET_", "gke-queued", "initContainers");
+  }
+
+  @Test
+  void tellsTorchrunOfTheOtherMachines() {
+    assertThat(
+            job("cluster: training, pool: gpus, nodes: 3, engine: jobset")
+                .file("kubernetes/train/job.yaml"))
+        .contains("{name: PET_NNODES, value: \"3\"}", "{name: PET_NPROC_PER_NODE, value: \"2\"}")
+        .contains("replicas: 1", "parallelism: 3", "coordinator: {replicatedJob: workers}");
+  }
+
+  @Test
+  void runsRayOnWholeSlices() {
+    TestBlueprint blueprint = job("cluster: training, pool: slices, nodes: 2, code: files");
+    assertThat(blueprint.file("kubernetes/train/job.yaml"))
+        .contains(
+            "kind: RayJob", "replicas: 2", "numOfHosts: 4", "entrypoint: \"python3 train.py\"");
+    assertThat(blueprint.component("Training")).contains("rayOperatorConfigs");
+    assertThat(blueprint.file("scripts/train/submit.sh"))
+        .contains("--from-literal CODE_URI=\"gs://$code_bucket/\"");
+  }
+
+  @Test
+  void doesNotRunRayWhereNobodyUsesIt() {
+    assertThat(job("cluster: training, pool: slices, engine: jobset").component("Training"))
+        .doesNotContain("rayOperatorConfigs");
+  }
+
+  @Test
+  void startsManagedJobsWithAWorkflow() {
+    TestBlueprint managed =
+        GcpBlueprint.of(
+                "train: {kind: distributed-job, command: [ls], image: acme/train:1, accelerator:"
+                    + " a2-highgpu-8g, nodes: 3, capacity: spot, max-runtime: 2h}\n")
+            .in("us-central1");
+    assertThat(managed.file("workflows/train.yaml"))
+        .contains("replicaCount: \"1\"", "replicaCount: \"2\"", "timeout: \"7200s\"", "SPOT")
+        .contains("acceleratorType: \"NVIDIA_TESLA_A100\"", "acceleratorCount: 8");
+    assertThat(managed.file("README.md")).contains("USD 88.16 an hour");
+  }
+
+  @Test
+  void looksLessOftenAtWhatTakesLong() {
+    assertThat(
+            job("accelerator: v6e-8, max-runtime: 28d, attempts: 10").file("workflows/train.yaml"))
+        .contains("seconds: 1209\n");
+  }
+
+  @Test
+  void quotesWordsForAShell() {
+    assertThat(ShellWords.join(List.of("run", "--name=a/b:1", "a b", "it's", "$(x)")))
+        .isEqualTo("run --name=a/b:1 'a b' 'it'\\''s' '$(x)'");
+  }
+}
