@@ -43,17 +43,27 @@ def _versions(config: Mapping, wanted: Mapping) -> list[tuple[str, Mapping]]:
     """The newest versions, newest first."""
     scoped = config if "versions" in config else config[wanted["scope"]]
     ordered = sorted(scoped["versions"], key=lambda version: [int(part) for part in version.split(".")], reverse=True)
-    return [(version, scoped["versions"][version]) for version in ordered[: wanted["versions"]]]
+    return [(version, _newest_base(scoped["versions"][version])) for version in ordered[: wanted["versions"]]]
+
+
+def _newest_base(config: Mapping) -> Mapping:
+    """The version itself, or that of the newest framework which it is built on; the tag then begins with both."""
+    if "registries" in config:
+        return config
+    name, base = list(config.items())[-1]
+    return base | {"framework": name.removeprefix("pytorch")}
 
 
 def _tag(version: str, config: Mapping, wanted: Mapping) -> str:
     """As the SDK builds it: sagemaker.image_uris._format_tag, and the version of the Neuron SDK where there is one."""
     prefix = config.get("tag_prefix", version)
-    if not config.get("container_version"):
+    if "framework" in config:
+        prefix = f"{config['framework']}-transformers{version}"
+    if not config.get("container_version") and "tool" not in wanted:
         return prefix
-    ((processor, container),) = config["container_version"].items()
+    ((processor, container),) = config.get("container_version", {wanted.get("tool"): None}).items()
     (python,) = config["py_versions"]
-    parts = [prefix, wanted.get("tool", processor), python, *config.get("sdk_versions", ()), container]
+    parts = [prefix, wanted.get("tool", processor), python, *config.get("sdk_versions", ()), *filter(None, [container])]
     return "-".join(parts)
 
 

@@ -37,6 +37,17 @@ class Images(unittest.TestCase):
         del parts["tag_prefix"]
         self.assertEqual("1.0-inf2-py310-ubuntu", build({"versions": {"1.0": parts}})["images"]["server 1.0"]["tag"])
 
+    def test_a_tag_names_the_processor_where_nothing_else_follows(self):
+        parts = version(py_versions=["py312"])
+        del parts["tag_prefix"]
+        self.assertEqual("2.8.0-gpu-py312", build({"versions": {"2.8.0": parts}}, tool="gpu")["images"]["server 2.8.0"]["tag"])
+
+    def test_a_tag_begins_with_the_newest_framework_that_it_is_built_on(self):
+        base = {"py_versions": ["py310"], "container_version": {"inf": "ubuntu"}, "registries": REGISTRIES, "repository": "train"}
+        config = {"versions": {"4.55.4": {"version_aliases": {}, "pytorch2.6.0": base, "pytorch2.7.0": base}}}
+        image = build(config, tool="neuronx")["images"]["server 4.55.4"]
+        self.assertEqual("2.7.0-transformers4.55.4-neuronx-py310-ubuntu", image["tag"])
+
     def test_an_image_in_no_region_is_refused(self):
         with self.assertRaisesRegex(ValueError, "server 1.0"):
             build({"versions": {"1.0": version(registries={"cn-north-1": "999"})}})

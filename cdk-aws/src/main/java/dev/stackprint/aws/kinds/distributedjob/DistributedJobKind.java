@@ -2,31 +2,22 @@ package dev.stackprint.aws.kinds.distributedjob;
 
 import dev.stackprint.aws.render.AwsKind;
 import dev.stackprint.aws.render.RenderContext;
-import dev.stackprint.blueprints.diagnostic.Code;
 import dev.stackprint.blueprints.diagnostic.Diagnostic;
-import dev.stackprint.blueprints.diagnostic.Diagnostics;
 import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.Plan;
 import dev.stackprint.rendering.RenderedComponent;
 import java.util.List;
 
-/** Refuses {@code distributed-job}: AWS does not have it so far. */
+/** Renders {@code distributed-job} as a manifest and a role for a cluster of Amazon EKS. */
 public final class DistributedJobKind implements AwsKind {
 
   @Override
   public List<Diagnostic> check(Component component, Plan plan) {
-    Diagnostics found = new Diagnostics();
-    found.report(
-        Code.TARGET_LIMIT,
-        Plan.pathOf(component),
-        component.properties().origin("command"),
-        "Nothing renders distributed-job for AWS so far",
-        "Leave it out on AWS");
-    return found.sorted();
+    return new DistributedJobCheck(component, plan).findings();
   }
 
   @Override
   public RenderedComponent render(Component component, RenderContext context) {
-    throw new IllegalStateException(component + " was refused");
+    return new ClusterJobRenderer(ClusterJob.of(component, context.plan()), context).render();
   }
 }

@@ -41,6 +41,11 @@ public final class ObjectStoreKind implements AwsKind {
   /** The need that EventBridge hears of what happens to the objects. */
   public record Events() implements Need {}
 
+  /** Returns the name of the stack's output that has a store's name. */
+  public static String nameOutput(Component store, RenderContext context) {
+    return context.constructId(store) + "Bucket";
+  }
+
   @Override
   public Code output(Component component, String name, RenderContext context) {
     return context.call(component, NAME);
@@ -63,7 +68,7 @@ public final class ObjectStoreKind implements AwsKind {
                 context.render(getClass(), "ObjectStoreTest.java.ftl", view))
             .output(
                 new StackOutput(
-                    context.constructId(component) + "Bucket",
+                    nameOutput(component, context),
                     "The bucket of " + component.id() + ".",
                     context.call(component, NAME)));
     boolean retain = component.properties().flag("retain");

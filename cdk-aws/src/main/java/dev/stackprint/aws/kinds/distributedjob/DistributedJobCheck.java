@@ -1,0 +1,140 @@
+package dev.stackprint.aws.kinds.distributedjob;
+
+import dev.stackprint.blueprints.diagnostic.Code;
+import dev.stackprint.blueprints.diagnostic.Diagnostic;
+import dev.stackprint.blueprints.diagnostic.Diagnostics;
+import dev.stackprint.blueprints.facts.AcceleratorKind;
+import dev.stackprint.blueprints.facts.Shape;
+import dev.stackprint.blueprints.plan.Component;
+import dev.stackprint.blueprints.plan.Plan;
+import dev.stackprint.blueprints.plan.Properties;
+import dev.stackprint.blueprints.value.Path;
+import dev.stackprint.rendering.placement.NamedShape;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What AWS cannot do of what a job asks for. */
+final class DistributedJobCheck {
+
+  /** What Ray hands on to a shell as it is. */
+  private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./:=@%+,-]+");
+
+  private final Plan plan;
+  private final Properties properties;
+  private final Path path;
+  private final Diagnostics found = new Diagnostics();
+
+  DistributedJobCheck(Component component, Plan plan) {
+    this.plan = plan;
+    this.properties = component.properties();
+    this.path = Plan.pathOf(component);
+  }
+
+  List<Diagnostic> findings() {
+    if (properties.has("cluster")) {
+      checkOnCluster();
+    } else {
+      report(
+          Code.TARGET_LIMIT,
+          "accelerator",
+          "Nothing renders a job without a cluster for AWS so far",
+          "Name a `cluster`");
+    }
+    return found.sorted();
+  }
+
+  private void checkOnCluster() {
+    String of = "is said of a managed job, and this one runs on a cluster";
+    refuseIfSet(
+        "schedule",
+        "When it starts " + of,
+        "Start it with its script, or name an" + " `accelerator` instead of the cluster");
+    refuseIfSet("network", "A network " + of, "It runs in that of the cluster");
+    refuseIfSet("key", "A key " + of, "Leave it out");
+    if (properties.text("capacity").equals("spot")) {
+      report(
+          Code.TARGET_COMBINATION,
+          "capacity",
+          "The machines of a cluster are had as their pool says",
+          "Set `capacity: spot` in the pool");
+    }
+    Map<String, Properties> pools = properties.reference("cluster").properties().entries("pools");
+    Optional<Properties> pool = pool(pools);
+    pool.ifPresent(this::checkPool);
+    if (properties.text("engine").equals("ray")) {
+      properties.texts("command").stream()
+          .filter(word -> !PLAIN.matcher(word).matches())
+          .findFirst()
+          .ifPresent(
+              word ->
+                  report(
+                      Code.TARGET_LIMIT,
+                      "command",
+                      "Ray takes the command through a shell, which would change '" + word + "'",
+                      "Put it into a script of `code`, and run that"));
+    }
+  }
+
+  private void refuseIfSet(String property, String message, String hint) {
+    if (properties.has(property)) {
+      report(Code.TARGET_COMBINATION, property, message, hint);
+    }
+  }
+
+  private Optional<Properties> pool(Map<String, Properties> pools) {
+    Optional<String> name = properties.optionalText("pool");
+    String all = "The pools are " + String.join(", ", pools.keySet());
+    if (name.isEmpty() && pools.size() > 1) {
+      report(
+          Code.TARGET_COMBINATION,
+          "cluster",
+          "Nothing says which of the pools it takes",
+          "Set `pool`. " + all);
+      return Optional.empty();
+    }
+    if (name.isPresent() && !pools.containsKey(name.get())) {
+      report(Code.TARGET_COMBINATION, "pool", "There is no pool '" + name.get() + "'", all);
+      return Optional.empty();
+    }
+    return Optional.of(pools.get(name.orElseGet(() -> pools.keySet().iterator().next())));
+  }
+
+  private void checkPool(Properties pool) {
+    if (properties.integer("nodes") > pool.integer("maximum")) {
+      report(
+          Code.TARGET_COMBINATION,
+          "nodes",
+          "The pool has "
+              + pool.integer("maximum")
+              + " machines at most, and the job would wait for ever",
+          "Take fewer `nodes`, or set a larger `maximum` in the pool");
+    }
+    NamedShape.find(pool, "accelerator", plan).ifPresent(this::checkImage);
+  }
+
+  private void checkImage(Shape shape) {
+    if (properties.has("image")) {
+      return;
+    }
+    boolean neuron = shape.kind() == AcceleratorKind.NEURON;
+    if (properties.text("engine").equals("ray")) {
+      report(
+          Code.TARGET_COMBINATION,
+          "engine",
+          "AWS publishes no image with Ray for such machines",
+          "Set `image` to one that has Ray, or choose `engine: pytorch`");
+    } else if (ClusterJob.published(neuron, plan.settings().text("region")).isEmpty()) {
+      report(
+          Code.TARGET_LIMIT,
+          "engine",
+          "No image for training is known to be in " + plan.settings().text("region"),
+          "Set `image`");
+    }
+  }
+
+  private void report(Code code, String property, String message, String hint) {
+    found.report(code, path.key(property), properties.origin(property), message, hint);
+  }
+}
