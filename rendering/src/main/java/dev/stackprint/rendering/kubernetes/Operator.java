@@ -15,7 +15,7 @@ public enum Operator {
       "kuberay-operator"),
   /** Runs {@code PyTorchJob}. */
   TRAINING_OPERATOR(
-      "Kubeflow's training operator",
+      "training operator of Kubeflow",
       "github.com/kubeflow/training-operator",
       "v1.9.3",
       "-k 'github.com/kubeflow/training-operator.git/manifests/overlays/standalone?ref=VERSION'",

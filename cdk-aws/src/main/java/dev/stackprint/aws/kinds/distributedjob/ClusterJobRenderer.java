@@ -127,6 +127,7 @@ final class ClusterJobRenderer {
                   nodes(),
                   retries,
                   seconds,
+                  neuronCores(),
                   indented(head(), INDENT_OF_HEAD),
                   // KubeRay adds the memory that processes share.
                   indented(
@@ -159,6 +160,11 @@ final class ClusterJobRenderer {
                           true),
                       INDENT_OF_JOB_SET)));
     };
+  }
+
+  /** Ray finds out by itself which GPUs a machine has; Neuron's cores it has to be told of. */
+  private Optional<String> neuronCores() {
+    return job.pool().neuron() ? Optional.of(processes()) : Optional.empty();
   }
 
   private String processes() {
@@ -248,7 +254,16 @@ final class ClusterJobRenderer {
   }
 
   private String step() {
-    IdleCost cost = ShapeCost.of("it takes", job.pool().shape(), nodes(), context.region(), "", "");
+    IdleCost cost =
+        ShapeCost.of(
+            "",
+            job.pool().shape(),
+            nodes(),
+            context.region(),
+            job.pool().capacity().equals("on-demand")
+                ? ""
+                : "Its pool has machines by " + job.pool().capacity() + ", at another price",
+            "");
     return "Start `"
         + id
         + "` as often as you like: `scripts/"
@@ -258,11 +273,13 @@ final class ClusterJobRenderer {
             .code()
             .map(each -> ", once its code is in the store `" + each.store().id() + "`")
             .orElse("")
-        + ". While it runs, "
-        + cost.what()
-        + ", "
+        + ". While it runs, it takes "
+        + nodes()
+        + " x "
+        + job.pool().shape().name()
+        + ": "
         + cost.price()
-        + "; it is ended after "
+        + ". It is ended after "
         + properties.text("max-runtime")
         + ". To stop it: `kubectl --namespace "
         + AcceleratorClusterKind.NAMESPACE

@@ -1,6 +1,7 @@
 package dev.stackprint.aws.kinds.distributedjob;
 
 import dev.stackprint.templates.Code;
+import java.util.Optional;
 
 /**
  * What the manifest of a Ray job prints.
@@ -11,6 +12,7 @@ import dev.stackprint.templates.Code;
  * @param nodes how many machines it takes
  * @param retries how often it is tried again
  * @param seconds how long it may take
+ * @param neuronCores how many cores of Neuron a machine has, if it has any
  * @param head the pod of the head
  * @param worker the pod of a worker
  */
@@ -21,5 +23,6 @@ record RayJobView(
     int nodes,
     int retries,
     long seconds,
+    Optional<String> neuronCores,
     Code head,
     Code worker) {}

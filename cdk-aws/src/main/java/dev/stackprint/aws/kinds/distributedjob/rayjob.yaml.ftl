@@ -23,7 +23,13 @@ ${head}
         replicas: ${nodes?c}
         minReplicas: ${nodes?c}
         maxReplicas: ${nodes?c}
+<#if neuronCores??>
+        # Ray does not find them out by itself.
+        rayStartParams:
+          resources: '"{\"neuron_cores\": ${neuronCores}}"'
+<#else>
         rayStartParams: {}
+</#if>
         template:
           spec:
 ${worker}

@@ -1,0 +1,99 @@
+package dev.stackprint.aws.kinds.distributedjob;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stackprint.aws.kinds.AwsBlueprint;
+import dev.stackprint.verification.TestBlueprint;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DistributedJobKindTest {
+
+  private static TestBlueprint onCluster(String job) {
+    return AwsBlueprint.of(
+        """
+        net: {kind: network, internet: true}
+        keys: {kind: encryption-key}
+        files: {kind: object-store}
+        lab:
+          kind: accelerator-cluster
+          network: net
+          pools:
+            cores: {accelerator: trn1.32xlarge, maximum: 4}
+            gpus: {accelerator: g6.12xlarge, maximum: 2, capacity: spot}
+        train: {kind: distributed-job, cluster: lab, %s}
+        """
+            .formatted(job));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          command: [a], engine: pytorch                       | SP0704 components.train.cluster: Nothing says which of the pools it takes
+          command: [a], engine: pytorch, pool: tpus           | SP0704 components.train.pool: There is no pool 'tpus'
+          command: [a], engine: pytorch, pool: gpus, nodes: 3 | SP0704 components.train.nodes: The pool has 2 machines at most, and the job would wait for ever
+          command: [a], engine: pytorch, pool: gpus, network: net | SP0704 components.train.network: A network is said of a managed job, and this one runs on a cluster
+          command: [a], engine: pytorch, pool: gpus, key: keys | SP0704 components.train.key: A key is said of a managed job, and this one runs on a cluster
+          command: [a], engine: pytorch, pool: gpus, schedule: {cron: '0 7 * * *'} | SP0704 components.train.schedule: When it starts is said of a managed job, and this one runs on a cluster
+          command: [a], engine: pytorch, pool: gpus, capacity: spot | SP0704 components.train.capacity: The machines of a cluster are had as their pool says
+          command: [a], engine: ray, pool: gpus               | SP0704 components.train.engine: AWS publishes no image with Ray for such machines
+          command: ['a b'], engine: ray, image: a/b, pool: gpus | SP0703 components.train.command: Ray takes the command through a shell, which would change 'a b'
+          """)
+  void refusesOnAClusterWhatCannotBe(String job, String finding) {
+    assertThat(onCluster(job).findings()).containsExactly(finding);
+  }
+
+  @Test
+  void takesEveryDeviceOfEachMachine() {
+    String job =
+        onCluster("command: [torchrun, a.py], engine: pytorch, pool: cores, nodes: 4")
+            .file("kubernetes/train/job.yaml");
+    assertThat(job)
+        .contains("nprocPerNode: \"32\"", "aws.amazon.com/neuron: \"16\"")
+        .contains("vpc.amazonaws.com/efa: \"8\"", "replicas: 3", "pytorch-training-neuronx:");
+    assertThat(
+            onCluster("command: [torchrun, a.py], engine: pytorch, pool: gpus")
+                .file("kubernetes/train/job.yaml"))
+        .contains("nvidia.com/gpu: \"4\"", "pytorch-training:2.")
+        .doesNotContain("Worker:");
+  }
+
+  @Test
+  void tellsRayOfCoresThatItDoesNotFind() {
+    String command = "command: [a], engine: ray, image: a/b, pool: ";
+    assertThat(onCluster(command + "cores").file("kubernetes/train/job.yaml"))
+        .contains("'\"{\\\"neuron_cores\\\": 32}\"'");
+    assertThat(onCluster(command + "gpus").file("kubernetes/train/job.yaml"))
+        .doesNotContain("neuron_cores");
+  }
+
+  @Test
+  void installsWhatRunsItsJobs() {
+    assertThat(onCluster("command: [a], engine: jobset, pool: gpus").file("scripts/lab/install.sh"))
+        .contains("jobset")
+        .doesNotContain("kuberay", "training-operator");
+  }
+
+  @Test
+  void letsItsPodsAtItsFoldersOnly() {
+    assertThat(
+            onCluster(
+                    "command: [a], engine: jobset, pool: gpus, code: files, code-path: src/,"
+                        + " output: files, output-path: out/")
+                .component("Train"))
+        .contains("files.grantRead(role, \"src/\")", "files.grantWrite(role, \"out/\")")
+        .doesNotContain("grantWrite(role, \"src/\")", "role, \"\"");
+  }
+
+  @Test
+  void tellsWhatARunCosts() {
+    assertThat(
+            onCluster("command: [a], engine: jobset, pool: cores, nodes: 4, max-runtime: 3d")
+                .file("README.md"))
+        .contains("it takes 4 x trn1.32xlarge: USD 86.00 an hour on demand")
+        .contains("It is ended after 3d");
+  }
+}
