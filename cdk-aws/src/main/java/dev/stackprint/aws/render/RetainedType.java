@@ -28,6 +28,10 @@ public enum RetainedType implements Retained.Type {
       "Aurora snapshot",
       "`aws rds delete-db-cluster-snapshot --db-cluster-snapshot-identifier NAME`; `aws rds"
           + " describe-db-cluster-snapshots` lists them."),
+  FEATURE_GROUP(
+      "feature group",
+      "`aws sagemaker delete-feature-group --feature-group-name NAME`; its files and its table in Glue's"
+          + " database `sagemaker_featurestore` stay."),
   MLFLOW_APP("MLflow App", "`aws sagemaker delete-mlflow-app --arn NAME`"),
   MLFLOW_SERVER(
       "MLflow tracking server",

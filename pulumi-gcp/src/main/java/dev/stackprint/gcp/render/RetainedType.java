@@ -9,6 +9,8 @@ public enum RetainedType implements Retained.Type {
       "Cloud KMS key",
       "Last of all: `gcloud kms keys versions destroy VERSION --key NAME --keyring RING --location"
           + " REGION` for each version of a key. What it encrypted cannot be read without it."),
+  TABLE("BigQuery table", "`bq rm --table DATASET.NAME`"),
+  DATASET("BigQuery dataset", "`bq rm --recursive --dataset PROJECT:NAME`"),
   TENSORBOARD(
       "Vertex AI TensorBoard", "`gcloud ai tensorboards delete ID --region REGION`, with its ID"),
   METADATA_STORE(

@@ -2,6 +2,7 @@ package dev.stackprint.aws.kinds.notebook;
 
 import dev.stackprint.aws.kinds.encryptionkey.EncryptionKeyKind;
 import dev.stackprint.aws.kinds.experimenttracking.ExperimentTrackingKind;
+import dev.stackprint.aws.kinds.featurestore.FeatureStoreKind;
 import dev.stackprint.aws.kinds.network.GatewayEndpoint;
 import dev.stackprint.aws.kinds.network.InterfaceEndpoint;
 import dev.stackprint.aws.kinds.network.NetworkKind;
@@ -53,8 +54,10 @@ public final class NotebookKind implements AwsKind {
     parameters.addAll(properties.references("reads"));
     parameters.addAll(properties.references("writes"));
     tracking.ifPresent(parameters::add);
+    Optional<Component> features = properties.optionalReference("features");
+    features.ifPresent(parameters::add);
     key.ifPresent(parameters::add);
-    openEndpoints(network, tracking.isPresent(), context);
+    openEndpoints(network, tracking.isPresent(), features.isPresent(), context);
     Optional<Shape> shape =
         properties.has(ACCELERATOR)
             ? NamedShape.find(properties, ACCELERATOR, context.plan())
@@ -106,12 +109,16 @@ public final class NotebookKind implements AwsKind {
   }
 
   /** Source: docs.aws.amazon.com/sagemaker/latest/dg/studio-updated-and-internet-access.html. */
-  private static void openEndpoints(Component network, boolean tracked, RenderContext context) {
+  private static void openEndpoints(
+      Component network, boolean tracked, boolean featured, RenderContext context) {
     context.need(network, GatewayEndpoint.S3);
     context.need(network, new InterfaceEndpoint("sagemaker.api"));
     context.need(network, new InterfaceEndpoint("sagemaker.runtime"));
     if (tracked) {
       context.need(network, new InterfaceEndpoint("aws.sagemaker", "experiments"));
+    }
+    if (featured) {
+      context.need(network, new InterfaceEndpoint("sagemaker.featurestore-runtime"));
     }
   }
 
@@ -132,6 +139,10 @@ public final class NotebookKind implements AwsKind {
     }
     tracking.ifPresent(
         each -> grants.add(context.call(each, ExperimentTrackingKind.GRANT_TRACK, ROLE)));
+    component
+        .properties()
+        .optionalReference("features")
+        .ifPresent(each -> grants.add(context.call(each, FeatureStoreKind.GRANT_USE, ROLE)));
     return grants;
   }
 

@@ -11,6 +11,7 @@ import dev.stackprint.blueprints.plan.Target;
 import dev.stackprint.blueprints.value.Path;
 import dev.stackprint.gcp.kinds.encryptionkey.EncryptionKeyKind;
 import dev.stackprint.gcp.kinds.experimenttracking.ExperimentTrackingKind;
+import dev.stackprint.gcp.kinds.featurestore.FeatureStoreKind;
 import dev.stackprint.gcp.kinds.network.GoogleDomain;
 import dev.stackprint.gcp.kinds.network.NetworkKind;
 import dev.stackprint.gcp.kinds.objectstore.ObjectStoreKind;
@@ -126,6 +127,7 @@ public final class NotebookKind implements GcpKind {
     parameters.addAll(properties.references("reads"));
     parameters.addAll(properties.references("writes"));
     tracking.ifPresent(parameters::add);
+    properties.optionalReference("features").ifPresent(parameters::add);
     key.ifPresent(parameters::add);
     DOMAINS.forEach(domain -> context.need(network, new GoogleDomain(domain)));
     Optional<Shape> shape = shape(component, context.plan());
@@ -200,6 +202,11 @@ public final class NotebookKind implements GcpKind {
     }
     tracking.ifPresent(
         each -> grants.add(context.call(each, ExperimentTrackingKind.GRANT_TRACK, reader, member)));
+    component
+        .properties()
+        .optionalReference("features")
+        .ifPresent(
+            each -> grants.add(context.call(each, FeatureStoreKind.GRANT_USE, reader, member)));
     return grants;
   }
 
