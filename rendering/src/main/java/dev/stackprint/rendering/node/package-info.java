@@ -1,0 +1,2 @@
+/** Machines with accelerators of one's own, whichever cloud they are in. */
+package dev.stackprint.rendering.node;
