@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -22,6 +23,7 @@ import java.util.Set;
  * @param deviceMemory the memory of one device in bytes
  * @param hosts machines that it has
  * @param vcpus of all of it, if a source tells
+ * @param hostMemory the memory of its machine in bytes, if a source tells
  * @param machine the machine type of its hosts, where that is not its name
  * @param topology how its chips are laid out, of TPUs
  * @param network how it is connected, as its cloud says
@@ -41,6 +43,7 @@ public record Shape(
     long deviceMemory,
     int hosts,
     OptionalInt vcpus,
+    OptionalLong hostMemory,
     Optional<String> machine,
     Optional<String> topology,
     Optional<String> network,

@@ -66,6 +66,7 @@ public final class Shapes {
         entry.number("mib").orElseThrow() * MIB,
         entry.number("hosts").orElse(1),
         entry.number("vcpus"),
+        entry.number("host").stream().mapToLong(mib -> mib * MIB).findFirst(),
         entry.optionalText("machine"),
         entry.optionalText("topology"),
         entry.optionalText("network"),

@@ -118,6 +118,7 @@ class SizingPropertiesTest {
         deviceMemory,
         shape.hosts(),
         shape.vcpus(),
+        shape.hostMemory(),
         shape.machine(),
         shape.topology(),
         shape.network(),

@@ -23,6 +23,8 @@ record NodeHost(Capacity capacity, Optional<OpenModel> model) implements Host {
   /** What can be had of a shape of which no source says how it can be. */
   private static final Set<Capacity> ANYWHERE = Set.of(Capacity.ON_DEMAND, Capacity.SPOT);
 
+  private static final long BYTES_OF_BF16 = 2;
+
   @Override
   public String title() {
     return "A machine of one's own";
@@ -55,6 +57,9 @@ record NodeHost(Capacity capacity, Optional<OpenModel> model) implements Host {
     if (shape.hosts() > 1) {
       return Optional.of("it is " + shape.hosts() + " machines, and one of them serves");
     }
+    if (model.isPresent() && !loads(shape, model.get())) {
+      return Optional.of("its machine has too little memory to load " + model.get().name());
+    }
     if (!keeps(shape, workload.weights())) {
       return Optional.of("its server does not make " + workload.weights().key() + " of weights");
     }
@@ -66,6 +71,16 @@ record NodeHost(Capacity capacity, Optional<OpenModel> model) implements Host {
       return true;
     }
     return (shape.capacity().isEmpty() ? ANYWHERE : shape.capacity()).contains(capacity);
+  }
+
+  /**
+   * The library for Neuron takes the weights apart in the memory of the machine. No source says how
+   * much that needs: half as much again as they are is an assumption.
+   */
+  private static boolean loads(Shape shape, OpenModel model) {
+    return shape.kind() != AcceleratorKind.NEURON
+        || shape.hostMemory().isEmpty()
+        || 2 * shape.hostMemory().getAsLong() >= 3 * BYTES_OF_BF16 * model.parameters();
   }
 
   /**

@@ -89,7 +89,7 @@ final class ${c.className} extends Construct {
 </#if>
 
   private LaunchTemplate template(final Role role, final IVpc vpc<#if serves??>, final String script</#if>) {
-    var template =
+    <#if reservation??>var template =<#else>return</#if>
         LaunchTemplate.Builder.create(this, "Template")
             .instanceType(new InstanceType("${shape}"))
             .machineImage(MachineImage.resolveSsmParameterAtLaunch(IMAGE))
@@ -121,8 +121,8 @@ final class ${c.className} extends Construct {
 <#if block>
     properties.addPropertyOverride("LaunchTemplateData.InstanceMarketOptions.MarketType", "capacity-block");
 </#if>
-</#if>
     return template;
+</#if>
   }
 
 <#if serves?? && serves.open??>
@@ -135,10 +135,13 @@ final class ${c.className} extends Construct {
     var machine =
         SecurityGroup.Builder.create(this, "Machine")
             .vpc(vpc)
-            .description("${c.className} calls out over HTTPS")
+            .description("${c.className} calls out to the internet")
             .allowAllOutbound(false)
             .build();
     machine.addEgressRule(Peer.anyIpv4(), Port.HTTPS, "Containers, weights, and the APIs of AWS");
+<#if packages>
+    machine.addEgressRule(Peer.anyIpv4(), Port.HTTP, "Packages of Ubuntu, which are signed");
+</#if>
 <#if serves.open??>
     machine.addIngressRule(Peer.ipv4("${serves.open}"), Port.tcp(${serves.port?c}), "The server, from inside the VPC");
 </#if>

@@ -8,6 +8,7 @@ import dev.stackprint.aws.render.AwsKind;
 import dev.stackprint.aws.render.RenderContext;
 import dev.stackprint.aws.render.Signal;
 import dev.stackprint.blueprints.diagnostic.Diagnostic;
+import dev.stackprint.blueprints.facts.AcceleratorKind;
 import dev.stackprint.blueprints.facts.Capacity;
 import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.Plan;
@@ -15,6 +16,7 @@ import dev.stackprint.rendering.Method;
 import dev.stackprint.rendering.RenderedComponent;
 import dev.stackprint.rendering.StackOutput;
 import dev.stackprint.rendering.node.AcceleratorNode;
+import dev.stackprint.rendering.node.NodeScript;
 import dev.stackprint.rendering.node.Serving;
 import dev.stackprint.rendering.placement.ShapeCost;
 import dev.stackprint.templates.Code;
@@ -87,11 +89,10 @@ public final class AcceleratorNodeKind implements AwsKind {
         each ->
             rendered.file(
                 script(component),
-                context.render(
-                    getClass(),
-                    "node.sh.ftl",
-                    NodeScriptView.of(
-                        component.id(), namespace(context), context.region(), each))));
+                NodeScript.render(
+                    each,
+                    NodeCommandsView.of(
+                        component.id(), context.region(), namespace(context), each))));
     NodeSteps.of(component, node, context).forEach(rendered::step);
     return rendered.build();
   }
@@ -147,6 +148,7 @@ public final class AcceleratorNodeKind implements AwsKind {
                         || each.capacity() == Capacity.CAPACITY_BLOCK)
             .map(AcceleratorNode::reservation),
         node.capacity() == Capacity.CAPACITY_BLOCK,
+        node.shape().kind() == AcceleratorKind.NEURON,
         node.serving().map(each -> serves(component, node, each, context)),
         context.isNeeded(component, NAME));
   }

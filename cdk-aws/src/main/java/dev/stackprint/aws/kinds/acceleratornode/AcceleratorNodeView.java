@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param spot whether it is a spot instance
  * @param reservation the reservation that it comes from
  * @param block whether that is a capacity block
+ * @param packages whether it may have to install packages
  * @param serves what it serves
  * @param name whether somebody needs the name of the group
  */
@@ -31,6 +32,7 @@ record AcceleratorNodeView(
     boolean spot,
     Optional<String> reservation,
     boolean block,
+    boolean packages,
     Optional<Serves> serves,
     boolean name) {
 

@@ -22,7 +22,7 @@ final class NodeSteps {
         .ifPresent(
             secret ->
                 steps.add(
-                    "Before deploying, put your token of Hugging Face into a secret: `aws secretsmanager"
+                    "Put your token of Hugging Face into the secret that the server waits for: `aws secretsmanager"
                         + " create-secret"
                         + region
                         + " --name "

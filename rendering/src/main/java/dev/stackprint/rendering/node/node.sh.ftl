@@ -1,17 +1,27 @@
 #!/usr/bin/env bash
-# Serves ${model} on this machine. Cloud-init runs it as root on the first boot, without a word: then it installs itself as
-# `model-server`, whose words systemd calls, `serve` at each boot and `check` each minute. Doing so again changes nothing.
+# Serves ${model} on this machine.
+#
+# ${c.runner}, without a word:
+# then it installs itself as `model-server`, whose words systemd calls, `serve` when the machine
+# starts and `check` each minute. Doing so again changes nothing.
 set -euo pipefail
 
 readonly PROGRAM=/usr/local/sbin/model-server
-readonly STATE=/var/lib/model-server
+<#if inMemory>
+# In memory, which is large: the disk of a TPU VM is not.
+</#if>
+readonly STATE='${state}'
 readonly READY=/run/model-server.ready
 readonly FAILURES=/run/model-server.failures
-readonly REGION='${region}'
 
 install_service() {
-  [[ $0 -ef $PROGRAM ]] || install -m 0755 "$0" "$PROGRAM"
-  install -d -m 0700 "$STATE"
+<#if c.prepare??>
+${c.prepare}
+</#if>
+  if ! cmp --quiet "$0" "$PROGRAM"; then
+    install -m 0755 "$0" "$PROGRAM"
+    systemctl stop model-server.service 2>/dev/null || true
+  fi
   cat >/etc/systemd/system/model-server.service <<'UNIT'
 [Unit]
 Description=Serves a model
@@ -54,56 +64,41 @@ UNIT
 
 serve() {
   rm -f "$READY" "$FAILURES"
-<#if tokenSecret??>
-  HF_TOKEN=$(aws secretsmanager get-secret-value --region "$REGION" --secret-id '${tokenSecret}' \
-    --query SecretString --output text)
+  install -d -m 0700 "$STATE"
+<#if c.token??>
+${c.token}
   export HF_TOKEN
 </#if>
-<#if weights>
-  aws s3 sync --region "$REGION" --only-show-errors --delete 's3://@WEIGHTS@/${weightsPath}' "$STATE/weights"
+<#if c.weights??>
+${c.weights}
 </#if>
   docker rm --force model-server >/dev/null 2>&1 || true
-<#if neuron>
-  # Compiling takes a quarter of an hour and more: what was compiled once is kept.
-</#if>
   exec docker run --rm --name model-server \
-    --log-driver awslogs --log-opt awslogs-region="$REGION" --log-opt awslogs-group='@LOG_GROUP@' \
-    --log-opt tag='{{.Name}}/{{.ID}}' \
-    --publish '${publish}' \
-<#list devices as device>
-    ${device} \
+    ${c.logs} \
+<#list docker as each>
+    ${each} \
 </#list>
-<#if tokenSecret??>
+<#if c.token??>
     --env HF_TOKEN \
-</#if>
-<#if neuron>
-    --volume "$STATE/compiled:/var/tmp/neuron-compile-cache" \
 </#if>
 <#if weights>
     --volume "$STATE/weights:/weights:ro" \
-<#else>
-    --volume "$STATE/cache:/root/.cache/huggingface" \
 </#if>
+    --volume "$STATE/cache:/root/.cache" \
     '${image}' \
-<#if neuron>
-    vllm serve '${source}' \
-<#else>
-    --model '${source}' \
-</#if>
-    --served-model-name '${model}' \
-    --host 0.0.0.0 --port ${port?c} \
+    ${command} '${source}' --served-model-name '${model}' \
+    --host '${host}' --port ${port} \
     ${flags}
 }
 
-# Tells CloudWatch whether the server answers. One that did, and has not for five minutes, is started again; one that still loads
-# its model is left alone, however long that takes.
+# A server that answered, and has not for five minutes, is started again. One that still loads its
+# model is left alone, however long that takes.
 check() {
   local unhealthy=1
-  if curl --fail --silent --output /dev/null --max-time 10 http://127.0.0.1:${port?c}/health; then
+  if curl --fail --silent --output /dev/null --max-time 10 http://127.0.0.1:${port}/health; then
     unhealthy=0
   fi
-  aws cloudwatch put-metric-data --region "$REGION" --namespace '${namespace}' --metric-name Unhealthy \
-    --dimensions 'Node=${id}' --value "$unhealthy"
+${c.report}
   if [[ $unhealthy == 0 ]]; then
     rm -f "$FAILURES"
     touch "$READY"

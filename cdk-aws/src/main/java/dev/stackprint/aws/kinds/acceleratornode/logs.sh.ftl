@@ -1,0 +1,2 @@
+--log-driver awslogs --log-opt awslogs-region='${region}' --log-opt awslogs-group='@LOG_GROUP@' \
+    --log-opt tag='{{.Name}}/{{.ID}}'
