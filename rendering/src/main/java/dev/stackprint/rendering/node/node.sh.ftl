@@ -6,6 +6,9 @@
 # starts and `check` each minute. Doing so again changes nothing.
 set -euo pipefail
 
+# Where Ubuntu has some of the clouds' tools.
+PATH=$PATH:/snap/bin
+
 readonly PROGRAM=/usr/local/sbin/model-server
 <#if inMemory>
 # In memory, which is large: the disk of a TPU VM is not.

@@ -1,0 +1,1 @@
+  HF_TOKEN=$(gcloud secrets versions access latest --secret='${tokenSecret}')

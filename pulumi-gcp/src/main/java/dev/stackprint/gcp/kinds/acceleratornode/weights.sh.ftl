@@ -1,0 +1,3 @@
+  install -d "$STATE/weights"
+  gcloud storage rsync --recursive --delete-unmatched-destination-objects \
+    'gs://@WEIGHTS@/${weightsPath}' "$STATE/weights"
