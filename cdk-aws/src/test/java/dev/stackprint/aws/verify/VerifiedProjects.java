@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Every use case and every test blueprint, taken through all tools once. {@code -Dblueprint=NAME}
@@ -106,17 +107,21 @@ final class VerifiedProjects {
             project.plan().packageName() + "." + ProjectNames.app(project.plan())));
   }
 
+  /** What there is, differs from region to region. */
   private static Map<RenderedProject, List<String>> lint(List<RenderedProject> projects) {
+    Map<RenderedProject, List<String>> lints = new HashMap<>();
+    projects.stream()
+        .filter(project -> Files.exists(template(project)))
+        .collect(Collectors.groupingBy(project -> project.plan().settings().text("region")))
+        .forEach((region, there) -> lints.putAll(lint(there, region)));
+    return lints;
+  }
+
+  private static Map<RenderedProject, List<String>> lint(
+      List<RenderedProject> projects, String region) {
     Map<String, RenderedProject> byTemplate = new HashMap<>();
-    for (RenderedProject project : projects) {
-      if (Files.exists(template(project))) {
-        byTemplate.put(template(project).toString(), project);
-      }
-    }
-    if (byTemplate.isEmpty()) {
-      return Map.of();
-    }
-    List<Object> command = new ArrayList<>(List.of(Tools.cfnLint()));
+    projects.forEach(project -> byTemplate.put(template(project).toString(), project));
+    List<Object> command = new ArrayList<>(List.of(Tools.cfnLint(), "--regions", region));
     command.addAll(CFN_LINT);
     command.addAll(byTemplate.keySet().stream().sorted().toList());
     Tools.Answer answer = Tools.run(WORK, Map.of(), command);
