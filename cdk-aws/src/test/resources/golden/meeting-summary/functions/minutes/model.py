@@ -3,6 +3,7 @@
 import json
 import logging
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import boto3
@@ -17,6 +18,9 @@ bedrock = boto3.client(
 )
 TASKS: dict[str, dict] = json.loads(Path(__file__).with_name("tasks.json").read_text("utf-8"))
 NOTES_TOKENS = 1500
+Converse = Callable[[str, list[dict], int], tuple[str, str]]
+"""Takes what the model is told, the conversation, the most tokens; gives its answer, and why that ends."""
+
 log = logging.getLogger()
 log.setLevel(logging.INFO)
 
@@ -34,17 +38,21 @@ class AnswerMalformed(Exception):
 
 
 def handler(event: dict, _context: object) -> dict:
+    return carry_out(event, converse)
+
+
+def carry_out(event: dict, ask: Converse) -> dict:
     task = TASKS[event["task"]]
     document: documents.Document = event["document"]
     conversation = [question(documents.read_text(document))]
     if event["stage"] == "notes":
-        notes, _ = converse(task["notes"], conversation, NOTES_TOKENS)
+        notes, _ = ask(task["notes"], conversation, NOTES_TOKENS)
         return documents.write(f"{event['key']}.txt", notes, "text/plain", document.get("language"))
     language = task.get("language", document.get("language"))
     if "schema" not in task:
-        text = complete(task, conversation)
+        text = complete(task, conversation, ask)
         return documents.write(f"{event['key']}.md", text, "text/markdown", language)
-    answer = fields(task, conversation)
+    answer = fields(task, conversation, ask)
     result = store(event["key"], answer, language)
     # A label is one of the task's own words, no content: the state machine may see it.
     return {**result, "label": answer["label"]} if task.get("classifies") else result
@@ -59,7 +67,7 @@ def store(key: str, answer: dict, language: str | None) -> dict:
     }
 
 
-def fields(task: dict, conversation: list[dict]) -> dict:
+def fields(task: dict, conversation: list[dict], ask: Converse) -> dict:
     """Asks for the fields of the task's schema; shows the model its mistakes once."""
     form = json.dumps(task["schema"], ensure_ascii=False)
     asked = {
@@ -68,7 +76,7 @@ def fields(task: dict, conversation: list[dict]) -> dict:
         f" Schema, and with nothing else:\n{form}",
     }
     for attempt in range(2):
-        text = complete(asked, conversation)
+        text = complete(asked, conversation, ask)
         answer, problems = answers.parse(text, task["schema"])
         if not problems:
             return answer
@@ -82,8 +90,8 @@ def fields(task: dict, conversation: list[dict]) -> dict:
     raise AnswerMalformed(f"the model's answer has {len(problems)} mistakes")
 
 
-def complete(task: dict, conversation: list[dict]) -> str:
-    text, stop_reason = converse(task["instruction"], conversation, task["maximumTokens"])
+def complete(task: dict, conversation: list[dict], ask: Converse) -> str:
+    text, stop_reason = ask(task["instruction"], conversation, task["maximumTokens"])
     if stop_reason == "max_tokens":
         raise AnswerTooLong(f"the answer is longer than {task['maximumTokens']} tokens")
     return text

@@ -12,6 +12,7 @@ _HERE = Path(__file__).parent
 @dataclass(frozen=True)
 class Settings:
     model_id: str
+    model_component: str | None
     max_tokens: int
     temperature: float | None
     nothing_found: str
@@ -39,6 +40,7 @@ class Settings:
         answer, retrieval, sessions = known["answer"], known["retrieval"], known["sessions"]
         return cls(
             model_id=environment["MODEL_ID"],
+            model_component=environment.get("MODEL_COMPONENT"),
             max_tokens=answer["maxTokens"],
             temperature=answer["temperature"],
             nothing_found=answer["nothingFound"],

@@ -66,6 +66,16 @@ public final class ModelPlacement {
     return new ModelPlacement(properties, path, plan, host);
   }
 
+  /** Returns the tokens that a request and its answer may have together. */
+  public static int context(Properties properties) {
+    OpenModel model = Facts.load().openModels().find(properties.text("model")).orElseThrow();
+    return context(properties, model);
+  }
+
+  private static int context(Properties properties, OpenModel model) {
+    return properties.optionalInteger("context").orElse(Math.min(CONTEXT, model.context()));
+  }
+
   /** Returns what is wrong, with the nearest alternatives. */
   public List<Diagnostic> findings() {
     return found.sorted();
@@ -107,7 +117,7 @@ public final class ModelPlacement {
   }
 
   private Optional<Workload> workload() {
-    int context = properties.optionalInteger("context").orElse(Math.min(CONTEXT, model.context()));
+    int context = context(properties, model);
     if (context > model.context()) {
       report(
           Code.UNFIT_SETTING,

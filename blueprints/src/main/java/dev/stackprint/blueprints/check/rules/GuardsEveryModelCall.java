@@ -21,7 +21,8 @@ import java.util.Set;
  */
 public final class GuardsEveryModelCall implements Rule {
 
-  private static final String MODEL = "foundation-model";
+  /** Kinds that write what nobody has seen before. */
+  private static final Set<String> MODELS = Set.of("foundation-model", "model-endpoint");
 
   @Override
   public void check(Draft guardrail, Drafts blueprint, Diagnostics diagnostics) {
@@ -85,11 +86,11 @@ public final class GuardsEveryModelCall implements Rule {
       }
       Optional<String> guardKey =
           node.shape().keys().stream()
-              .filter(key -> takes(node.shape().property(key), guardrailKind))
+              .filter(key -> takes(node.shape().property(key), Set.of(guardrailKind)))
               .findFirst();
       List<Node> models = new ArrayList<>();
       for (Node child : node.children()) {
-        if (takes(child.shape().schemas(), MODEL)) {
+        if (takes(child.shape().schemas(), MODELS)) {
           models.addAll(child.children().isEmpty() ? List.of(child) : child.children());
         }
       }
@@ -101,10 +102,10 @@ public final class GuardsEveryModelCall implements Rule {
       return node.path().startsWith(outer.node.path());
     }
 
-    private static boolean takes(List<Schema> schemas, String kind) {
+    private static boolean takes(List<Schema> schemas, Set<String> kinds) {
       return schemas.stream()
           .flatMap(schema -> schema.reference().stream())
-          .anyMatch(reference -> reference.kinds().contains(kind));
+          .anyMatch(reference -> reference.kinds().stream().anyMatch(kinds::contains));
     }
   }
 }

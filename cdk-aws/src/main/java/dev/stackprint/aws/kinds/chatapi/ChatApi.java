@@ -1,5 +1,6 @@
 package dev.stackprint.aws.kinds.chatapi;
 
+import dev.stackprint.aws.kinds.modelendpoint.CalledModel;
 import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.Properties;
 import java.util.List;
@@ -19,6 +20,11 @@ record ChatApi(Component component) {
 
   Component model() {
     return properties().reference("model");
+  }
+
+  /** Returns the model as the function calls it. */
+  CalledModel called() {
+    return new CalledModel(model(), guardrail());
   }
 
   Optional<Component> knowledge() {

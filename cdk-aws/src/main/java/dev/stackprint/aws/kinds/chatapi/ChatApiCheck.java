@@ -2,6 +2,7 @@ package dev.stackprint.aws.kinds.chatapi;
 
 import dev.stackprint.aws.kinds.foundationmodel.FoundationModelKind;
 import dev.stackprint.aws.kinds.guardrail.GuardrailKind;
+import dev.stackprint.aws.kinds.modelendpoint.CalledModel;
 import dev.stackprint.blueprints.diagnostic.Code;
 import dev.stackprint.blueprints.diagnostic.Diagnostic;
 import dev.stackprint.blueprints.diagnostic.Diagnostics;
@@ -41,6 +42,35 @@ final class ChatApiCheck {
   }
 
   private void checkModel() {
+    CalledModel called = api.called();
+    if (called.served()) {
+      checkServed(called);
+    } else {
+      checkFoundationModel();
+    }
+  }
+
+  private void checkServed(CalledModel called) {
+    called.checkAnswersAtOnce(path.key("model"), api.properties(), found);
+    Properties answer = api.answer();
+    called
+        .context()
+        .filter(context -> answer.integer("max-tokens") >= context)
+        .ifPresent(
+            context ->
+                found.report(
+                    Code.TARGET_LIMIT,
+                    path.key("answer").key("max-tokens"),
+                    answer.origin("max-tokens"),
+                    "'"
+                        + called.model().id()
+                        + "' holds "
+                        + context
+                        + " tokens of a question and its answer together",
+                    "Set its `context` to more, or ask for less"));
+  }
+
+  private void checkFoundationModel() {
     Model model = FoundationModelKind.resolve(api.model(), plan).model();
     Properties answer = api.answer();
     if (!model.can().contains(Capability.CONVERSE)) {

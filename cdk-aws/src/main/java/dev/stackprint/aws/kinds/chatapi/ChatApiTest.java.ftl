@@ -1,5 +1,6 @@
 package ${c.packageName};
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -86,6 +87,15 @@ class ${c.className}Test {
                     Map.of("GUARDRAIL_ID", Match.anyValue(), "GUARDRAIL_VERSION", Match.anyValue())))));
   }
 
+<#if served>
+  @Test
+  void mayApplyTheGuardrailAroundEachCall() {
+    assertEquals(1, statements("bedrock:ApplyGuardrail").size());
+    assertEquals(1, statements("sagemaker:InvokeEndpoint").size());
+    assertTrue(statements("bedrock:InvokeModel").stream().allMatch(<#if reranker??>each -> each.get("Resource").toString().contains("${reranker}")<#else>each -> false</#if>));
+  }
+
+<#else>
   @Test
   void cannotCallAModelWithoutTheGuardrail() {
     var guarded = 0;
@@ -101,6 +111,7 @@ class ${c.className}Test {
     assertTrue(guarded > 0);
   }
 
+</#if>
   /** Returns the statements of the function's role that allow an action. */
   private List<JsonNode> statements(final String action) {
     JsonNode policies = new ObjectMapper().valueToTree(template.findResources("AWS::IAM::Policy"));

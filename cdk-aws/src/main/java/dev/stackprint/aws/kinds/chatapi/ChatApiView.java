@@ -1,8 +1,6 @@
 package dev.stackprint.aws.kinds.chatapi;
 
 import dev.stackprint.aws.kinds.encryptionkey.EncryptionKeyKind;
-import dev.stackprint.aws.kinds.foundationmodel.FoundationModelKind;
-import dev.stackprint.aws.kinds.guardrail.GuardrailKind;
 import dev.stackprint.aws.kinds.knowledgebase.KnowledgeBaseKind;
 import dev.stackprint.aws.kinds.network.GatewayEndpoint;
 import dev.stackprint.aws.kinds.network.InterfaceEndpoint;
@@ -29,6 +27,7 @@ import java.util.TreeMap;
  * @param environment the function's environment: name to string expression
  * @param grants expressions that give the function its permissions
  * @param guarded whether a guardrail is applied
+ * @param served whether the model is on an endpoint, and not one of Bedrock's
  * @param sessions whether conversations are kept
  * @param key the expression of the key that encrypts them, if it is one of the blueprint's
  * @param vpc the expression of the VPC that the function runs in, if it does
@@ -49,6 +48,7 @@ record ChatApiView(
     Map<String, Code> environment,
     List<Code> grants,
     boolean guarded,
+    boolean served,
     boolean sessions,
     Optional<Code> key,
     Optional<Code> vpc,
@@ -73,6 +73,7 @@ record ChatApiView(
         environment(api, context),
         grants(api, context),
         api.guardrail().isPresent(),
+        api.called().served(),
         api.remembers(),
         api.key()
             .filter(key -> api.remembers())
@@ -160,17 +161,10 @@ record ChatApiView(
   }
 
   private static Map<String, Code> environment(ChatApi api, RenderContext context) {
-    Map<String, Code> environment = new TreeMap<>();
-    environment.put("MODEL_ID", context.call(api.model(), FoundationModelKind.MODEL_ID));
+    Map<String, Code> environment = new TreeMap<>(api.called().environment(context));
     api.knowledge()
         .ifPresent(
             base -> environment.put("KNOWLEDGE_BASE_ID", context.call(base, KnowledgeBaseKind.ID)));
-    api.guardrail()
-        .ifPresent(
-            guardrail -> {
-              environment.put("GUARDRAIL_ID", context.call(guardrail, GuardrailKind.GUARDRAIL_ID));
-              environment.put("GUARDRAIL_VERSION", context.call(guardrail, GuardrailKind.VERSION));
-            });
     api.prompt()
         .ifPresent(
             prompt -> environment.put("PROMPT_ARN", context.call(prompt, PromptKind.VERSION_ARN)));
@@ -182,9 +176,7 @@ record ChatApiView(
   }
 
   private static List<Code> grants(ChatApi api, RenderContext context) {
-    List<Code> grants =
-        new ArrayList<>(
-            FoundationModelKind.grants(api.model(), api.guardrail(), FUNCTION, context));
+    List<Code> grants = new ArrayList<>(api.called().grants(FUNCTION, context));
     api.knowledge()
         .ifPresent(
             base -> grants.add(context.call(base, KnowledgeBaseKind.GRANT_RETRIEVE, FUNCTION)));
@@ -194,7 +186,7 @@ record ChatApiView(
   }
 
   private static void stateEndpoints(ChatApi api, Component network, RenderContext context) {
-    context.need(network, new InterfaceEndpoint("bedrock-runtime"));
+    api.called().services().forEach(service -> context.need(network, service));
     if (api.knowledge().isPresent()) {
       context.need(network, new InterfaceEndpoint("bedrock-agent-runtime"));
     }

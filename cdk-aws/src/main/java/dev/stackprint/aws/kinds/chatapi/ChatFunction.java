@@ -10,7 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** The function's files: its code is the same for every chat API, its settings are not. */
+/** The function's files: what differs between chat APIs is how the model is asked, and settings. */
 final class ChatFunction {
 
   private static final List<String> CODE =
@@ -25,6 +25,9 @@ final class ChatFunction {
           "settings.py",
           "test_handler.py");
 
+  /** How the model is asked: there is one for those of Bedrock, and one for those on endpoints. */
+  private static final List<String> MODEL = List.of("model.py", "test_model.py");
+
   private ChatFunction() {}
 
   static String folder(ChatApi api) {
@@ -34,6 +37,8 @@ final class ChatFunction {
   static void addFiles(ChatApi api, RenderContext context, RenderedComponent.Builder rendered) {
     String folder = folder(api) + "/";
     CODE.forEach(name -> rendered.file(folder + name, resource("function/" + name)));
+    String asked = api.called().served() ? "served/" : "bedrock/";
+    MODEL.forEach(name -> rendered.file(folder + name, resource("function/" + asked + name)));
     rendered.file(
         folder + "settings.json",
         context.render(

@@ -1,7 +1,6 @@
 package dev.stackprint.aws.kinds.workflow;
 
-import dev.stackprint.aws.kinds.foundationmodel.FoundationModelKind;
-import dev.stackprint.aws.kinds.guardrail.GuardrailKind;
+import dev.stackprint.aws.kinds.modelendpoint.CalledModel;
 import dev.stackprint.aws.statemachine.LambdaFunction;
 import dev.stackprint.rendering.workflow.ModelTask;
 import dev.stackprint.templates.Code;
@@ -28,6 +27,40 @@ record ModelTaskStates(ModelTask asked) implements States {
 
   private static final int CHARACTERS = 100_000;
 
+  /** Tokens of what a model is told besides the document. */
+  private static final int TOLD_TOKENS = 2000;
+
+  /**
+   * The least characters of a call of a model on an endpoint: notes of two such parts have to be
+   * shorter than one, or splitting would never end.
+   */
+  private static final int LEAST_CHARACTERS = 12_000;
+
+  /** The tokens that notes may have, as the function asks for them. */
+  private static final int NOTES_TOKENS = 1500;
+
+  /** Returns the tokens that a model on an endpoint has to hold for a task. */
+  static int leastContext(ModelTask task) {
+    return LEAST_CHARACTERS + besideTheDocument(task);
+  }
+
+  private static int besideTheDocument(ModelTask task) {
+    return TOLD_TOKENS + Math.max(NOTES_TOKENS, task.prompt().maximumTokens());
+  }
+
+  static CalledModel called(ModelTask task) {
+    return new CalledModel(task.model(), task.guardrail());
+  }
+
+  /** Where a model tells how many tokens it holds, each may be a character of its own. */
+  private int limit() {
+    int limit = asked.guardrail().isPresent() ? GUARDED_CHARACTERS : CHARACTERS;
+    return called(asked)
+        .context()
+        .map(context -> Math.min(limit, context - besideTheDocument(asked)))
+        .orElse(limit);
+  }
+
   /** What the template prints. */
   record View(Place p, String task, int limit, String splitFunction, String modelFunction) {}
 
@@ -42,11 +75,7 @@ record ModelTaskStates(ModelTask asked) implements States {
         ModelTaskStates.class,
         "Model.asl.json.ftl",
         new View(
-            place,
-            place.id(),
-            asked.guardrail().isPresent() ? GUARDED_CHARACTERS : CHARACTERS,
-            "${SplitFunction}",
-            "${" + functionId() + "Function}"));
+            place, place.id(), limit(), "${SplitFunction}", "${" + functionId() + "Function}"));
   }
 
   @Override
@@ -58,20 +87,12 @@ record ModelTaskStates(ModelTask asked) implements States {
 
     Code caller = LambdaFunction.variableOf(functionId());
     Map<String, Code> environment = new TreeMap<>(results);
-    environment.put("MODEL_ID", wiring.context().call(asked.model(), FoundationModelKind.MODEL_ID));
-    asked
-        .guardrail()
-        .ifPresent(
-            guard -> {
-              environment.put(
-                  "GUARDRAIL_ID", wiring.context().call(guard, GuardrailKind.GUARDRAIL_ID));
-              environment.put(
-                  "GUARDRAIL_VERSION", wiring.context().call(guard, GuardrailKind.VERSION));
-            });
+    CalledModel called = called(asked);
+    environment.putAll(called.environment(wiring.context()));
     List<Code> grants = new ArrayList<>(documents(wiring, caller));
-    grants.addAll(
-        FoundationModelKind.grants(asked.model(), asked.guardrail(), caller, wiring.context()));
-    wiring.function(new LambdaFunction(functionId(), "model", 15, 512, environment, grants));
+    grants.addAll(called.grants(caller, wiring.context()));
+    String module = called.served() ? "served" : "model";
+    wiring.function(new LambdaFunction(functionId(), module, 15, 512, environment, grants));
   }
 
   private static List<Code> documents(Wiring wiring, Code grantee) {

@@ -1,6 +1,7 @@
 package dev.stackprint.aws.kinds.workflow;
 
 import dev.stackprint.aws.kinds.foundationmodel.FoundationModelKind;
+import dev.stackprint.aws.kinds.modelendpoint.CalledModel;
 import dev.stackprint.blueprints.diagnostic.Code;
 import dev.stackprint.blueprints.diagnostic.Diagnostics;
 import dev.stackprint.blueprints.facts.Capability;
@@ -59,7 +60,7 @@ record StepCheck(Plan plan) implements WorkflowCheck.StepCheck {
               .orElse(List.of());
       languages.voices(properties, at, spoken);
     } else if (action instanceof ModelTask task) {
-      checkModel(task.model(), task.prompt().maximumTokens(), properties, at, found);
+      checkTask(task, properties, at, found);
     } else if (action instanceof Inference inference) {
       checkModel(inference.model(), inference.maximumTokens(), properties, at, found);
       checkTemperature(inference, properties, at, found);
@@ -92,6 +93,36 @@ record StepCheck(Plan plan) implements WorkflowCheck.StepCheck {
             "Name one of them: Amazon Transcribe tells languages apart, not dialects");
       }
     }
+  }
+
+  private void checkTask(ModelTask task, Properties properties, Path at, Diagnostics found) {
+    CalledModel called = ModelTaskStates.called(task);
+    if (called.served()) {
+      called.checkAnswersAtOnce(at.key("model"), properties, found);
+      checkContext(called, ModelTaskStates.leastContext(task), properties, at, found);
+    } else {
+      checkModel(task.model(), task.prompt().maximumTokens(), properties, at, found);
+    }
+  }
+
+  private static void checkContext(
+      CalledModel called, int least, Properties properties, Path at, Diagnostics found) {
+    called
+        .context()
+        .filter(context -> context < least)
+        .ifPresent(
+            context ->
+                found.report(
+                    Code.TARGET_LIMIT,
+                    at.key("model"),
+                    properties.origin("model"),
+                    "'"
+                        + called.model().id()
+                        + "' holds "
+                        + context
+                        + " tokens, and a part of a document with its answer takes "
+                        + least,
+                    "Set its `context` to " + least + " or more, or `max-tokens` to less"));
   }
 
   private void checkModel(

@@ -130,7 +130,9 @@ public final class WorkflowKind implements AwsKind {
             JavaCode.string(workflow.prefix())));
     wiring.substitute("DeadLetters", Code.java("deadLetters.getQueueUrl()"));
     wiring.substitute("SourceBucket", wiring.name(workflow.source()));
-    wiring.substitute("ResultsBucket", wiring.resultsBucket());
+    if (Definition.of(workflow).contains(Wiring.RESULTS_BUCKET)) {
+      wiring.substitute("ResultsBucket", wiring.resultsBucket());
+    }
     workflow.steps().forEach(step -> States.of(step.action(), workflow).wire(wiring));
     workflow
         .failures()
@@ -204,6 +206,9 @@ public final class WorkflowKind implements AwsKind {
     }
     if (!modules.isEmpty()) {
       modules.add("documents");
+    }
+    if (modules.contains("served")) {
+      modules.add("model");
     }
     if (modules.contains("model")) {
       modules.add("answers");

@@ -13,8 +13,9 @@ from botocore.config import Config
 from botocore.exceptions import BotoCoreError, ClientError
 
 import problems
-from answering import READ_TIMEOUT, Model, Reply, cited, filled
+from answering import Reply, cited, filled
 from metrics import Metrics
+from model import Model
 from problems import Problem
 from question import Question, read
 from retrieval import Passage, Retrieval
@@ -42,7 +43,7 @@ def instructions() -> str:
     return filled(text, dict(settings.variables))
 
 
-model = Model(_client("bedrock-runtime", READ_TIMEOUT), settings, instructions)
+model = Model(_client, settings, instructions)
 retrieval = Retrieval(_client("bedrock-agent-runtime", 5), settings) if settings.knowledge_base_id else None
 sessions = (
     Sessions(_client("dynamodb", 2), settings.sessions_table, settings.session_seconds, settings.session_turns)

@@ -13,9 +13,12 @@ _TOO_SLOW = {"ModelTimeoutException"}
 _UNAVAILABLE = {
     "BadGatewayException",
     "DependencyFailedException",
+    "InternalDependencyException",
+    "InternalFailure",
     "InternalServerException",
     "ModelErrorException",
     "ModelNotReadyException",
+    "ServiceUnavailable",
     "ServiceUnavailableException",
 }
 
@@ -33,6 +36,10 @@ class Problem(Exception):
 
 def invalid(message: str) -> Problem:
     return Problem(400, "invalid_request", message)
+
+
+def starting() -> Problem:
+    return Problem(503, "unavailable", "The model is being started. Try again in some minutes.", retry_after=120)
 
 
 def too_slow() -> Problem:

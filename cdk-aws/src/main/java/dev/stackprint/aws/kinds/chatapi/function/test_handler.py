@@ -11,7 +11,7 @@ from dataclasses import replace
 from unittest import mock
 
 import boto3
-from botocore.exceptions import ReadTimeoutError
+from botocore.exceptions import ClientError, ReadTimeoutError
 from botocore.stub import ANY, Stubber
 
 os.environ.update(
@@ -19,7 +19,7 @@ os.environ.update(
 )
 
 import handler  # noqa: E402  (the environment comes first)
-from answering import Model, cited, filled  # noqa: E402
+from answering import Reply, cited, filled  # noqa: E402
 from problems import Problem  # noqa: E402
 from question import read  # noqa: E402
 from retrieval import Passage, Retrieval  # noqa: E402
@@ -71,18 +71,26 @@ def result(text, source="s3://bucket/a.pdf", score=0.8, page=None):
     }
 
 
-def reply(text, stop_reason="end_turn", **more):
-    return {
-        "output": {"message": {"role": "assistant", "content": [{"text": text}]}},
-        "stopReason": stop_reason,
-        "usage": {"inputTokens": 10, "outputTokens": 5, "totalTokens": 15},
-        "metrics": {"latencyMs": 1},
-        **more,
-    }
+class FakeModel:
+    """A model that says what a test has it say, and remembers what it was asked."""
 
+    def __init__(self):
+        self.deadline = 0.0
+        self.replies: list[Reply | Exception] = []
+        self.asked: list[tuple] = []
 
-def guarded(text, *qualifiers):
-    return {"guardContent": {"text": {"text": text, "qualifiers": list(qualifiers)}}}
+    def answer(self, question, passages, history):
+        return self._next(question, [each.text for each in passages], list(history))
+
+    def rewrite(self, question, history):
+        return self._next(question, list(history))
+
+    def _next(self, *asked):
+        self.asked.append(asked)
+        reply = self.replies.pop(0)
+        if isinstance(reply, Exception):
+            raise reply
+        return reply
 
 
 class Context:
@@ -93,10 +101,11 @@ class Context:
 
 
 class ChatTest(unittest.TestCase):
-    """A chat with stubbed AWS clients."""
+    """A chat with stubbed AWS clients and a model that is none."""
 
     def setUp(self):
-        self.bedrock = self.stub("bedrock-runtime")
+        self.model = FakeModel()
+        self.addCleanup(lambda: self.assertEqual([], self.model.replies))
         self.knowledge = self.stub("bedrock-agent-runtime")
         self.table = self.stub("dynamodb")
         self.configure(SETTINGS)
@@ -112,7 +121,7 @@ class ChatTest(unittest.TestCase):
         patcher = mock.patch.multiple(
             handler,
             settings=settings,
-            model=Model(self.bedrock.client, settings, lambda: "Be kind."),
+            model=self.model,
             retrieval=Retrieval(self.knowledge.client, settings) if settings.knowledge_base_id else None,
             sessions=(
                 Sessions(self.table.client, "sessions", settings.session_seconds, settings.session_turns)
@@ -172,36 +181,22 @@ class ChatTest(unittest.TestCase):
             },
         )
 
-    def expect_answer(self, response, expected=None):
-        self.bedrock.add_response("converse", response, expected)
+    def expect_answer(self, text, stop_reason="end_turn"):
+        self.model.replies.append(Reply(text, stop_reason, 10, 5))
+
+    def expect_failure(self, code):
+        self.model.replies.append(ClientError({"Error": {"Code": code, "Message": "secret question"}}, "Ask"))
 
 
 class Answers(ChatTest):
     def test_cites_the_passages_that_the_answer_names(self):
         self.expect_history()
         self.expect_retrieval(result("Ada wrote it.", page=4.0), result("Nobody.", "s3://bucket/b.pdf"))
-        self.expect_answer(
-            reply("Ada [1]. Or [7]."),
-            {
-                "modelId": "model",
-                "system": [{"text": "Be kind."}],
-                "messages": [
-                    {
-                        "role": "user",
-                        "content": [
-                            guarded('<passage number="1">\nAda wrote it.\n</passage>', "grounding_source"),
-                            guarded('<passage number="2">\nNobody.\n</passage>', "grounding_source"),
-                            guarded("Who?", "query", "guard_content"),
-                        ],
-                    }
-                ],
-                "inferenceConfig": {"maxTokens": 100},
-                "guardrailConfig": {"guardrailIdentifier": "guard", "guardrailVersion": "3"},
-            },
-        )
+        self.expect_answer("Ada [1]. Or [7].")
         self.expect_kept("Who?", "Ada [1]. Or.")
         status, body, headers = self.ask()
         self.assertEqual(200, status)
+        self.assertEqual([("Who?", ["Ada wrote it.", "Nobody."], [])], self.model.asked)
         self.assertEqual("Ada [1]. Or.", body["answer"])
         citation = {"number": 1, "source": "s3://bucket/a.pdf", "excerpt": "Ada wrote it.", "page": 4}
         self.assertEqual([citation], body["citations"])
@@ -228,7 +223,7 @@ class Answers(ChatTest):
     def test_counts_an_answer_without_citations_as_none(self):
         self.expect_history()
         self.expect_retrieval(result("Something else."))
-        self.expect_answer(reply("The documents do not say."))
+        self.expect_answer("The documents do not say.")
         self.expect_kept("Who?", "The documents do not say.")
         self.ask()
         self.assertEqual(1, self.metric("Unanswered"))
@@ -236,7 +231,7 @@ class Answers(ChatTest):
     def test_tells_that_the_guardrail_intervened_and_forgets_it(self):
         self.expect_history()
         self.expect_retrieval(result("Text."))
-        self.expect_answer(reply("I cannot help.", "guardrail_intervened"))
+        self.expect_answer("I cannot help.", "guardrail_intervened")
         status, body, _ = self.ask()
         self.assertEqual((200, True, "I cannot help."), (status, body["guardrailIntervened"], body["answer"]))
         self.assertEqual(1, self.metric("GuardrailInterventions"))
@@ -244,44 +239,25 @@ class Answers(ChatTest):
     def test_tells_that_an_answer_was_cut_off(self):
         self.expect_history()
         self.expect_retrieval(result("Text."))
-        self.expect_answer(reply("Long [1]", "max_tokens"))
+        self.expect_answer("Long [1]", "max_tokens")
         self.expect_kept("Who?", "Long [1]")
         self.assertTrue(self.ask()[1]["truncated"])
 
-    def test_skips_the_thoughts_of_a_model_that_reasons(self):
-        self.expect_history()
-        self.expect_retrieval(result("Text."))
-        answer = reply("Yes [1].")
-        answer["output"]["message"]["content"].insert(0, {"reasoningContent": {"reasoningText": {"text": "Hm."}}})
-        self.expect_answer(answer)
-        self.expect_kept("Who?", "Yes [1].")
-        self.assertEqual("Yes [1].", self.ask()[1]["answer"])
-
     def test_rewrites_a_question_that_follows_others(self):
         self.expect_history(Turn("Who is Ada?", "A mathematician."))
-        conversation = [
-            {"role": "user", "content": [{"text": "Who is Ada?"}]},
-            {"role": "assistant", "content": [{"text": "A mathematician."}]},
-        ]
-        self.expect_answer(
-            reply("When was Ada born?"),
-            {
-                "modelId": "model",
-                "system": ANY,
-                "messages": conversation + [{"role": "user", "content": [guarded("And born?", "guard_content")]}],
-                "inferenceConfig": {"maxTokens": 256},
-                "guardrailConfig": ANY,
-            },
-        )
+        self.expect_answer("When was Ada born?")
         self.expect_retrieval(result("Born 1815."), query="When was Ada born?")
-        self.expect_answer(reply("In 1815 [1]."))
+        self.expect_answer("In 1815 [1].")
         self.expect_kept("And born?", "In 1815 [1].")
         self.ask({"question": "And born?", "sessionId": SESSION})
+        history = [Turn("Who is Ada?", "A mathematician.")]
+        self.assertEqual(("And born?", history), self.model.asked[0])
+        self.assertEqual(("And born?", ["Born 1815."], history), self.model.asked[1])
         self.assertEqual(20, self.metric("InputTokens"))
 
     def test_searches_with_the_question_itself_if_the_rewriting_was_stopped(self):
         self.expect_history(Turn("Who is Ada?", "A mathematician."))
-        self.expect_answer(reply("{NAME}", "guardrail_intervened"))
+        self.expect_answer("{NAME}", "guardrail_intervened")
         self.expect_retrieval(query="Who?")
         self.assertEqual("Nothing found.", self.ask()[1]["answer"])
 
@@ -289,35 +265,27 @@ class Answers(ChatTest):
         text = "¿Quién? 誰か 🤔 \u202eabc"
         self.expect_history()
         self.expect_retrieval(result("答え"), query=text)
-        self.expect_answer(reply("答え [1]"))
+        self.expect_answer("答え [1]")
         self.expect_kept(text, "答え [1]")
         self.assertEqual("答え [1]", self.ask({"question": text, "sessionId": SESSION})[1]["answer"])
 
-    def test_answers_without_a_knowledge_base_and_without_a_guardrail(self):
-        self.configure(replace(SETTINGS, knowledge_base_id=None, guardrail_id=None, temperature=0.2))
+    def test_answers_without_a_knowledge_base(self):
+        self.configure(replace(SETTINGS, knowledge_base_id=None))
         self.expect_history()
-        self.expect_answer(
-            reply("Me [1]."),
-            {
-                "modelId": "model",
-                "system": ANY,
-                "messages": [{"role": "user", "content": [{"text": "Who?"}]}],
-                "inferenceConfig": {"maxTokens": 100, "temperature": 0.2},
-            },
-        )
+        self.expect_answer("Me [1].")
         self.expect_kept("Who?", "Me [1].")
         status, body, _ = self.ask()
         self.assertEqual((200, "Me [1].", []), (status, body["answer"], body["citations"]))
 
     def test_keeps_nothing_without_a_table(self):
         self.configure(replace(SETTINGS, sessions_table=None, knowledge_base_id=None))
-        self.expect_answer(reply("Me."))
+        self.expect_answer("Me.")
         self.assertNotIn("sessionId", self.ask()[1])
 
     def test_gives_the_answer_even_if_it_cannot_be_remembered(self):
         self.expect_history()
         self.expect_retrieval(result("Text."))
-        self.expect_answer(reply("Yes [1]."))
+        self.expect_answer("Yes [1].")
         self.table.add_client_error("put_item", "InternalServerError")
         with self.assertLogs(level="WARNING") as logs:
             self.assertEqual(200, self.ask()[0])
@@ -381,7 +349,7 @@ class Fails(ChatTest):
     def test_with_429_if_the_model_is_throttled(self):
         self.expect_history()
         self.expect_retrieval(result("Text."))
-        self.bedrock.add_client_error("converse", "ThrottlingException", "secret question")
+        self.expect_failure("ThrottlingException")
         self.assertEqual((429, "throttled", "5"), self.failed())
         self.assertEqual(1, self.metric("Throttled"))
 
@@ -393,7 +361,7 @@ class Fails(ChatTest):
     def test_with_504_if_the_model_takes_too_long(self):
         self.expect_history()
         self.expect_retrieval(result("Text."))
-        self.bedrock.add_client_error("converse", "ModelTimeoutException", "secret question")
+        self.expect_failure("ModelTimeoutException")
         self.assertEqual((504, "timeout", None), self.failed())
         self.assertEqual(1, self.metric("Timeouts"))
 
@@ -417,7 +385,7 @@ class Fails(ChatTest):
     def test_with_500_and_without_details_if_aws_objects(self):
         self.expect_history()
         self.expect_retrieval(result("Text."))
-        self.bedrock.add_client_error("converse", "ValidationException", "secret question")
+        self.expect_failure("ValidationException")
         self.assertEqual((500, "internal", None), self.failed())
 
 
@@ -516,21 +484,6 @@ class Details(unittest.TestCase):
         web = {"content": {"text": "Text"}, "location": {"type": "WEB", "webLocation": {"url": "https://a"}}}
         client.retrieve.return_value = {"retrievalResults": [{"content": {"type": "IMAGE"}}, web]}
         self.assertEqual(["https://a"], [each.source for each in Retrieval(client, SETTINGS).find("Who?", [])])
-
-    def test_no_attempt_is_begun_that_cannot_end_in_time(self):
-        model = Model(boto3.client("bedrock-runtime"), SETTINGS, lambda: "")
-        model.refuse_if_late()
-        model.deadline = time.monotonic() + 19
-        with self.assertRaises(Problem) as raised:
-            model.refuse_if_late()
-        self.assertEqual(504, raised.exception.status)
-
-    def test_a_late_attempt_reaches_the_caller_as_a_timeout(self):
-        model = Model(boto3.client("bedrock-runtime"), SETTINGS, lambda: "Hi")
-        model.deadline = time.monotonic()
-        with self.assertRaises(Problem) as raised:
-            model.answer("Who?", [], [])
-        self.assertEqual(504, raised.exception.status)
 
     def test_a_prompt_is_read_once_and_filled_in(self):
         client = boto3.client("bedrock-agent")
