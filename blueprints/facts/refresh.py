@@ -22,6 +22,7 @@ import nodes
 import openmodels
 import packages
 import prices
+import quotas
 import regions
 import tuning
 import vertex
@@ -62,6 +63,7 @@ class Refresh:
             "models.yaml": self._models(),
             "nodes.yaml": self._nodes(),
             "open-models.yaml": self._open_models(),
+            "quotas.yaml": self._quotas(),
         }
 
     def unlisted(self) -> list[str]:
@@ -126,6 +128,9 @@ class Refresh:
             copied["pages"],
             {"ec2-prices": "usd", "neuron-cores": "devices mib"},
         )
+        return layout.document(COMMENT, {"sources": sources} | self._aws_shapes(copied))
+
+    def _aws_shapes(self, copied: dict) -> dict:
         commercial, resources = self._commercial(), self._package("moto") / "moto/ec2/resources"
         types = _gzipped(resources / "instance_types.json.gz")
         offered = {
@@ -135,7 +140,7 @@ class Refresh:
         }
         shapes = self._service("sagemaker")["shapes"]
         enums = {name: shape["enum"] for name, shape in shapes.items() if "enum" in shape}
-        return layout.document(COMMENT, {"sources": sources} | accelerators.aws_sections(types, offered, enums, copied))
+        return accelerators.aws_sections(types, offered, enums, copied)
 
     def _gcp_accelerators(self) -> str:
         copied = self._source("gcp-accelerators")
@@ -238,6 +243,13 @@ class Refresh:
         copied = self._source(name)
         sources = self._cite({}, copied["pages"], {page: "usd" for page in sorted(copied["pages"])})
         return layout.document(COMMENT, {"sources": sources} | prices.sections(copied))
+
+    def _quotas(self) -> str:
+        copied = self._source("quotas")
+        sources = self._cite({}, copied["pages"], {page: "name code" for page in sorted(copied["pages"])})
+        shapes = self._aws_shapes(self._source("aws-accelerators"))["shapes"]
+        uses = {name: set(shape.get("sagemaker", "").split()) for name, shape in shapes.items()}
+        return layout.document(COMMENT, {"sources": sources} | quotas.sections(copied, uses))
 
     def _service(self, name: str) -> dict:
         """botocore's model of a service, its newest version."""

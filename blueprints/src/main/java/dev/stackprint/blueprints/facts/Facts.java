@@ -20,6 +20,7 @@ public final class Facts {
   private final Map<Target, Lazy<Shapes>> shapes = byTarget(Shapes::read);
   private final Lazy<OpenModels> openModels = new Lazy<>(OpenModels::read);
   private final Lazy<Images> images = new Lazy<>(Images::read);
+  private final Lazy<Quotas> quotas = new Lazy<>(Quotas::read);
   private final Lazy<GoogleImages> googleImages = new Lazy<>(GoogleImages::read);
   private final Lazy<Nodes> nodes = new Lazy<>(Nodes::read);
   private final Lazy<TunableModels> tunableModels =
@@ -80,6 +81,11 @@ public final class Facts {
   /** Returns the models that can be tuned, and where. */
   public TunableModels tunableModels() {
     return tunableModels.get();
+  }
+
+  /** Returns the quotas that accelerators count against. */
+  public Quotas quotas() {
+    return quotas.get();
   }
 
   private static <T> Map<Target, Lazy<T>> byTarget(Function<Target, T> read) {

@@ -1,0 +1,46 @@
+"""facts/quotas.yaml: quotas that accelerators count against, each with the page that it was read from."""
+
+import re
+from collections.abc import Mapping
+
+_CODE = re.compile(r"L-[0-9A-F]{8}")
+
+# How SageMaker ends the names of its quotas, which begin with the instance type.
+_SAGEMAKER = {
+    "cluster": "cluster usage",
+    "endpoint": "endpoint usage",
+    "spot-training": "spot training job usage",
+    "training": "training job usage",
+    "transform": "transform job usage",
+}
+
+
+def sections(copied: Mapping, instance_types: Mapping[str, set[str]]) -> dict:
+    """What quotas.yaml holds.
+
+    instance_types: what SageMaker takes each instance type for, which has such a quota, too.
+    """
+    quotas: dict[str, dict] = {}
+    for capacity, families in sorted(copied["ec2"].items()):
+        for family, quota in sorted(families.items()):
+            quotas[f"ec2-{capacity} {family}"] = _quota(quota["name"], quota.get("code"), quota["page"])
+    for use, ending in _SAGEMAKER.items():
+        codes = copied["sagemaker"].get(use, {})
+        taken = {name for name, uses in instance_types.items() if use.removeprefix("spot-") in uses}
+        for name in sorted(taken):
+            quotas[f"sagemaker-{use} {name}"] = _quota(
+                f"ml.{name} for {ending}", codes.get(name), copied["sagemaker"]["page"]
+            )
+    for use, accelerators in sorted(copied["google"].items()):
+        for accelerator, quota in sorted(accelerators.items()):
+            quotas[f"{use} {accelerator}"] = _quota(quota["name"], None, quota["page"])
+    used = {quota["source"] for quota in quotas.values()}
+    if used != set(copied["pages"]):
+        raise ValueError(f"pages and what comes from them differ: {', '.join(sorted(used ^ set(copied['pages'])))}")
+    return {"quotas": quotas}
+
+
+def _quota(name: str, code: str | None, page: str) -> dict:
+    if code is not None and not _CODE.fullmatch(code):
+        raise ValueError(f"{name}: not a code: {code}")
+    return {"name": name} | ({"code": code} if code else {}) | {"source": page}

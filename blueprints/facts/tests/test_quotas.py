@@ -1,0 +1,45 @@
+import unittest
+
+import quotas
+
+PAGES = {"page": {"url": "https://example.org", "read": "2026-11-22"}}
+INSTANCES = {"g5.xlarge": {"endpoint", "training"}, "inf2.xlarge": {"endpoint"}}
+
+
+def build(code="L-0123ABCD", pages=PAGES):
+    copied = {
+        "pages": pages,
+        "ec2": {"spot": {"g": {"name": "All G", "code": code, "page": "page"}}},
+        "sagemaker": {"page": "page", "endpoint": {"g5.xlarge": "L-1928E07B"}, "spot-training": {}},
+        "google": {"tpu": {"TPU v6e": {"name": "TPUv6 cores", "page": "page"}}},
+    }
+    return quotas.sections(copied, INSTANCES)["quotas"]
+
+
+class Quotas(unittest.TestCase):
+    def test_quotas_of_ec2_are_by_family(self):
+        self.assertEqual({"name": "All G", "code": "L-0123ABCD", "source": "page"}, build()["ec2-spot g"])
+
+    def test_sagemaker_has_one_of_each_use_of_an_instance_type(self):
+        found = build()
+        self.assertEqual("L-1928E07B", found["sagemaker-endpoint g5.xlarge"]["code"])
+        self.assertEqual(
+            {"name": "ml.inf2.xlarge for endpoint usage", "source": "page"}, found["sagemaker-endpoint inf2.xlarge"]
+        )
+        self.assertEqual("ml.g5.xlarge for spot training job usage", found["sagemaker-spot-training g5.xlarge"]["name"])
+        self.assertNotIn("sagemaker-training inf2.xlarge", found)
+
+    def test_quotas_of_google_are_by_accelerator(self):
+        self.assertEqual({"name": "TPUv6 cores", "source": "page"}, build()["tpu TPU v6e"])
+
+    def test_what_is_no_code_is_refused(self):
+        with self.assertRaises(ValueError):
+            build(code="1928E07B")
+
+    def test_a_page_that_gives_nothing_is_refused(self):
+        with self.assertRaises(ValueError):
+            build(pages=PAGES | {"other": {"url": "https://example.org", "read": "2026-11-22"}})
+
+
+if __name__ == "__main__":
+    unittest.main()

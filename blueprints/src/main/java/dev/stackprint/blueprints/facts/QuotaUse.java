@@ -1,0 +1,57 @@
+package dev.stackprint.blueprints.facts;
+
+import java.util.Locale;
+
+/** What counts accelerators against a quota. */
+public enum QuotaUse {
+  /** Instances of EC2, on demand. */
+  EC2_ON_DEMAND("ec2"),
+  /** Spot Instances of EC2. */
+  EC2_SPOT("ec2"),
+  /** Endpoints of SageMaker. */
+  SAGEMAKER_ENDPOINT("sagemaker"),
+  /** Training jobs of SageMaker. */
+  SAGEMAKER_TRAINING("sagemaker"),
+  /** Training jobs of SageMaker on spot capacity. */
+  SAGEMAKER_SPOT_TRAINING("sagemaker"),
+  /** Batch transform jobs of SageMaker. */
+  SAGEMAKER_TRANSFORM("sagemaker"),
+  /** Clusters of SageMaker HyperPod. */
+  SAGEMAKER_CLUSTER("sagemaker"),
+  /** Endpoints of Vertex AI. */
+  VERTEX_SERVING("aiplatform.googleapis.com"),
+  /** TPUs had from the Cloud TPU API. */
+  TPU("tpu.googleapis.com"),
+  /** The same, on spot capacity. */
+  TPU_SPOT("tpu.googleapis.com");
+
+  private final String service;
+
+  QuotaUse(String service) {
+    this.service = service;
+  }
+
+  /** Returns the service whose quota it is, by the name that its cloud has for it. */
+  public String service() {
+    return service;
+  }
+
+  /** Returns the key that the facts have for it. */
+  String key() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Returns what the facts tell quotas of this use apart by. */
+  String group(Shape shape) {
+    return switch (this) {
+      case EC2_ON_DEMAND, EC2_SPOT -> shape.name().replaceFirst("[0-9].*", "");
+      case SAGEMAKER_ENDPOINT,
+          SAGEMAKER_TRAINING,
+          SAGEMAKER_SPOT_TRAINING,
+          SAGEMAKER_TRANSFORM,
+          SAGEMAKER_CLUSTER ->
+          shape.name();
+      case VERTEX_SERVING, TPU, TPU_SPOT -> shape.accelerator();
+    };
+  }
+}
