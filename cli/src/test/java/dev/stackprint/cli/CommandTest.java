@@ -79,7 +79,7 @@ class CommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"meeting-summary", "rag", "translation"})
+  @ValueSource(strings = {"batch-inference", "meeting-summary", "rag", "translation"})
   void whatANewBlueprintOffersIsValidOnceUncommented(String useCase) throws IOException {
     assertThat(run("new", useCase, "-o", "-")).isZero();
     String text = out.toString().replaceAll("(?m)^# (parameters:|components:)$", "$1");

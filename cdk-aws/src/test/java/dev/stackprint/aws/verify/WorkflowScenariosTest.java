@@ -23,7 +23,7 @@ class WorkflowScenariosTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "batch-inference",
+        "batch-inferences",
         "model-customization",
         "workflow-minutes",
         "workflow-translate",

@@ -9,6 +9,7 @@ import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.Plan;
 import dev.stackprint.rendering.RenderedComponent;
 import dev.stackprint.rendering.workflow.Inference;
+import dev.stackprint.rendering.workflow.Workflow;
 import dev.stackprint.templates.Code;
 import dev.stackprint.templates.JavaCode;
 import java.util.List;
@@ -33,12 +34,19 @@ public final class BatchInferenceKind implements AwsKind {
   @Override
   public RenderedComponent render(Component component, RenderContext context) {
     Component model = component.properties().reference("model");
+    Workflow workflow = Inference.workflow(component);
     return WorkflowKind.begin(
-            Inference.workflow(component),
+            workflow,
             "A Step Functions state machine: a batch inference job of Bedrock, in which "
                 + model.id()
                 + " answers a file of prompts.",
             context)
+        .step(
+            "The answers of `"
+                + component.id()
+                + "` are in the bucket of `"
+                + workflow.results().id()
+                + "`, as `executions/EXECUTION/answers.jsonl`: a line for each prompt, with its id.")
         .step(
             "Bedrock has batch inference for some models, in some Regions: "
                 + SUPPORTED

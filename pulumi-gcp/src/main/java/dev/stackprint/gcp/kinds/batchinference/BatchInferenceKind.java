@@ -9,6 +9,7 @@ import dev.stackprint.gcp.render.RenderContext;
 import dev.stackprint.gcp.render.Signal;
 import dev.stackprint.rendering.RenderedComponent;
 import dev.stackprint.rendering.workflow.Inference;
+import dev.stackprint.rendering.workflow.Workflow;
 import dev.stackprint.templates.Code;
 import java.util.List;
 
@@ -28,12 +29,19 @@ public final class BatchInferenceKind implements GcpKind {
   @Override
   public RenderedComponent render(Component component, RenderContext context) {
     Component model = component.properties().reference("model");
+    Workflow workflow = Inference.workflow(component);
     return WorkflowKind.begin(
-            Inference.workflow(component),
+            workflow,
             "A workflow of Cloud Workflows: a batch prediction job of Vertex AI, in which "
                 + model.id()
                 + " answers a file of prompts.",
             context)
+        .step(
+            "The answers of `"
+                + component.id()
+                + "` are in the bucket of `"
+                + workflow.results().id()
+                + "`, as `executions/EXECUTION/answers.jsonl`: a line for each prompt, with its id.")
         .step(
             "Jobs of `"
                 + component.id()

@@ -1,4 +1,4 @@
-"""Takes files of prompts through the batch inferences of batch-inference.yaml."""
+"""Takes files of prompts through the batch inferences of batch-inferences.yaml."""
 
 import json
 import unittest

@@ -1,4 +1,4 @@
-"""Files of prompts become files of answers: the state machine of batch-inference.yaml."""
+"""Files of prompts become files of answers: the state machine of batch-inferences.yaml."""
 
 import json
 import unittest
