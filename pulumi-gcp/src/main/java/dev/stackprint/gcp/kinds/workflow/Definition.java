@@ -1,6 +1,10 @@
 package dev.stackprint.gcp.kinds.workflow;
 
 import dev.stackprint.blueprints.plan.Plan;
+import dev.stackprint.gcp.workflows.Expressions;
+import dev.stackprint.gcp.workflows.Frame;
+import dev.stackprint.gcp.workflows.Subworkflows;
+import dev.stackprint.gcp.workflows.Yaml;
 import dev.stackprint.rendering.workflow.ModelTask;
 import dev.stackprint.rendering.workflow.Speak;
 import dev.stackprint.rendering.workflow.Step;
@@ -20,13 +24,10 @@ import java.util.stream.Collectors;
 final class Definition {
 
   /** An expression of the execution's id. */
-  static final String EXECUTION = "sys.get_env(\"GOOGLE_CLOUD_WORKFLOW_EXECUTION_ID\")";
+  static final String EXECUTION = Frame.EXECUTION;
 
   /** An expression of the name of the bucket of the results. */
   static final String RESULTS_BUCKET = "results";
-
-  /** Where what fails is kept. */
-  static final String FAILURES_TOPIC = "FAILURES";
 
   /** Names of the definition's own variables, and of what Workflows itself has. */
   private static final Set<String> TAKEN =
@@ -37,17 +38,16 @@ final class Definition {
                   + " keys len int double string if type")
               .split(" "));
 
-  /** Attempts of the calls that belong to no step. */
-  private static final int ATTEMPTS = 6;
-
   private final Workflow workflow;
   private final Plan plan;
   private final Subworkflows subworkflows;
+  private final Frame frame;
 
   private Definition(Workflow workflow, Plan plan) {
     this.workflow = workflow;
     this.plan = plan;
     this.subworkflows = new Subworkflows(concurrency());
+    this.frame = new Frame(subworkflows);
   }
 
   /**
@@ -70,7 +70,11 @@ final class Definition {
   }
 
   private String text() {
-    String main = Yaml.of(Yaml.map("main", main()));
+    String main =
+        Yaml.of(
+            Yaml.map(
+                "main",
+                frame.main(workflow.component().id(), workflow.failures().map(Wiring::topic))));
     String work = Yaml.of(Yaml.map("work", work()));
     String id = workflow.component().id();
     String steps = workflow.steps().stream().map(Step::id).collect(Collectors.joining(", "));
@@ -86,80 +90,6 @@ final class Definition {
         + work
         + "\n"
         + subworkflows.text();
-  }
-
-  private Map<String, Object> main() {
-    List<Object> steps = new ArrayList<>();
-    steps.add(
-        assign(
-            "find_the_input",
-            "upload",
-            "${default(map.get(input, [\"data\", \"message\", \"attributes\"]), {})}",
-            "key",
-            "${default(map.get(upload, \"objectId\"), map.get(input, \"key\"))}"));
-    steps.add(
-        Yaml.map(
-            "do_the_work",
-            Yaml.map(
-                "try",
-                Yaml.map(
-                    "call",
-                    "work",
-                    "args",
-                    Yaml.map("key", "${key}", "upload", "${upload}"),
-                    "result",
-                    "results"),
-                "except",
-                Yaml.map("as", "failure", "steps", afterFailure()))));
-    steps.add(Yaml.map("finish", Yaml.map("return", "${results}")));
-    return Yaml.map("params", List.of("input"), "steps", steps);
-  }
-
-  private List<Object> afterFailure() {
-    List<Object> steps = new ArrayList<>();
-    steps.add(
-        assign(
-            "describe_the_failure",
-            "report",
-            Yaml.map(
-                "execution",
-                Yaml.expression(EXECUTION),
-                "input",
-                Yaml.map("key", "${key}"),
-                "error",
-                "${failure}")));
-    String report = "${json.encode_to_string(report)}";
-    steps.add(
-        Yaml.map(
-            "keep_the_failure",
-            publish(FAILURES_TOPIC, "Failed: " + workflow.component().id(), report)));
-    workflow
-        .failures()
-        .ifPresent(
-            topic ->
-                steps.add(
-                    Yaml.map(
-                        "tell_of_the_failure",
-                        publish(
-                            Wiring.topic(topic), "Failed: " + workflow.component().id(), report))));
-    steps.add(Yaml.map("fail", Yaml.map("raise", "${failure}")));
-    return steps;
-  }
-
-  private Map<String, Object> publish(String topic, String subject, String message) {
-    return Yaml.map(
-        "call",
-        subworkflows.use(Subworkflows.Name.PUBLISH, ATTEMPTS),
-        "args",
-        Yaml.map(
-            "topic",
-            Yaml.expression(Expressions.environment(topic)),
-            "subject",
-            subject,
-            "message",
-            message),
-        "result",
-        "reported");
   }
 
   private Map<String, Object> work() {
@@ -181,7 +111,7 @@ final class Definition {
   private List<Object> beginning() {
     List<Object> steps = new ArrayList<>();
     steps.add(
-        assign(
+        Yaml.assign(
             "begin",
             "project",
             "${sys.get_env(\"GOOGLE_CLOUD_PROJECT_ID\")}",
@@ -192,7 +122,7 @@ final class Definition {
             "deadline",
             "${sys.now() + " + workflow.timeout().toSeconds() + "}"));
     if (workflow.startsBy("upload")) {
-      steps.add(onlyOnce());
+      steps.add(frame.onlyOnce());
     }
     String key = "not(text.match_regex(key, " + Expressions.string(pattern()) + "))";
     steps.add(raise("look_at_the_name", key, "names of files " + requirement()));
@@ -215,43 +145,6 @@ final class Definition {
 
   private static Map<String, Object> nothing(String variable) {
     return Yaml.map(variable, "${null}");
-  }
-
-  private Map<String, Object> onlyOnce() {
-    return Yaml.map(
-        "only_once",
-        Yaml.map(
-            "switch",
-            List.of(
-                Yaml.map(
-                    "condition",
-                    "${\"objectGeneration\" in upload}",
-                    "steps",
-                    List.of(
-                        Yaml.map(
-                            "claim_the_upload",
-                            Yaml.map(
-                                "call",
-                                subworkflows.use(Subworkflows.Name.CLAIM, ATTEMPTS),
-                                "args",
-                                Yaml.map(
-                                    "bucket",
-                                    "${results}",
-                                    "name",
-                                    "${\"executions/started/\" + upload.objectGeneration + \"/\" +"
-                                        + " key}"),
-                                "result",
-                                "first")),
-                        Yaml.map(
-                            "started_before",
-                            Yaml.map(
-                                "switch",
-                                List.of(
-                                    Yaml.map(
-                                        "condition",
-                                        "${not(first)}",
-                                        "return",
-                                        "Another execution works on this upload.")))))))));
   }
 
   /** The file's name: in the folder, not empty, and of a type that the steps can read. */
@@ -293,7 +186,7 @@ final class Definition {
         "find_the_file",
         Yaml.map(
             "call",
-            subworkflows.use(Subworkflows.Name.GET, ATTEMPTS),
+            subworkflows.use(Subworkflows.Name.GET, Frame.ATTEMPTS),
             "args",
             Yaml.map(
                 "url",
@@ -309,7 +202,7 @@ final class Definition {
 
   private Map<String, Object> describeTheFile() {
     int prefix = workflow.prefix().length();
-    return assign(
+    return Yaml.assign(
         "describe_the_file",
         "source",
         Yaml.map("bucket", "${object.bucket}", "key", "${key}", "size", "${int(object.size)}"),
@@ -430,11 +323,5 @@ final class Definition {
 
   private int concurrency() {
     return workflow.concurrency();
-  }
-
-  private static Map<String, Object> assign(String name, Object... entries) {
-    List<Object> assigned = new ArrayList<>();
-    Yaml.map(entries).forEach((variable, value) -> assigned.add(Yaml.map(variable, value)));
-    return Yaml.map(name, Yaml.map("assign", assigned));
   }
 }

@@ -1,6 +1,9 @@
 package dev.stackprint.gcp.kinds.workflow;
 
 import dev.stackprint.blueprints.facts.VertexModel.Available;
+import dev.stackprint.gcp.workflows.Expressions;
+import dev.stackprint.gcp.workflows.Subworkflows;
+import dev.stackprint.gcp.workflows.Yaml;
 import dev.stackprint.rendering.workflow.Inference;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,8 @@
 package dev.stackprint.gcp.kinds.workflow;
 
+import dev.stackprint.gcp.workflows.Expressions;
+import dev.stackprint.gcp.workflows.Subworkflows;
+import dev.stackprint.gcp.workflows.Yaml;
 import dev.stackprint.rendering.workflow.Message;
 import dev.stackprint.rendering.workflow.Notify;
 import dev.stackprint.rendering.workflow.Workflow;
@@ -27,7 +30,7 @@ record NotifyWriter(Notify asked) implements StepWriter {
         place.call(
             "compose",
             Subworkflows.Name.JOIN,
-            Yaml.map("parts", Expressions.parts(asked.message(), NotifyWriter::variable)),
+            Yaml.map("parts", MessageParts.of(asked.message(), NotifyWriter::variable)),
             message);
     Map<String, Object> send =
         asked

@@ -4,6 +4,7 @@ import dev.stackprint.blueprints.facts.Facts;
 import dev.stackprint.blueprints.facts.Languages;
 import dev.stackprint.blueprints.facts.Voice;
 import dev.stackprint.blueprints.plan.Target;
+import dev.stackprint.gcp.workflows.Yaml;
 import dev.stackprint.rendering.workflow.Speak;
 import java.util.LinkedHashMap;
 import java.util.List;

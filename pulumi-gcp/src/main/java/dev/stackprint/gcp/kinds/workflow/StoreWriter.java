@@ -1,5 +1,8 @@
 package dev.stackprint.gcp.kinds.workflow;
 
+import dev.stackprint.gcp.workflows.Expressions;
+import dev.stackprint.gcp.workflows.Subworkflows;
+import dev.stackprint.gcp.workflows.Yaml;
 import dev.stackprint.rendering.workflow.Store;
 import dev.stackprint.rendering.workflow.Workflow;
 import java.util.ArrayList;

@@ -2,6 +2,9 @@ package dev.stackprint.gcp.kinds.workflow;
 
 import dev.stackprint.blueprints.facts.Facts;
 import dev.stackprint.blueprints.plan.Target;
+import dev.stackprint.gcp.workflows.Expressions;
+import dev.stackprint.gcp.workflows.Subworkflows;
+import dev.stackprint.gcp.workflows.Yaml;
 import dev.stackprint.rendering.workflow.Transcribe;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -2,6 +2,8 @@ package dev.stackprint.gcp.kinds.workflow;
 
 import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.gcp.kinds.glossary.GlossaryKind;
+import dev.stackprint.gcp.workflows.Expressions;
+import dev.stackprint.gcp.workflows.Yaml;
 import dev.stackprint.rendering.workflow.Translate;
 import dev.stackprint.templates.Names;
 import java.util.List;

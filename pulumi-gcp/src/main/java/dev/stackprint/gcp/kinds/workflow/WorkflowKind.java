@@ -10,6 +10,8 @@ import dev.stackprint.gcp.python.PythonFunction;
 import dev.stackprint.gcp.render.GcpKind;
 import dev.stackprint.gcp.render.RenderContext;
 import dev.stackprint.gcp.render.Signal;
+import dev.stackprint.gcp.workflows.WorkflowCode;
+import dev.stackprint.gcp.workflows.WorkflowSignals;
 import dev.stackprint.rendering.Method;
 import dev.stackprint.rendering.RenderedComponent;
 import dev.stackprint.rendering.StackOutput;
@@ -22,7 +24,6 @@ import dev.stackprint.templates.Code;
 import dev.stackprint.templates.JavaCode;
 import dev.stackprint.templates.JsonCode;
 import dev.stackprint.templates.JsonLayout;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -46,9 +47,11 @@ public final class WorkflowKind implements GcpKind {
    */
   public static final Method WORKFLOW = new Method("workflow");
 
-  private static final Method NAME = new Method("workflowName");
+  /** {@code Output<String> workflowName()}: its name in its project and region. */
+  public static final Method NAME = new Method("workflowName");
 
-  private static final Method KEPT = new Method("failuresName");
+  /** {@code Output<String> failuresName()}: the subscription that keeps what failed. */
+  public static final Method KEPT = new Method("failuresName");
 
   private static final Method URL = new Method("url");
 
@@ -151,12 +154,8 @@ public final class WorkflowKind implements GcpKind {
       Workflow workflow, StepFunction function, SortedSet<String> parts, RenderContext context) {
     Class<?> beside = WorkflowKind.class;
     PythonFunction python = new PythonFunction(workflow.component().id() + "-" + function.id());
-    MainView main = new MainView(List.copyOf(parts));
-    python
-        .file("main.py", context.render(beside, "main.py.ftl", main))
-        .file("test_main.py", context.render(beside, "test_main.py.ftl", main));
+    WorkflowCode.addMain(python, List.copyOf(parts), context);
     Set<String> modules = new TreeSet<>(parts);
-    modules.add("documents");
     function
         .model()
         .ifPresent(
@@ -189,13 +188,6 @@ public final class WorkflowKind implements GcpKind {
     return python;
   }
 
-  /**
-   * What main.py prints.
-   *
-   * @param modules the modules that do the parts
-   */
-  record MainView(List<String> modules) {}
-
   private static String tasks(Workflow workflow, StepFunction function) {
     Map<String, Object> tasks = new LinkedHashMap<>();
     for (Step step : workflow.steps()) {
@@ -214,13 +206,16 @@ public final class WorkflowKind implements GcpKind {
       List<Component> parameters) {
     Component component = workflow.component();
     RenderContext context = wiring.context();
+    String definition = "workflows/" + component.id() + ".yaml";
+    WorkflowCode.Jobs jobs =
+        new WorkflowCode.Jobs(
+            context.accountId(component, "jobs").replace('-', '_'), wiring.jobPermissions());
     return new WorkflowView(
         context.header(component, parameters),
-        "workflows/" + component.id() + ".yaml",
+        definition,
         workflow.prefix(),
         context.accountId(component, ""),
         context.accountId(component, "functions"),
-        context.accountId(component, "starter"),
         functions.entrySet().stream()
             .map(each -> functionView(workflow, each.getKey(), each.getValue(), context))
             .toList(),
@@ -229,13 +224,18 @@ public final class WorkflowKind implements GcpKind {
         roles(wiring, Wiring.FUNCTIONS),
         wiring.grants(),
         upload(workflow, context),
-        wiring.jobPermissions().isEmpty() ? "512Mi" : "2Gi",
-        context.accountId(component, "jobs").replace('-', '_'),
         wiring.jobPermissions(),
         context.isNeeded(component, WORKFLOW),
         context.isNeeded(component, NAME),
         context.isNeeded(component, KEPT),
-        workflow.startsBy("api"));
+        workflow.startsBy("api"),
+        WorkflowCode.of(definition, wiring.jobPermissions().isEmpty() ? "512Mi" : "2Gi", jobs),
+        WorkflowCode.tests(
+            component.id(),
+            context.accountId(component, ""),
+            workflow.prefix(),
+            workflow.startsBy("upload"),
+            jobs));
   }
 
   private static List<String> roles(Wiring wiring, Code account) {
@@ -273,8 +273,8 @@ public final class WorkflowKind implements GcpKind {
     return Optional.of(
         new WorkflowView.Upload(
             context.call(workflow.source(), ObjectStoreKind.NAME),
-            context.storageAgent(),
-            context.serviceAgent("eventarc.googleapis.com")));
+            WorkflowCode.uploads(
+                workflow.prefix(), context.accountId(workflow.component(), "starter"), context)));
   }
 
   private static List<StackOutput> outputs(
@@ -338,26 +338,7 @@ public final class WorkflowKind implements GcpKind {
 
   /** Returns what is worth watching of what is a workflow, whatever its kind. */
   public static List<Signal> signalsOf(Component component, RenderContext context) {
-    Map<String, Code> name = Map.of("resource.labels.workflow_id", context.call(component, NAME));
-    String id = component.id();
-    return List.of(
-        new Signal(
-            id + ": started",
-            "workflows.googleapis.com/started_execution_count",
-            "workflows.googleapis.com/Workflow",
-            name,
-            Signal.Aggregation.COUNT,
-            Optional.empty()),
-        new Signal(
-            id + ": failures kept",
-            "pubsub.googleapis.com/subscription/num_undelivered_messages",
-            "pubsub_subscription",
-            Map.of("resource.labels.subscription_id", context.call(component, KEPT)),
-            Signal.Aggregation.MAX,
-            Optional.of(
-                new Signal.Alert(
-                    BigDecimal.ZERO,
-                    1,
-                    "Executions failed: their messages say why. Pull and acknowledge them."))));
+    return WorkflowSignals.of(
+        component.id(), context.call(component, NAME), context.call(component, KEPT));
   }
 }

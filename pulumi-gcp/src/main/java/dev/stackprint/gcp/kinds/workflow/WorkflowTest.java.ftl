@@ -15,55 +15,7 @@ class ${c.className}Test {
 
   private final MockedStack.Registration workflow = MockedStack.one("gcp:workflows/workflow:Workflow", "${c.name}");
 
-  @Test
-  void knowsWhatItsDefinitionReads() {
-    var read = new TreeSet<String>();
-    var name = Pattern.compile("sys\\.get_env\\(\"(?!GOOGLE_CLOUD_)(\\w+)\"\\)").matcher(definition());
-    while (name.find()) {
-      read.add(name.group(1));
-    }
-    var known = new TreeSet<String>();
-    ((Map<?, ?>) workflow.at("userEnvVars")).keySet().forEach(each -> known.add(each.toString()));
-    assertEquals(known, read);
-  }
-
-  @Test
-  void fitsTheLimitsOfWorkflows() {
-    assertTrue(((Map<?, ?>) workflow.at("userEnvVars")).size() <= 20);
-    assertTrue(definition().getBytes(StandardCharsets.UTF_8).length <= 128 * 1024);
-    var expression = Pattern.compile("\\$\\{[^\n]*").matcher(definition());
-    while (expression.find()) {
-      assertTrue(expression.group().length() <= 400, expression.group());
-    }
-  }
-
-  @Test
-  void putsNoNamesOfFilesOnRecord() {
-    assertEquals("LOG_ERRORS_ONLY", workflow.at("callLogLevel"));
-  }
-
-  @Test
-  void keepsWhatFails() {
-    var kept = MockedStack.one("gcp:pubsub/subscription:Subscription", "${c.name}-failures");
-    assertEquals("1209600s", kept.at("messageRetentionDuration"));
-  }
-
-  @Test
-  void runsAsAnAccountOfItsOwn() {
-    var account = MockedStack.one("gcp:serviceaccount/account:Account", "${c.name}");
-    assertEquals("${accountId}", account.at("accountId"));
-    assertEquals(account.name() + "-id", workflow.at("serviceAccount"));
-  }
-<#if jobPermissions?has_content>
-
-  @Test
-  void doesWithJobsNoMoreThanItHasTo() {
-    var role = MockedStack.one("gcp:projects/iAMCustomRole:IAMCustomRole", "${c.name}-jobs");
-    assertEquals(List.of(<#list jobPermissions as permission>"${permission}"<#sep>, </#list>), role.at("permissions"));
-    var grant = MockedStack.one("gcp:projects/iAMMember:IAMMember", "${c.name}-jobs");
-    assertTrue(grant.at("member").toString().startsWith("serviceAccount:${accountId}@"));
-  }
-</#if>
+  ${tests.workflow}
 <#if functions?has_content>
 
   @Test
@@ -81,25 +33,8 @@ class ${c.className}Test {
     }
   }
 </#if>
-<#if upload??>
 
-  @Test
-  void startsForUploads() {
-    var uploads = MockedStack.one("gcp:storage/notification:Notification", "${c.name}");
-<#if prefix?has_content>
-    assertEquals("${prefix}", uploads.at("objectNamePrefix"));
-</#if>
-    assertEquals("JSON_API_V1", uploads.at("payloadFormat"));
-    var trigger = MockedStack.one("gcp:eventarc/trigger:Trigger", "${c.name}");
-    assertEquals("${c.name}-id", trigger.at("destination", "workflow"));
-  }
-<#else>
-
-  @Test
-  void doesNotStartByItself() {
-    assertFalse(MockedStack.all("gcp:eventarc/trigger:Trigger").stream().anyMatch(each -> each.name().equals("${c.name}")));
-  }
-</#if>
+  ${tests.uploads}
 
   private String definition() {
     return workflow.at("sourceContents").toString();

@@ -1,6 +1,7 @@
 package dev.stackprint.gcp.kinds.workflow;
 
 import dev.stackprint.gcp.render.ComponentHeader;
+import dev.stackprint.gcp.workflows.WorkflowCode;
 import dev.stackprint.templates.Code;
 import java.util.List;
 import java.util.Map;
@@ -14,20 +15,19 @@ import java.util.Optional;
  * @param prefix the folder of the files to work on
  * @param accountId the id of the account that the workflow runs as
  * @param functionsAccountId the id of the account that the functions run as
- * @param starterAccountId the id of the account that uploads start the workflow with
  * @param functions the functions
  * @param environment what the definition knows by name
  * @param workflowRoles roles of the workflow's account on the project
  * @param functionRoles roles of the functions' account on the project
  * @param grants statements that let the accounts use other components
  * @param upload how uploads start it, if they do
- * @param memory the memory of each function
- * @param jobsRoleId the id of the role that lets the workflow start jobs
- * @param jobPermissions the role's permissions; none if there are no jobs
+ * @param jobPermissions what the workflow may do with jobs; nothing if there are none
  * @param id whether somebody needs the workflow's whole name
  * @param name whether somebody needs the workflow's name
  * @param kept whether somebody needs the name of the subscription that keeps failures
  * @param api whether its URL is told
+ * @param code what every such component has
+ * @param tests what the test of every such component has
  */
 record WorkflowView(
     ComponentHeader c,
@@ -35,20 +35,19 @@ record WorkflowView(
     String prefix,
     String accountId,
     String functionsAccountId,
-    String starterAccountId,
     List<FunctionView> functions,
     Map<String, Code> environment,
     List<String> workflowRoles,
     List<String> functionRoles,
     List<Code> grants,
     Optional<Upload> upload,
-    String memory,
-    String jobsRoleId,
     List<String> jobPermissions,
     boolean id,
     boolean name,
     boolean kept,
-    boolean api) {
+    boolean api,
+    WorkflowCode code,
+    WorkflowCode.Tests tests) {
 
   /**
    * A function.
@@ -72,8 +71,7 @@ record WorkflowView(
    * How uploads start the workflow.
    *
    * @param bucket the expression of the bucket's name
-   * @param storageAgent the expression of the member that publishes events
-   * @param eventarcAgent the expression of the member that passes them on
+   * @param code the method that has them do so
    */
-  record Upload(Code bucket, Code storageAgent, Code eventarcAgent) {}
+  record Upload(Code bucket, Code code) {}
 }

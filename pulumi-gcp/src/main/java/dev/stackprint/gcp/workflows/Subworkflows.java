@@ -1,4 +1,4 @@
-package dev.stackprint.gcp.kinds.workflow;
+package dev.stackprint.gcp.workflows;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,10 +11,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** The subworkflows that a definition calls: each once, and only those. */
-final class Subworkflows {
+public final class Subworkflows {
 
   /** A subworkflow, whose text is a resource. */
-  enum Name {
+  public enum Name {
     JOIN("join", false),
     PUBLISH("publish", true),
     CLAIM("claim", false),
@@ -37,7 +37,7 @@ final class Subworkflows {
     }
 
     /** Tells whether it is given the time by which the steps have to be done. */
-    boolean hasDeadline() {
+    public boolean hasDeadline() {
       return repeats && this != PUBLISH;
     }
   }
@@ -49,12 +49,17 @@ final class Subworkflows {
   private final SortedSet<Used> used =
       new TreeSet<>(Comparator.comparing(Used::name).thenComparing(Used::attempts));
 
-  Subworkflows(int concurrency) {
+  /**
+   * Begins with none.
+   *
+   * @param concurrency how many parts are worked on at a time
+   */
+  public Subworkflows(int concurrency) {
     this.concurrency = concurrency;
   }
 
   /** Has the definition hold a subworkflow and those that it calls; returns its name. */
-  String use(Name name, int attempts) {
+  public String use(Name name, int attempts) {
     if (!name.repeats) {
       used.add(new Used(name, 0));
       return name.text;
@@ -69,7 +74,7 @@ final class Subworkflows {
   }
 
   /** Returns their text. */
-  String text() {
+  public String text() {
     return used.stream().map(this::text).collect(Collectors.joining("\n"));
   }
 

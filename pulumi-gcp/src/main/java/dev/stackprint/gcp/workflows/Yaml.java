@@ -1,6 +1,7 @@
-package dev.stackprint.gcp.kinds.workflow;
+package dev.stackprint.gcp.workflows;
 
 import dev.stackprint.templates.YamlCode;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,7 @@ import java.util.Map;
  * Writes YAML: maps and lists on lines of their own, expressions of Workflows without quotes where
  * YAML takes them for text.
  */
-final class Yaml {
+public final class Yaml {
 
   /** The key of a comment, which is no key of Workflows. */
   private static final String COMMENT = "#";
@@ -19,7 +20,7 @@ final class Yaml {
   private Yaml() {}
 
   /** Returns a map of keys and values in turn, in this order. */
-  static Map<String, Object> map(Object... entries) {
+  public static Map<String, Object> map(Object... entries) {
     Map<String, Object> map = new LinkedHashMap<>();
     for (int i = 0; i < entries.length; i += 2) {
       map.put((String) entries[i], entries[i + 1]);
@@ -27,21 +28,28 @@ final class Yaml {
     return map;
   }
 
+  /** Returns a step that assigns variables, given in turn with their values. */
+  public static Map<String, Object> assign(String name, Object... entries) {
+    List<Object> assigned = new ArrayList<>();
+    map(entries).forEach((variable, value) -> assigned.add(map(variable, value)));
+    return map(name, map("assign", assigned));
+  }
+
   /** Returns an expression. */
-  static String expression(String text) {
+  public static String expression(String text) {
     // Literals that follow each other are one.
     return "${" + text.replace("\" + \"", "") + "}";
   }
 
   /** Returns an item of a list with a comment before it. */
-  static Map<String, Object> commented(String comment, Map<?, ?> item) {
+  public static Map<String, Object> commented(String comment, Map<?, ?> item) {
     Map<String, Object> commented = map(COMMENT, comment);
     item.forEach((key, value) -> commented.put((String) key, value));
     return commented;
   }
 
   /** Returns the text of a map. */
-  static String of(Map<String, Object> map) {
+  public static String of(Map<String, Object> map) {
     Yaml yaml = new Yaml();
     yaml.map(map, 0, "");
     return yaml.out.toString();

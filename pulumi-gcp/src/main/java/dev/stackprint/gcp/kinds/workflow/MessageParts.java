@@ -1,25 +1,17 @@
 package dev.stackprint.gcp.kinds.workflow;
 
+import dev.stackprint.gcp.workflows.Expressions;
+import dev.stackprint.gcp.workflows.Yaml;
 import dev.stackprint.rendering.workflow.Message;
 import dev.stackprint.rendering.workflow.Workflow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** Makes pieces of expressions of Workflows. */
-final class Expressions {
+/** Makes what a message is joined of. */
+final class MessageParts {
 
-  private Expressions() {}
-
-  /** Returns a string literal of text without control characters. */
-  static String string(String text) {
-    return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
-  }
-
-  /** Returns what reads a variable of the environment. */
-  static String environment(String name) {
-    return "sys.get_env(" + string(name) + ")";
-  }
+  private MessageParts() {}
 
   /**
    * Returns what a message is joined of: texts, which are no expressions, and expressions of texts
@@ -27,14 +19,14 @@ final class Expressions {
    *
    * @param variables finds the variable of the environment that holds an output
    */
-  static List<Object> parts(Message message, Function<Message.Deployed, String> variables) {
+  static List<Object> of(Message message, Function<Message.Deployed, String> variables) {
     List<Object> parts = new ArrayList<>();
     for (Message.Part part : message.parts()) {
       if (part instanceof Message.Text text) {
         // A dollar and a brace would begin an expression.
         parts.addAll(List.of(text.text().split("(?<=\\$)(?=\\{)")));
       } else if (part instanceof Message.Deployed deployed) {
-        parts.add(Yaml.expression(environment(variables.apply(deployed))));
+        parts.add(Yaml.expression(Expressions.environment(variables.apply(deployed))));
       } else {
         parts.add(Yaml.expression(value(((Message.Named) part).name())));
       }
