@@ -2,6 +2,8 @@ package dev.stackprint.verification;
 
 import dev.stackprint.blueprints.Blueprints;
 import dev.stackprint.blueprints.Planned;
+import dev.stackprint.blueprints.diagnostic.Code;
+import dev.stackprint.blueprints.diagnostic.Diagnostic;
 import dev.stackprint.blueprints.document.Options;
 import dev.stackprint.blueprints.plan.Plan;
 import java.io.IOException;
@@ -9,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * A blueprint written in a test, for one target.
@@ -31,9 +34,26 @@ public record TestBlueprint(Plans plans, String region, String settings, String 
     return planned.plan().orElseThrow(() -> new AssertionError(planned.diagnostics().toString()));
   }
 
-  /** Returns what the target has to say about it: code, path and message of each finding. */
+  /**
+   * Returns what the target has to say about it: code, path and message of each finding, but for
+   * quotas, which whatever has an accelerator is told of.
+   */
   public List<String> findings() {
+    return findings(each -> !isOfQuota(each));
+  }
+
+  /** Returns the quotas that it has to be asked for, in the same form. */
+  public List<String> quotas() {
+    return findings(TestBlueprint::isOfQuota);
+  }
+
+  private static boolean isOfQuota(Diagnostic finding) {
+    return finding.code().equals(Code.QUOTA_TO_ASK_FOR.id());
+  }
+
+  private List<String> findings(Predicate<Diagnostic> wanted) {
     return plans.check().apply(plan()).stream()
+        .filter(wanted)
         .map(each -> each.code() + " " + each.path() + ": " + each.message())
         .toList();
   }

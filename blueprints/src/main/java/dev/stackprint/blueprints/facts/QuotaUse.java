@@ -1,6 +1,8 @@
 package dev.stackprint.blueprints.facts;
 
+import dev.stackprint.blueprints.plan.Target;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What counts accelerators against a quota. */
 public enum QuotaUse {
@@ -29,6 +31,20 @@ public enum QuotaUse {
 
   QuotaUse(String service) {
     this.service = service;
+  }
+
+  /**
+   * Returns what counts machines that are had so; empty if they were reserved, and with them the
+   * right to run them.
+   */
+  public static Optional<QuotaUse> ofMachines(Target target, Capacity capacity) {
+    boolean aws = target == Target.AWS;
+    return switch (capacity) {
+      case ON_DEMAND -> Optional.of(aws ? EC2_ON_DEMAND : TPU);
+      case SPOT -> Optional.of(aws ? EC2_SPOT : TPU_SPOT);
+      case QUEUED, FLEX_START -> aws ? Optional.empty() : Optional.of(TPU);
+      case RESERVATION, CAPACITY_BLOCK -> Optional.empty();
+    };
   }
 
   /** Returns the service whose quota it is, by the name that its cloud has for it. */

@@ -7,6 +7,7 @@ import dev.stackprint.blueprints.facts.AcceleratorKind;
 import dev.stackprint.blueprints.facts.Capacity;
 import dev.stackprint.blueprints.facts.Facts;
 import dev.stackprint.blueprints.facts.MachineImage;
+import dev.stackprint.blueprints.facts.QuotaUse;
 import dev.stackprint.blueprints.facts.Shape;
 import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.Plan;
@@ -14,6 +15,7 @@ import dev.stackprint.blueprints.plan.Properties;
 import dev.stackprint.blueprints.value.Path;
 import dev.stackprint.rendering.placement.ModelPlacement;
 import dev.stackprint.rendering.placement.NamedShape;
+import dev.stackprint.rendering.placement.QuotaNote;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -78,7 +80,24 @@ public final class AcceleratorNode {
                 .map(ModelPlacement::findings)
                 .orElseGet(() -> NamedShape.check(properties, "accelerator", path(), plan, host)));
     all.addAll(found.sorted());
+    all.addAll(quotas());
     return List.copyOf(all);
+  }
+
+  private List<Diagnostic> quotas() {
+    Optional<QuotaUse> use = QuotaUse.ofMachines(plan.target(), host.capacity());
+    if (use.isEmpty() || ifShape().isEmpty()) {
+      return List.of();
+    }
+    Optional<Properties> serve = properties.optionalSection("serve");
+    return QuotaNote.of(
+        use.get(),
+        shape(),
+        1,
+        serve.orElse(properties),
+        "accelerator",
+        serve.map(each -> path().key("serve")).orElse(path()),
+        plan);
   }
 
   private void checkReservation(Diagnostics found) {

@@ -35,6 +35,11 @@ public record PlacedModel(
     return shape.devices() / degree;
   }
 
+  /** Returns how many machines so many copies of the model take. */
+  public int machines(int copies) {
+    return (copies + copies() - 1) / copies();
+  }
+
   /** Returns what is used and why, in two sentences with full stops, as plain text. */
   public String explanation() {
     String devices = degree == 1 ? "one device" : "each of " + degree + " devices";

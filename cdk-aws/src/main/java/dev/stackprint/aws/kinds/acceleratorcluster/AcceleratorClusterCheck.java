@@ -4,13 +4,16 @@ import dev.stackprint.blueprints.diagnostic.Code;
 import dev.stackprint.blueprints.diagnostic.Diagnostic;
 import dev.stackprint.blueprints.diagnostic.Diagnostics;
 import dev.stackprint.blueprints.facts.Capacity;
+import dev.stackprint.blueprints.facts.QuotaUse;
 import dev.stackprint.blueprints.facts.Shape;
 import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.Plan;
 import dev.stackprint.blueprints.plan.Properties;
 import dev.stackprint.blueprints.value.Path;
 import dev.stackprint.rendering.placement.NamedShape;
+import dev.stackprint.rendering.placement.QuotaNote;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,8 +75,23 @@ final class AcceleratorClusterCheck {
     }
     if (unfit.isEmpty()) {
       NamedShape.find(pool, "accelerator", plan)
-          .ifPresent(shape -> checkCapacity(place, pool, shape));
+          .ifPresent(
+              shape -> {
+                checkCapacity(place, pool, shape);
+                noteQuota(place, pool, shape);
+              });
     }
+  }
+
+  private void noteQuota(Path place, Properties pool, Shape shape) {
+    Arrays.stream(Capacity.values())
+        .filter(each -> each.key().equals(pool.text("capacity")))
+        .flatMap(each -> QuotaUse.ofMachines(plan.target(), each).stream())
+        .forEach(
+            use ->
+                shapes.addAll(
+                    QuotaNote.of(
+                        use, shape, pool.integer("maximum"), pool, "accelerator", place, plan)));
   }
 
   private void checkCapacity(Path place, Properties pool, Shape shape) {

@@ -4,12 +4,15 @@ import dev.stackprint.blueprints.diagnostic.Code;
 import dev.stackprint.blueprints.diagnostic.Diagnostic;
 import dev.stackprint.blueprints.diagnostic.Diagnostics;
 import dev.stackprint.blueprints.facts.AcceleratorKind;
+import dev.stackprint.blueprints.facts.QuotaUse;
 import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.Plan;
 import dev.stackprint.blueprints.plan.Properties;
 import dev.stackprint.blueprints.value.Path;
 import dev.stackprint.rendering.placement.ModelPlacement;
 import dev.stackprint.rendering.placement.PlacedModel;
+import dev.stackprint.rendering.placement.QuotaNote;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -36,10 +39,22 @@ final class ModelEndpointCheck {
     List<Diagnostic> placement = List.of();
     if (checkDtype()) {
       ModelPlacement placing = endpoint.placement(plan);
-      placement = placing.findings();
+      placement = new ArrayList<>(placing.findings());
       placing.ifPlaced().ifPresent(this::checkPlaced);
+      placing.ifPlaced().map(this::quotas).ifPresent(placement::addAll);
     }
     return Stream.concat(found.sorted().stream(), placement.stream()).toList();
+  }
+
+  private List<Diagnostic> quotas(PlacedModel placed) {
+    return QuotaNote.of(
+        QuotaUse.SAGEMAKER_ENDPOINT,
+        placed.shape(),
+        placed.machines(endpoint.maximum()),
+        endpoint.properties(),
+        "accelerator",
+        path,
+        plan);
   }
 
   private void checkCopies() {

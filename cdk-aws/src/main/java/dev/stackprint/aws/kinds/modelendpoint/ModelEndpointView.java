@@ -112,8 +112,8 @@ record ModelEndpointView(
             .filter(each -> takesKey(placed.shape()))
             .map(each -> context.call(each, EncryptionKeyKind.KEY)),
         Math.max(1, endpoint.minimum()),
-        machines(endpoint.minimum(), placed),
-        machines(endpoint.maximum(), placed),
+        placed.machines(endpoint.minimum()),
+        placed.machines(endpoint.maximum()),
         endpoint.scales() ? Optional.of(Scaling.of(endpoint, component)) : Optional.empty(),
         LogRetention.of(endpoint.properties().duration("log-retention")),
         context.isNeeded(self, ModelEndpointKind.ENDPOINT_NAME),
@@ -136,10 +136,6 @@ record ModelEndpointView(
    */
   static boolean takesKey(Shape shape) {
     return shape.accelerator().equals("Inferentia2");
-  }
-
-  private static int machines(int copies, PlacedModel placed) {
-    return (copies + placed.copies() - 1) / placed.copies();
   }
 
   private static Map<String, Code> environment(

@@ -28,6 +28,15 @@ class AcceleratorClusterKindTest {
     assertThat(cluster("accelerator: trn1.32xlarge, maximum: 4").findings()).isEmpty();
   }
 
+  @Test
+  void tellsWhichQuotaToAskFor() {
+    assertThat(cluster("accelerator: trn1.32xlarge, maximum: 4, capacity: spot").quotas())
+        .containsExactly(
+            "SP0618 components.training.pools.big.accelerator: 4 x trn1.32xlarge take 512 vCPUs of"
+                + " the quota 'All Trn Spot Instance Requests', of which new accounts often have too"
+                + " little");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -47,6 +47,15 @@ class ModelEndpointKindTest {
   }
 
   @Test
+  void tellsWhichQuotaToAskFor() {
+    assertThat(endpoint("model: qwen3-8b, accelerator: g5.12xlarge, copies: {maximum: 3}").quotas())
+        .containsExactly(
+            "SP0618 components.serving.accelerator: 2 x g5.12xlarge take 2 instances of the quota"
+                + " 'ml.g5.12xlarge for endpoint usage' (L-65C4BD00), of which new accounts often"
+                + " have too little");
+  }
+
+  @Test
   void takesGpusToScaleToNothing() {
     assertThat(endpoint("model: qwen3-8b").component("Serving")).contains("ml.inf2");
     assertThat(endpoint("model: qwen3-8b, copies: {minimum: 0}").component("Serving"))

@@ -3,12 +3,14 @@ package dev.stackprint.gcp.kinds.modelendpoint;
 import dev.stackprint.blueprints.diagnostic.Code;
 import dev.stackprint.blueprints.diagnostic.Diagnostic;
 import dev.stackprint.blueprints.diagnostic.Diagnostics;
+import dev.stackprint.blueprints.facts.QuotaUse;
 import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.Plan;
 import dev.stackprint.blueprints.plan.Properties;
 import dev.stackprint.blueprints.source.Origin;
 import dev.stackprint.blueprints.value.Path;
 import dev.stackprint.rendering.placement.ModelPlacement;
+import dev.stackprint.rendering.placement.QuotaNote;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -35,7 +37,25 @@ final class ModelEndpointCheck {
     checkKey();
     checkServer();
     endpoint.network().ifPresent(this::checkNetwork);
-    return Stream.concat(placement.findings().stream(), found.sorted().stream()).toList();
+    return Stream.of(placement.findings(), found.sorted(), quotas(placement))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private List<Diagnostic> quotas(ModelPlacement placement) {
+    return placement
+        .ifPlaced()
+        .map(
+            placed ->
+                QuotaNote.of(
+                    QuotaUse.VERTEX_SERVING,
+                    placed.shape(),
+                    endpoint.mostCopies(),
+                    properties,
+                    "accelerator",
+                    path,
+                    endpoint.plan()))
+        .orElse(List.of());
   }
 
   private void checkWeights() {

@@ -35,6 +35,15 @@ class ModelEndpointKindTest {
         .contains("ask for 1 x L4 for `served`");
   }
 
+  @Test
+  void tellsWhichQuotaToAskFor() {
+    assertThat(endpoint("model: qwen2-5-7b, accelerator: g2-standard-12").quotas())
+        .containsExactly(
+            "SP0618 components.served.accelerator: 1 x g2-standard-12 takes 1 GPU of the quota"
+                + " 'custom_model_serving_nvidia_l4_gpus', of which new accounts often have too"
+                + " little");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "a2-ultragpu-1g, NVIDIA_A100_80GB, 1",
