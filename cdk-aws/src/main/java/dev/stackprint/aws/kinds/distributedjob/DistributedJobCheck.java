@@ -14,12 +14,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What AWS cannot do of what a job asks for. */
 final class DistributedJobCheck {
 
   /** What Ray hands on to a shell as it is. */
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./:=@%+,-]+");
+
+  private static final int LONGEST_WORD = 256;
 
   private final Plan plan;
   private final Properties properties;
@@ -35,14 +38,57 @@ final class DistributedJobCheck {
   List<Diagnostic> findings() {
     if (properties.has("cluster")) {
       checkOnCluster();
-    } else {
+      return found.sorted();
+    }
+    List<Diagnostic> unfit =
+        NamedShape.check(properties, "accelerator", path, plan, new TrainingHost());
+    if (unfit.isEmpty()) {
+      NamedShape.find(properties, "accelerator", plan).ifPresent(this::checkManaged);
+    }
+    return Stream.concat(unfit.stream(), found.sorted().stream()).toList();
+  }
+
+  private void checkManaged(Shape shape) {
+    if (!properties.has("output")) {
+      report(
+          Code.TARGET_COMBINATION,
+          "accelerator",
+          "SageMaker needs a place for what comes out of a training job",
+          "Set `output`");
+    }
+    if (properties.has("pool")) {
+      report(Code.TARGET_COMBINATION, "pool", "A pool is one of a cluster", "Leave it out");
+    }
+    if (properties.has("key")) {
       report(
           Code.TARGET_LIMIT,
-          "accelerator",
-          "Nothing renders a job without a cluster for AWS so far",
-          "Name a `cluster`");
+          "key",
+          "Disks of machines with accelerators encrypt by themselves, and SageMaker takes no key for"
+              + " them",
+          "Leave it out; a `key` of the object stores encrypts what the job reads and writes");
     }
-    return found.sorted();
+    properties.texts("command").stream()
+        .filter(word -> word.length() > LONGEST_WORD)
+        .findFirst()
+        .ifPresent(
+            word ->
+                report(
+                    Code.TARGET_LIMIT,
+                    "command",
+                    "A word of the command has " + word.length() + " characters",
+                    "SageMaker takes " + LONGEST_WORD + ": put it into a script of `code`"));
+    if (ManagedJob.image(properties, shape, plan).isEmpty()) {
+      boolean own = properties.has("image");
+      report(
+          Code.TARGET_LIMIT,
+          own ? "image" : "accelerator",
+          own
+              ? "SageMaker loads images from registries of AWS only"
+              : "No image for training is known to be in " + plan.settings().text("region"),
+          own
+              ? "Copy it to ECR: 123456789012.dkr.ecr.REGION.amazonaws.com/REPOSITORY:TAG"
+              : "Set `image`");
+    }
   }
 
   private void checkOnCluster() {

@@ -8,7 +8,10 @@ import dev.stackprint.blueprints.plan.Plan;
 import dev.stackprint.rendering.RenderedComponent;
 import java.util.List;
 
-/** Renders {@code distributed-job} as a manifest and a role for a cluster of Amazon EKS. */
+/**
+ * Renders {@code distributed-job} as a manifest and a role for a cluster of Amazon EKS, or, without
+ * a cluster, as a state machine that runs a training job of SageMaker.
+ */
 public final class DistributedJobKind implements AwsKind {
 
   @Override
@@ -18,6 +21,8 @@ public final class DistributedJobKind implements AwsKind {
 
   @Override
   public RenderedComponent render(Component component, RenderContext context) {
-    return new ClusterJobRenderer(ClusterJob.of(component, context.plan()), context).render();
+    return component.properties().has("cluster")
+        ? new ClusterJobRenderer(ClusterJob.of(component, context.plan()), context).render()
+        : new ManagedJobRenderer(ManagedJob.of(component, context.plan()), context).render();
   }
 }

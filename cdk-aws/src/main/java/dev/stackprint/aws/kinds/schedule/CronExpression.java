@@ -9,13 +9,14 @@ import java.util.stream.IntStream;
  * Turns the five fields of a cron expression into AWS's six: there the week begins with 1, which is
  * why days are named, one of the two days is {@code ?}, and a year is added.
  */
-final class CronExpression {
+public final class CronExpression {
 
   private static final List<String> DAYS = List.of("SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT");
 
   private CronExpression() {}
 
-  static String of(String cron) {
+  /** Returns what EventBridge Scheduler takes. */
+  public static String of(String cron) {
     String[] fields = cron.toUpperCase(Locale.ROOT).split(" ");
     boolean anyDayOfWeek = fields[4].equals("*");
     String day = anyDayOfWeek ? fields[2] : "?";
