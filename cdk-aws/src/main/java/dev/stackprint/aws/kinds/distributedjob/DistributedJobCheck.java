@@ -4,12 +4,14 @@ import dev.stackprint.blueprints.diagnostic.Code;
 import dev.stackprint.blueprints.diagnostic.Diagnostic;
 import dev.stackprint.blueprints.diagnostic.Diagnostics;
 import dev.stackprint.blueprints.facts.AcceleratorKind;
+import dev.stackprint.blueprints.facts.QuotaUse;
 import dev.stackprint.blueprints.facts.Shape;
 import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.Plan;
 import dev.stackprint.blueprints.plan.Properties;
 import dev.stackprint.blueprints.value.Path;
 import dev.stackprint.rendering.placement.NamedShape;
+import dev.stackprint.rendering.placement.QuotaNote;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,12 +42,22 @@ final class DistributedJobCheck {
       checkOnCluster();
       return found.sorted();
     }
-    List<Diagnostic> unfit =
+    List<Diagnostic> ofShape =
         NamedShape.check(properties, "accelerator", path, plan, new TrainingHost());
-    if (unfit.isEmpty()) {
-      NamedShape.find(properties, "accelerator", plan).ifPresent(this::checkManaged);
-    }
-    return Stream.concat(unfit.stream(), found.sorted().stream()).toList();
+    Optional<Shape> shape =
+        ofShape.isEmpty() ? NamedShape.find(properties, "accelerator", plan) : Optional.empty();
+    shape.ifPresent(this::checkManaged);
+    List<Diagnostic> quota = shape.map(this::quota).orElse(List.of());
+    return Stream.of(ofShape, found.sorted(), quota).flatMap(List::stream).toList();
+  }
+
+  private List<Diagnostic> quota(Shape shape) {
+    QuotaUse use =
+        properties.text("capacity").equals("spot")
+            ? QuotaUse.SAGEMAKER_SPOT_TRAINING
+            : QuotaUse.SAGEMAKER_TRAINING;
+    return QuotaNote.of(
+        use, shape, properties.integer("nodes"), properties, "accelerator", path, plan);
   }
 
   private void checkManaged(Shape shape) {

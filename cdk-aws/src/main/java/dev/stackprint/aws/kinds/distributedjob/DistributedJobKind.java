@@ -2,6 +2,7 @@ package dev.stackprint.aws.kinds.distributedjob;
 
 import dev.stackprint.aws.render.AwsKind;
 import dev.stackprint.aws.render.RenderContext;
+import dev.stackprint.aws.render.Signal;
 import dev.stackprint.blueprints.diagnostic.Diagnostic;
 import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.Plan;
@@ -24,5 +25,13 @@ public final class DistributedJobKind implements AwsKind {
     return component.properties().has("cluster")
         ? new ClusterJobRenderer(ClusterJob.of(component, context.plan()), context).render()
         : new ManagedJobRenderer(ManagedJob.of(component, context.plan()), context).render();
+  }
+
+  /** A cluster tells itself what becomes of jobs. */
+  @Override
+  public List<Signal> signals(Component component, RenderContext context) {
+    return component.properties().has("cluster")
+        ? List.of()
+        : ManagedJobRenderer.signals(component, context);
   }
 }

@@ -5,7 +5,9 @@ import dev.stackprint.aws.kinds.network.NetworkKind;
 import dev.stackprint.aws.kinds.objectstore.ObjectStoreKind;
 import dev.stackprint.aws.kinds.schedule.CronExpression;
 import dev.stackprint.aws.render.RenderContext;
+import dev.stackprint.aws.render.Signal;
 import dev.stackprint.aws.statemachine.MachineCode;
+import dev.stackprint.aws.statemachine.MachineSignals;
 import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.Properties;
 import dev.stackprint.rendering.IdleCost;
@@ -24,8 +26,8 @@ import java.util.TreeMap;
 /** Renders a job that SageMaker runs: a state machine that starts it and waits for it. */
 final class ManagedJobRenderer {
 
-  static final Method STATE_MACHINE = new Method("stateMachine");
-  static final Method DEAD_LETTERS_NAME = new Method("deadLettersName");
+  private static final Method STATE_MACHINE = new Method("stateMachine");
+  private static final Method DEAD_LETTERS_NAME = new Method("deadLettersName");
 
   private final ManagedJob job;
   private final Stores stores;
@@ -66,6 +68,12 @@ final class ManagedJobRenderer {
                 JavaCode.call(context.call(job.component(), STATE_MACHINE), "getStateMachineArn")))
         .step(step())
         .build();
+  }
+
+  /** Returns what is worth watching of a managed job. */
+  static List<Signal> signals(Component job, RenderContext context) {
+    return MachineSignals.of(
+        job.id(), context.call(job, STATE_MACHINE), context.call(job, DEAD_LETTERS_NAME));
   }
 
   private String summary() {
@@ -148,12 +156,7 @@ final class ManagedJobRenderer {
         + cost.price()
         + ". It is ended after "
         + properties.text("max-runtime")
-        + "; `aws stepfunctions stop-execution` stops it before. New accounts have a quota of 0 for"
-        + " most such machines: *ml."
-        + job.shape().name()
-        + " for "
-        + (job.spot() ? "spot training job usage" : "training job usage")
-        + "*. What it writes to `/opt/ml/checkpoints` is copied to `checkpoints/` of its output"
+        + "; `aws stepfunctions stop-execution` stops it before. What it writes to `/opt/ml/checkpoints` is copied to `checkpoints/` of its output"
         + " while it runs, and is there again for the next attempt.";
   }
 }
