@@ -15,6 +15,9 @@ import client_sources
 _PLACE = re.compile(r"^(?:[a-z]+-[a-z]+\d+|us|eu|global)-")
 _DOMAIN = ".googleapis.com"
 
+# Endpoints of Vertex AI have hosts of their own, which take what the regions' hosts do.
+_ENDPOINTS = ".prediction.vertexai.goog"
+
 # Hosts that are called otherwise than their documents.
 _OTHERWISE = {"translation": "translate"}
 
@@ -56,7 +59,7 @@ class Documents:
         """Raises WrongCall if an API would refuse the call; returns None for what is no API of Google."""
         parts = urlsplit(url)
         host = parts.hostname or ""
-        if not host.endswith(_DOMAIN):
+        if not host.endswith((_DOMAIN, _ENDPOINTS)):
             return None
         for document in self._of(host):
             for method in _methods(document):
@@ -91,7 +94,7 @@ class Documents:
             _check_body(documents[0], method, json.dumps(args["body"]) if "body" in args else None)
 
     def _of(self, host: str) -> list[Mapping[str, Any]]:
-        service = _PLACE.sub("", host.removesuffix(_DOMAIN).split(".")[0])
+        service = "aiplatform" if host.endswith(_ENDPOINTS) else _PLACE.sub("", host.removesuffix(_DOMAIN).split(".")[0])
         documents = self._read(_OTHERWISE.get(service, service))
         if not documents:
             raise WrongCall(f"there is no API at {host}")

@@ -32,6 +32,11 @@ class Calls(unittest.TestCase):
         self.check("GET", "https://storage.googleapis.com/storage/v1/b/bucket/o/a%2Fb?alt=media")
         self.accepts("POST", "https://storage.googleapis.com/upload/storage/v1/b/bucket/o?uploadType=media&name=a")
 
+    def test_knows_the_hosts_of_endpoints(self):
+        endpoint = "https://123.europe-west4-456.prediction.vertexai.goog/v1/projects/p/locations/l/endpoints/123"
+        self.accepts("POST", endpoint + ":rawPredict", {"messages": []})
+        self.refuses("POST", endpoint + ":rawPrediction", {"messages": []}, "there is no POST")
+
     def test_looks_at_google_only(self):
         self.assertIsNone(self.check("POST", "https://example.com/v1/anything", {}))
 

@@ -6,6 +6,7 @@ import dev.stackprint.gcp.kinds.guardrail.GuardrailKind;
 import dev.stackprint.gcp.kinds.modelendpoint.ModelEndpointKind;
 import dev.stackprint.gcp.python.PythonFunction;
 import dev.stackprint.gcp.render.RenderContext;
+import dev.stackprint.rendering.placement.ModelPlacement;
 import dev.stackprint.templates.Code;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,16 @@ public final class ModelCalls {
   /** Tells whether a model is served on machines of one's own. */
   public static boolean isServed(Component model) {
     return model.kind().name().equals("model-endpoint");
+  }
+
+  /**
+   * Returns how many tokens of a request and its answer together a model holds that is served on
+   * machines of one's own.
+   */
+  public static Optional<Integer> context(Component model) {
+    return isServed(model)
+        ? Optional.of(ModelPlacement.context(model.properties()))
+        : Optional.empty();
   }
 
   /**

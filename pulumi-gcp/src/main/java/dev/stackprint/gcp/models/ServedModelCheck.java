@@ -3,10 +3,11 @@ package dev.stackprint.gcp.models;
 import dev.stackprint.blueprints.diagnostic.Code;
 import dev.stackprint.blueprints.diagnostic.Diagnostics;
 import dev.stackprint.blueprints.plan.Component;
-import dev.stackprint.blueprints.plan.Plan;
 import dev.stackprint.blueprints.plan.Properties;
 import dev.stackprint.blueprints.value.Path;
 import dev.stackprint.gcp.kinds.modelendpoint.ModelEndpointKind;
+import dev.stackprint.rendering.workflow.ModelTask;
+import dev.stackprint.rendering.workflow.PartSize;
 
 /** Finds what keeps a component from calling a {@code model-endpoint}. */
 public final class ServedModelCheck {
@@ -14,7 +15,6 @@ public final class ServedModelCheck {
   private static final String MODEL = "model";
 
   private final Component model;
-  private final Plan plan;
   private final Diagnostics found;
 
   /**
@@ -23,9 +23,8 @@ public final class ServedModelCheck {
    * @param model the {@code model-endpoint}
    * @param found what is found goes there
    */
-  public ServedModelCheck(Component model, Plan plan, Diagnostics found) {
+  public ServedModelCheck(Component model, Diagnostics found) {
     this.model = model;
-    this.plan = plan;
     this.found = found;
   }
 
@@ -75,22 +74,40 @@ public final class ServedModelCheck {
    *
    * @param properties those that say how long an answer may be, as {@code max-tokens}
    * @param at where they stand
-   * @param tokens how long
    */
-  public void answer(Properties properties, Path at, int tokens) {
-    ModelEndpointKind.context(model, plan)
-        .filter(context -> tokens >= context)
-        .ifPresent(
-            context ->
-                found.report(
-                    Code.UNFIT_SETTING,
-                    at.key("max-tokens"),
-                    properties.origin("max-tokens"),
-                    "'"
-                        + model.id()
-                        + "' holds "
-                        + context
-                        + " tokens of a request and its answer together",
-                    "Set less, or a larger `context` for '" + model.id() + "'"));
+  public void answer(Properties properties, Path at) {
+    int context = ModelCalls.context(model).orElseThrow();
+    if (properties.integer("max-tokens") >= context) {
+      found.report(
+          Code.TARGET_LIMIT,
+          at.key("max-tokens"),
+          properties.origin("max-tokens"),
+          holds(context) + " of a question and its answer together",
+          "Set its `context` to more, or ask for less");
+    }
+  }
+
+  /**
+   * Looks whether a task can be done on parts of a document.
+   *
+   * @param task the task
+   * @param properties those that name the model
+   * @param at where they stand
+   */
+  public void task(ModelTask task, Properties properties, Path at) {
+    int context = ModelCalls.context(model).orElseThrow();
+    int least = PartSize.leastContext(task);
+    if (context < least) {
+      found.report(
+          Code.TARGET_LIMIT,
+          at.key(MODEL),
+          properties.origin(MODEL),
+          holds(context) + ", and a part of a document with its answer takes " + least,
+          "Set its `context` to " + least + " or more, or `max-tokens` to less");
+    }
+  }
+
+  private String holds(int tokens) {
+    return "'" + model.id() + "' holds " + tokens + " tokens";
   }
 }

@@ -1,8 +1,8 @@
 package dev.stackprint.gcp.preview;
 
 import dev.stackprint.blueprints.plan.Plan;
+import dev.stackprint.gcp.render.StackSecrets;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -21,14 +21,13 @@ public final class PreviewStack {
     return plan.settings().optionalText("project").isEmpty();
   }
 
-  /** Returns the configuration of the provider. */
+  /** Returns the configuration of the provider and of the program, whose secrets are made up. */
   public static SortedMap<String, String> config(Plan plan) {
-    return new TreeMap<>(
-        Map.of(
-            "gcp:project",
-            plan.settings().optionalText("project").orElse(STAND_IN_PROJECT),
-            "gcp:region",
-            plan.settings().text("region")));
+    SortedMap<String, String> config = new TreeMap<>();
+    config.put("gcp:project", plan.settings().optionalText("project").orElse(STAND_IN_PROJECT));
+    config.put("gcp:region", plan.settings().text("region"));
+    StackSecrets.of(plan).forEach(key -> config.put(plan.name() + ":" + key, "stand-in"));
+    return config;
   }
 
   static Program program(Path folder, Plan plan, String mainClass) {

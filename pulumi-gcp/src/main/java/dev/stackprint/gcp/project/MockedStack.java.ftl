@@ -1,5 +1,6 @@
 package ${packageName};
 
+import com.pulumi.core.Output;
 import com.pulumi.test.Mocks;
 import com.pulumi.test.PulumiTest;
 import java.util.ArrayList;
@@ -53,7 +54,7 @@ final class MockedStack {
   private static List<Registration> run() {
     var registrations = Collections.synchronizedList(new ArrayList<Registration>());
     try {
-      PulumiTest.withMocks(recordTo(registrations)).runTest(context -> ${className}.deploy(context, PROJECT)).throwOnError();
+      PulumiTest.withMocks(recordTo(registrations)).runTest(context -> ${className}.deploy(context, PROJECT<#if secrets != 0><#list 1..secrets as each>, Output.ofSecret("a secret")</#list></#if>)).throwOnError();
     } finally {
       PulumiTest.cleanup();
     }

@@ -11,6 +11,7 @@ import java.util.List;
  * @param className the program's class
  * @param summary what it deploys, for its Javadoc
  * @param functions whether a component deploys functions
+ * @param secrets what the stack's configuration keeps secret
  * @param components the components in plan order
  * @param exports what the stack exports
  */
@@ -19,8 +20,17 @@ record ProgramView(
     Code className,
     Code summary,
     boolean functions,
+    List<Secret> secrets,
     List<Creation> components,
     List<Export> exports) {
+
+  /**
+   * A secret of the stack's configuration.
+   *
+   * @param key its key
+   * @param variable the variable that holds it
+   */
+  record Secret(String key, Code variable) {}
 
   /**
    * One output of the stack.

@@ -7,6 +7,7 @@ import dev.stackprint.gcp.provider.maven.MavenSdk;
 import dev.stackprint.gcp.provider.sdk.LocalPackage;
 import dev.stackprint.gcp.render.ProjectNames;
 import dev.stackprint.gcp.render.RenderContext;
+import dev.stackprint.gcp.render.StackSecrets;
 import dev.stackprint.rendering.Creation;
 import dev.stackprint.rendering.PinnedVersions;
 import dev.stackprint.rendering.ReadmeContents;
@@ -17,6 +18,7 @@ import dev.stackprint.templates.JavaCode;
 import dev.stackprint.templates.Templates;
 import dev.stackprint.templates.YamlCode;
 import dev.stackprint.templates.project.Project;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -111,7 +113,14 @@ public final class ProjectFiles {
         Labels.of(plan.tags()),
         context.accountId("functions", "builder"),
         isCalled("project.optionsAfter(", components),
-        isCalled("project.retained(", components));
+        isCalled("project.retained(", components),
+        secrets(plan).size());
+  }
+
+  private static List<ProgramView.Secret> secrets(Plan plan) {
+    return StackSecrets.of(plan).stream()
+        .map(key -> new ProgramView.Secret(key, StackSecrets.variable(key)))
+        .toList();
   }
 
   private static boolean isCalled(String method, List<RenderedComponent> components) {
@@ -138,6 +147,7 @@ public final class ProjectFiles {
         ProjectNames.program(context.plan()),
         JavaCode.javadoc(context.plan().summary()),
         context.hasFunctions(),
+        secrets(context.plan()),
         Creation.of(components, context.names(), component -> firstArguments(component, context)),
         components.stream()
             .flatMap(each -> each.outputs().stream())
@@ -146,10 +156,14 @@ public final class ProjectFiles {
   }
 
   private static List<Code> firstArguments(Component component, RenderContext context) {
-    Code name = JavaCode.string(component.id());
-    return context.hasFunctions(component)
-        ? List.of(name, Code.java("project"), Code.java("builds"))
-        : List.of(name, Code.java("project"));
+    List<Code> first = new ArrayList<>();
+    first.add(JavaCode.string(component.id()));
+    first.add(Code.java("project"));
+    if (context.hasFunctions(component)) {
+      first.add(Code.java("builds"));
+    }
+    StackSecrets.of(component).forEach(key -> first.add(StackSecrets.variable(key)));
+    return first;
   }
 
   private static ReadmeView readme(RenderContext context, List<RenderedComponent> components) {

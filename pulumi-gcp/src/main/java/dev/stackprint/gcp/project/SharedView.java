@@ -20,6 +20,7 @@ import java.util.List;
  * @param accountId the id of the account that builds functions
  * @param after whether a resource waits for others whose values it does not take
  * @param retained whether a resource stays when the stack is destroyed
+ * @param secrets how many secrets of the configuration the program takes
  */
 record SharedView(
     Code packageName,
@@ -35,7 +36,8 @@ record SharedView(
     List<Label> labels,
     String accountId,
     boolean after,
-    boolean retained) {
+    boolean retained,
+    int secrets) {
 
   /**
    * A label.

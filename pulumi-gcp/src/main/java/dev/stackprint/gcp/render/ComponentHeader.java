@@ -37,12 +37,16 @@ public record ComponentHeader(
         parameters.stream()
             .map(each -> ", final " + context.className(each) + " " + context.variable(each))
             .collect(Collectors.joining());
+    String secrets =
+        StackSecrets.of(component).stream()
+            .map(key -> ", final Output<String> " + StackSecrets.variable(key))
+            .collect(Collectors.joining());
     return new ComponentHeader(
         JavaCode.packageName(context.plan().packageName()),
         context.className(component),
         ProjectNames.type(context.plan(), context.className(component)),
         component.id(),
-        Code.java(builds + declared),
+        Code.java(builds + secrets + declared),
         JavaCode.comment(Provenance.of(component)),
         ProjectNames.TEST_FIXTURE);
   }

@@ -52,10 +52,10 @@ final class ChatApiCheck {
   }
 
   private void checkServed() {
-    ServedModelCheck check = new ServedModelCheck(api.model(), plan, found);
+    ServedModelCheck check = new ServedModelCheck(api.model(), found);
     check.reach(api.properties(), path);
     api.network().ifPresent(network -> check.from(network, api.properties(), path));
-    check.answer(api.answer(), path.key("answer"), api.answer().integer("max-tokens"));
+    check.answer(api.answer(), path.key("answer"));
   }
 
   private void checkManaged() {

@@ -70,6 +70,10 @@ final class ${c.className} extends ComponentResource {
                         .modelDisplayName(DISPLAY_NAME)
                         // ${accepted}
                         .acceptEula(true)
+<#if token??>
+                        // Vertex AI takes no reference to a secret: the stack's configuration keeps it.
+                        .huggingFaceAccessToken(${token})
+</#if>
                         .containerSpec(server())
                         .build())
                 .endpointConfig(endpoint(<#if reach??>network</#if>))

@@ -13,10 +13,13 @@ import dev.stackprint.rendering.placement.ModelPlacement;
 import dev.stackprint.rendering.placement.QuotaNote;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Finds what an endpoint of Vertex AI cannot do, or not by what Pulumi can set of it. */
 final class ModelEndpointCheck {
+
+  private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_-]*");
 
   private final ModelEndpoint endpoint;
   private final Properties properties;
@@ -69,12 +72,13 @@ final class ModelEndpointCheck {
   }
 
   private void checkToken() {
-    if (properties.has("token-secret")) {
+    String token = properties.optionalText(ModelEndpointKind.TOKEN).orElse("token");
+    if (!NAME.matcher(token).matches()) {
       limit(
-          path.key("token-secret"),
-          properties.origin("token-secret"),
-          "Model Garden takes a token as text only, not from a secret",
-          "Choose a model whose weights are open to all");
+          path.key(ModelEndpointKind.TOKEN),
+          properties.origin(ModelEndpointKind.TOKEN),
+          "'" + token + "' cannot be the name of a secret of Secret Manager",
+          "A letter begins it; letters, digits, dashes and underscores follow");
     }
   }
 

@@ -32,6 +32,9 @@ public final class ModelEndpointKind implements GcpKind {
   /** {@code void grantCall(String to, Output<String> member)}: call the endpoint. */
   static final Method GRANT_CALL = new Method("grantCall");
 
+  /** The property that names the secret with a token of Hugging Face. */
+  static final String TOKEN = "token-secret";
+
   /** The variable of a function's environment that holds the endpoint's name. */
   public static final String VARIABLE = "MODEL_ENDPOINT";
 
@@ -66,17 +69,14 @@ public final class ModelEndpointKind implements GcpKind {
     return endpoint.properties().optionalReference("network");
   }
 
-  /** Returns how many tokens a request and its answer may have together. */
-  public static Optional<Integer> context(Component endpoint, Plan plan) {
-    return new ModelEndpoint(endpoint, plan)
-        .placement()
-        .ifPlaced()
-        .map(placed -> placed.workload().context());
-  }
-
   @Override
   public List<Diagnostic> check(Component component, Plan plan) {
     return new ModelEndpointCheck(component, plan).findings();
+  }
+
+  @Override
+  public List<String> secrets(Component component) {
+    return component.properties().optionalText(TOKEN).map(List::of).orElse(List.of());
   }
 
   @Override
@@ -98,27 +98,40 @@ public final class ModelEndpointKind implements GcpKind {
             "The endpoint that " + component.id() + " answers at.",
             context.call(component, NAME));
     ModelEndpointView view = ModelEndpointView.of(endpoint, context);
-    return RenderedComponent.of(component, view.summary())
-        .takes(endpoint.network().map(List::of).orElse(List.of()))
-        .file(
-            context.mainFile(component), context.render(getClass(), "ModelEndpoint.java.ftl", view))
-        .file(
-            context.testFile(component),
-            context.render(getClass(), "ModelEndpointTest.java.ftl", view))
-        .output(output)
-        .idleCost(
-            ShapeCost.of(
-                "The endpoint " + component.id(),
-                placed.shape(),
-                endpoint.leastCopies(),
-                context.region(),
-                "That is Compute Engine's price: Vertex AI has prices of its own, which hold a fee"
-                    + " for managing the machines.",
-                "take what nobody uses out of the blueprint: a copy is always there"))
-        .step("`" + component.id() + "`: " + placed.explanation())
-        .step(quota(placed, endpoint))
-        .step(ask(endpoint, output))
-        .build();
+    RenderedComponent.Builder rendered =
+        RenderedComponent.of(component, view.summary())
+            .takes(endpoint.network().map(List::of).orElse(List.of()))
+            .file(
+                context.mainFile(component),
+                context.render(getClass(), "ModelEndpoint.java.ftl", view))
+            .file(
+                context.testFile(component),
+                context.render(getClass(), "ModelEndpointTest.java.ftl", view))
+            .output(output)
+            .idleCost(
+                ShapeCost.of(
+                    "The endpoint " + component.id(),
+                    placed.shape(),
+                    endpoint.leastCopies(),
+                    context.region(),
+                    "That is Compute Engine's price: Vertex AI has prices of its own, which hold a fee"
+                        + " for managing the machines.",
+                    "take what nobody uses out of the blueprint: a copy is always there"))
+            .step("`" + component.id() + "`: " + placed.explanation());
+    secrets(component).forEach(key -> rendered.step(token(key, placed)));
+    return rendered.step(quota(placed, endpoint)).step(ask(endpoint, output)).build();
+  }
+
+  private static String token(String key, PlacedModel placed) {
+    return "Before the first deployment, agree to the terms on https://huggingface.co/"
+        + placed.model().id()
+        + " and give the stack a token that may read the model, and nothing else: `gcloud secrets"
+        + " versions access latest --secret="
+        + key
+        + " | pulumi config set --secret "
+        + key
+        + "`. Vertex AI takes it as text: it is encrypted in the stack's configuration and state, and"
+        + " with the model in Vertex AI.";
   }
 
   private static String quota(PlacedModel placed, ModelEndpoint endpoint) {

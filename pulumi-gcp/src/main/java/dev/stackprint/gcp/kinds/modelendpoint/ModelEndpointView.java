@@ -3,6 +3,7 @@ package dev.stackprint.gcp.kinds.modelendpoint;
 import dev.stackprint.gcp.kinds.network.NetworkKind;
 import dev.stackprint.gcp.render.ComponentHeader;
 import dev.stackprint.gcp.render.RenderContext;
+import dev.stackprint.gcp.render.StackSecrets;
 import dev.stackprint.gcp.vertex.VertexMachine;
 import dev.stackprint.rendering.placement.PlacedModel;
 import dev.stackprint.templates.Code;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param c what every component begins with
  * @param model the repository on Hugging Face
  * @param licence the licence that deploying it accepts
+ * @param token the variable that holds a token of Hugging Face, if it takes one
  * @param displayName what the console calls the endpoint and the model
  * @param server the container
  * @param machine the machine
@@ -34,6 +36,7 @@ record ModelEndpointView(
     ComponentHeader c,
     String model,
     Optional<String> licence,
+    Optional<Code> token,
     String displayName,
     ServerView server,
     VertexMachine machine,
@@ -65,6 +68,7 @@ record ModelEndpointView(
         context.header(component, endpoint.network().map(List::of).orElse(List.of())),
         placed.model().id(),
         placed.model().licence(),
+        StackSecrets.of(component).stream().findFirst().map(StackSecrets::variable),
         context.plan().name() + "-" + component.id(),
         ServerView.of(endpoint),
         VertexMachine.of(placed.shape()),

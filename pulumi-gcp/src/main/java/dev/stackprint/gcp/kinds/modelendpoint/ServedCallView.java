@@ -7,11 +7,10 @@ import dev.stackprint.rendering.placement.PlacedModel;
  *
  * @param module the Python module's name
  * @param model the repository on Hugging Face, which the server has for the model's name
- * @param optionalThoughts whether the model thinks before it answers unless it is told not to
  * @param thoughts tokens for the thoughts of a model that always thinks; they count towards the
  *     limit of an answer
  */
-record ServedCallView(String module, String model, boolean optionalThoughts, int thoughts) {
+record ServedCallView(String module, String model, int thoughts) {
 
   private static final int ROOM_FOR_THOUGHTS = 4096;
 
@@ -20,10 +19,7 @@ record ServedCallView(String module, String model, boolean optionalThoughts, int
 
   static ServedCallView of(String module, PlacedModel placed) {
     String id = placed.model().id();
-    boolean always = id.contains("DeepSeek-R1");
-    // The models of Qwen3 that are neither for instructions nor for code alone do both.
-    boolean both = id.startsWith("Qwen/Qwen3-") && !id.contains("Instruct");
-    return new ServedCallView(module, id, both, always ? ROOM_FOR_THOUGHTS : 0);
+    return new ServedCallView(module, id, id.contains("DeepSeek-R1") ? ROOM_FOR_THOUGHTS : 0);
   }
 
   int total() {

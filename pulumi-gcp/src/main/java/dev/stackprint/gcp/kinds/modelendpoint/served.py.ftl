@@ -36,14 +36,13 @@ def converse(
     messages = [{"role": "system", "content": system}]
     messages += [{"role": "assistant" if turn.by_model else "user", "content": turn.text} for turn in turns[:-1]]
     messages.append({"role": "user", "content": "\n\n".join([*sources, turns[-1].text])})
-<#if thoughts != 0>
-    body: dict[str, Any] = {"model": _MODEL, "messages": messages, "max_tokens": max_tokens + _THOUGHTS}
-<#else>
-    body: dict[str, Any] = {"model": _MODEL, "messages": messages, "max_tokens": max_tokens}
-</#if>
-<#if optionalThoughts>
-    body["chat_template_kwargs"] = {"enable_thinking": False}
-</#if>
+    body: dict[str, Any] = {
+        "model": _MODEL,
+        "messages": messages,
+        "max_tokens": max_tokens<#if thoughts != 0> + _THOUGHTS</#if>,
+        # Models that can do both answer at once instead of thinking first; others do not know the word.
+        "chat_template_kwargs": {"enable_thinking": False},
+    }
     if temperature is not None:
         body["temperature"] = temperature
     end = time.monotonic() + timeout
@@ -70,5 +69,7 @@ def _host(session: requests.Session, endpoint: str, timeout: float) -> str:
 
 
 def _said(content: str) -> str:
-    """Returns what was said after whatever the model thought: servers may leave that in."""
-    return content.rpartition("</think>")[2].strip()
+    """Leaves out what a model writes before its answer, to the end if it did not come to one."""
+    if "</think>" in content:
+        return content.rpartition("</think>")[2].strip()
+    return "" if content.lstrip().startswith("<think>") else content.strip()

@@ -43,9 +43,7 @@ class ConverseTest(unittest.TestCase):
                     {"role": "user", "content": "Ada wrote it.\n\nWho?"},
                 ],
                 "max_tokens": ${total?c},
-<#if optionalThoughts>
                 "chat_template_kwargs": {"enable_thinking": False},
-</#if>
                 "temperature": 0.2,
             },
             request.body,
@@ -65,8 +63,9 @@ class ConverseTest(unittest.TestCase):
         self.assertNotIn("temperature", session.asked[1].body)
 
     def test_keeps_thoughts_to_itself(self):
-        session = served(answered("<think>\nA poem, so </think>\n\nAda."))
+        session = served(answered("<think>\nA poem, so </think>\n\nAda."), answered("<think>\nA poem, so"))
         self.assertEqual("Ada.", converse(session, "Be kind.", [Turn("Who?")], 100).text)
+        self.assertEqual("", converse(session, "Be kind.", [Turn("Who?")], 100).text)
 
     def test_tells_how_the_answer_ended(self):
         for reason, expected in (("length", Finish.LENGTH), ("content_filter", Finish.REFUSED), (None, Finish.REFUSED)):

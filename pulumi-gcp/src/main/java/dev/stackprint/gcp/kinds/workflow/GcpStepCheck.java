@@ -52,7 +52,7 @@ record GcpStepCheck(Plan plan) implements WorkflowCheck.StepCheck {
               .orElse(List.of());
       languages.voices(properties, at, spoken);
     } else if (action instanceof ModelTask task) {
-      checkModel(task.model(), task.prompt().maximumTokens(), properties, at, found);
+      checkTask(task, properties, at, found);
     } else if (action instanceof Inference inference) {
       checkModel(inference.model(), inference.maximumTokens(), properties, at, found);
       checkInference(inference, properties, at, found);
@@ -114,14 +114,18 @@ record GcpStepCheck(Plan plan) implements WorkflowCheck.StepCheck {
     }
   }
 
+  private void checkTask(ModelTask task, Properties properties, Path at, Diagnostics found) {
+    if (ModelCalls.isServed(task.model())) {
+      ServedModelCheck check = new ServedModelCheck(task.model(), found);
+      check.reach(properties, at);
+      check.task(task, properties, at);
+    } else {
+      checkModel(task.model(), task.prompt().maximumTokens(), properties, at, found);
+    }
+  }
+
   private void checkModel(
       Component model, int tokens, Properties properties, Path at, Diagnostics found) {
-    if (ModelCalls.isServed(model)) {
-      ServedModelCheck check = new ServedModelCheck(model, plan, found);
-      check.reach(properties, at);
-      check.answer(properties, at, tokens);
-      return;
-    }
     var available = FoundationModelKind.resolve(model, plan);
     if (available.api() == VertexApi.PREDICT) {
       found.report(

@@ -1,9 +1,11 @@
 package dev.stackprint.gcp.kinds.workflow;
 
+import dev.stackprint.gcp.models.ModelCalls;
 import dev.stackprint.gcp.workflows.Expressions;
 import dev.stackprint.gcp.workflows.Subworkflows;
 import dev.stackprint.gcp.workflows.Yaml;
 import dev.stackprint.rendering.workflow.ModelTask;
+import dev.stackprint.rendering.workflow.PartSize;
 import java.util.List;
 import java.util.Map;
 
@@ -43,8 +45,16 @@ record ModelTaskWriter(ModelTask asked) implements StepWriter {
                 "key",
                 Yaml.expression(place.key()),
                 "limit",
-                asked.guardrail().isPresent() ? GUARDED_CHARACTERS : CHARACTERS),
+                limit()),
             place.variable()));
+  }
+
+  /** A model that tells how many tokens it holds may hold less. */
+  private int limit() {
+    int limit = asked.guardrail().isPresent() ? GUARDED_CHARACTERS : CHARACTERS;
+    return ModelCalls.context(asked.model())
+        .map(context -> Math.min(limit, PartSize.of(context, asked)))
+        .orElse(limit);
   }
 
   StepFunction function() {

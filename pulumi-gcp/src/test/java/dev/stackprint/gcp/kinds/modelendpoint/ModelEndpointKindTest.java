@@ -164,4 +164,102 @@ class ModelEndpointKindTest {
         .doesNotContain("dedicatedEndpointEnabled");
     assertThat(endpoint.file("README.md")).contains("`served` answers in the network only.");
   }
+
+  @Test
+  void hasTheStackKeepATokenSecret() {
+    TestBlueprint gated =
+        GcpBlueprint.of(
+            """
+            served: {kind: model-endpoint, model: llama-3-1-8b, token-secret: hf-token}
+            other: {kind: model-endpoint, model: llama-3-2-1b, token-secret: hf-token}
+            """);
+    assertThat(gated.component("Served"))
+        .contains("final Output<String> hfToken")
+        .contains(".huggingFaceAccessToken(hfToken)");
+    assertThat(gated.component("Test"))
+        .containsOnlyOnce("context.config().requireSecret(\"hf-token\")")
+        .contains("new Served(\"served\", project, hfToken)")
+        .contains("new Other(\"other\", project, hfToken)");
+    assertThat(gated.file("README.md"))
+        .contains("--secret=hf-token | pulumi config set --secret hf-token`");
+  }
+
+  @Test
+  void takesNoNamesOfOtherSecrets() {
+    assertThat(endpoint("model: llama-3-1-8b, token-secret: a/b").findings())
+        .contains(
+            "SP0703 components.served.token-secret: 'a/b' cannot be the name of a secret of Secret"
+                + " Manager");
+  }
+
+  @Test
+  void isCalledWhereItIs() {
+    TestBlueprint chat =
+        GcpBlueprint.of(
+            """
+            served: {kind: model-endpoint, model: qwen2-5-7b}
+            assistant: {kind: chat-api, model: served, guardrail: safety}
+            safety: {kind: guardrail}
+            """);
+    assertThat(chat.file("functions/assistant/unguarded.py"))
+        .contains("_MODEL = \"Qwen/Qwen2.5-7B-Instruct\"", ":rawPredict");
+    assertThat(chat.file("functions/assistant/model.py")).contains("check_question(");
+    assertThat(chat.component("Assistant"))
+        .contains("put(\"MODEL_ENDPOINT\", served.endpointName())")
+        .contains("served.grantCall(\"assistant\", account.member())");
+    assertThat(chat.component("Served"))
+        .contains("new AiEndpointIamMember(")
+        .doesNotContain("new IAMMember(", "roles/");
+  }
+
+  @Test
+  void hasRoomForTheThoughtsOfModelsThatAlwaysThink() {
+    TestBlueprint chat =
+        GcpBlueprint.of(
+            """
+            served: {kind: model-endpoint, model: deepseek-r1-distill-llama-8b}
+            assistant: {kind: chat-api, model: served}
+            """);
+    assertThat(chat.file("functions/assistant/model.py"))
+        .contains("\"max_tokens\": max_tokens + _THOUGHTS,");
+  }
+
+  @Test
+  void saysWhatCannotCallIt() {
+    TestBlueprint chat =
+        GcpBlueprint.of(
+            """
+            served: {kind: model-endpoint, model: qwen2-5-7b, context: 1000, network: private}
+            assistant: {kind: chat-api, model: served, network: closed}
+            letters: {kind: object-store}
+            triage:
+              kind: workflow
+              source: letters
+              steps: [{summarize: {model: served}}]
+            private: {kind: network}
+            closed: {kind: network}
+            """);
+    assertThat(chat.findings())
+        .anySatisfy(
+            found ->
+                assertThat(found)
+                    .startsWith(
+                        "SP0704 components.assistant.model: 'served' answers in its network"))
+        .anySatisfy(
+            found ->
+                assertThat(found)
+                    .startsWith(
+                        "SP0704 components.assistant.network: 'served' answers at an address"))
+        .anySatisfy(
+            found ->
+                assertThat(found)
+                    .startsWith(
+                        "SP0703 components.assistant.answer.max-tokens: 'served' holds 1000 tokens"))
+        .anySatisfy(
+            found ->
+                assertThat(found)
+                    .startsWith(
+                        "SP0703 components.triage.steps[0].summarize.model: 'served' holds 1000"
+                            + " tokens, and a part of a document with its answer takes"));
+  }
 }
