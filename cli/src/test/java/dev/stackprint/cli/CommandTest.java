@@ -79,7 +79,8 @@ class CommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"batch-inference", "meeting-summary", "rag", "translation"})
+  @ValueSource(
+      strings = {"batch-inference", "meeting-summary", "model-serving", "rag", "translation"})
   void whatANewBlueprintOffersIsValidOnceUncommented(String useCase) throws IOException {
     assertThat(run("new", useCase, "-o", "-")).isZero();
     String text = out.toString().replaceAll("(?m)^# (parameters:|components:)$", "$1");
