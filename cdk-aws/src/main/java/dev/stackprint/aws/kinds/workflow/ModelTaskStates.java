@@ -3,6 +3,7 @@ package dev.stackprint.aws.kinds.workflow;
 import dev.stackprint.aws.kinds.modelendpoint.CalledModel;
 import dev.stackprint.aws.statemachine.LambdaFunction;
 import dev.stackprint.rendering.workflow.ModelTask;
+import dev.stackprint.rendering.workflow.PartSize;
 import dev.stackprint.templates.Code;
 import dev.stackprint.templates.Names;
 import dev.stackprint.templates.Templates;
@@ -27,27 +28,6 @@ record ModelTaskStates(ModelTask asked) implements States {
 
   private static final int CHARACTERS = 100_000;
 
-  /** Tokens of what a model is told besides the document. */
-  private static final int TOLD_TOKENS = 2000;
-
-  /**
-   * The least characters of a call of a model on an endpoint: notes of two such parts have to be
-   * shorter than one, or splitting would never end.
-   */
-  private static final int LEAST_CHARACTERS = 12_000;
-
-  /** The tokens that notes may have, as the function asks for them. */
-  private static final int NOTES_TOKENS = 1500;
-
-  /** Returns the tokens that a model on an endpoint has to hold for a task. */
-  static int leastContext(ModelTask task) {
-    return LEAST_CHARACTERS + besideTheDocument(task);
-  }
-
-  private static int besideTheDocument(ModelTask task) {
-    return TOLD_TOKENS + Math.max(NOTES_TOKENS, task.prompt().maximumTokens());
-  }
-
   static CalledModel called(ModelTask task) {
     return new CalledModel(task.model(), task.guardrail());
   }
@@ -57,7 +37,7 @@ record ModelTaskStates(ModelTask asked) implements States {
     int limit = asked.guardrail().isPresent() ? GUARDED_CHARACTERS : CHARACTERS;
     return called(asked)
         .context()
-        .map(context -> Math.min(limit, context - besideTheDocument(asked)))
+        .map(context -> Math.min(limit, PartSize.of(context, asked)))
         .orElse(limit);
   }
 

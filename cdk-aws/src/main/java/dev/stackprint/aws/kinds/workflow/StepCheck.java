@@ -14,6 +14,7 @@ import dev.stackprint.rendering.LanguageCheck;
 import dev.stackprint.rendering.workflow.Action;
 import dev.stackprint.rendering.workflow.Inference;
 import dev.stackprint.rendering.workflow.ModelTask;
+import dev.stackprint.rendering.workflow.PartSize;
 import dev.stackprint.rendering.workflow.Speak;
 import dev.stackprint.rendering.workflow.Step;
 import dev.stackprint.rendering.workflow.Transcribe;
@@ -99,7 +100,7 @@ record StepCheck(Plan plan) implements WorkflowCheck.StepCheck {
     CalledModel called = ModelTaskStates.called(task);
     if (called.served()) {
       called.checkAnswersAtOnce(at.key("model"), properties, found);
-      checkContext(called, ModelTaskStates.leastContext(task), properties, at, found);
+      checkContext(called, PartSize.leastContext(task), properties, at, found);
     } else {
       checkModel(task.model(), task.prompt().maximumTokens(), properties, at, found);
     }
