@@ -1,6 +1,8 @@
 package dev.stackprint.gcp.kinds.modelendpoint;
 
 import dev.stackprint.blueprints.diagnostic.Diagnostic;
+import dev.stackprint.blueprints.facts.Facts;
+import dev.stackprint.blueprints.facts.QuotaUse;
 import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.Plan;
 import dev.stackprint.gcp.python.PythonFunction;
@@ -135,6 +137,12 @@ public final class ModelEndpointKind implements GcpKind {
   }
 
   private static String quota(PlacedModel placed, ModelEndpoint endpoint) {
+    String quota =
+        Facts.load()
+            .quotas()
+            .find(QuotaUse.VERTEX_SERVING, placed.shape())
+            .map(known -> "`" + known.name() + "`")
+            .orElse("custom model serving");
     return "Vertex AI counts what serves models against quotas of its own, of which a new project has"
         + " little, and of TPUs none in most regions. Before the first deployment, ask for "
         + placed.shape().chips() * endpoint.mostCopies()
@@ -142,8 +150,9 @@ public final class ModelEndpointKind implements GcpKind {
         + placed.shape().accelerator()
         + " for `"
         + endpoint.component().id()
-        + "`: IAM & Admin in the console, Quotas, service `aiplatform.googleapis.com`, custom model"
-        + " serving.";
+        + "`: IAM & Admin in the console, Quotas, service `aiplatform.googleapis.com`, "
+        + quota
+        + ".";
   }
 
   private static String ask(ModelEndpoint endpoint, StackOutput output) {

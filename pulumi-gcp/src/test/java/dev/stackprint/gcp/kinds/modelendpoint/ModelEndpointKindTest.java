@@ -32,7 +32,7 @@ class ModelEndpointKindTest {
     assertThat(endpoint.file("README.md"))
         .contains("`served`: Qwen/Qwen2.5-7B-Instruct in bf16, with 8 requests of 8192 tokens")
         .contains("| The endpoint served: 1 x g2-standard-12 | USD 1.05 an hour on demand")
-        .contains("ask for 1 x L4 for `served`");
+        .contains("ask for 1 x L4 for `served`", "`custom_model_serving_nvidia_l4_gpus`");
   }
 
   @Test

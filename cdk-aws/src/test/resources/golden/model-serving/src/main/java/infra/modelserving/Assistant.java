@@ -66,6 +66,7 @@ final class Assistant extends Construct {
     var environment = new TreeMap<String, String>();
     environment.put("GUARDRAIL_ID", safety.guardrailId());
     environment.put("GUARDRAIL_VERSION", safety.version());
+    environment.put("MODEL_COMPONENT", modelComponent.componentName());
     environment.put("MODEL_ID", modelComponent.endpointName());
     environment.put("SESSIONS_TABLE", sessions.getTableName());
     function = function(environment);

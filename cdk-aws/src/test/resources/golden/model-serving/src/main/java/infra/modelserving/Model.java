@@ -27,20 +27,25 @@ import software.amazon.awscdk.services.logs.LogGroup;
 import software.amazon.awscdk.services.logs.RetentionDays;
 import software.amazon.awscdk.services.sagemaker.CfnEndpoint;
 import software.amazon.awscdk.services.sagemaker.CfnEndpointConfig;
+import software.amazon.awscdk.services.sagemaker.CfnEndpointConfig.ManagedInstanceScalingProperty;
 import software.amazon.awscdk.services.sagemaker.CfnEndpointConfig.ProductionVariantProperty;
 import software.amazon.awscdk.services.sagemaker.CfnEndpointConfig.RoutingConfigProperty;
+import software.amazon.awscdk.services.sagemaker.CfnInferenceComponent;
+import software.amazon.awscdk.services.sagemaker.CfnInferenceComponent.InferenceComponentComputeResourceRequirementsProperty;
+import software.amazon.awscdk.services.sagemaker.CfnInferenceComponent.InferenceComponentRuntimeConfigProperty;
+import software.amazon.awscdk.services.sagemaker.CfnInferenceComponent.InferenceComponentSpecificationProperty;
+import software.amazon.awscdk.services.sagemaker.CfnInferenceComponent.InferenceComponentStartupParametersProperty;
 import software.amazon.awscdk.services.sagemaker.CfnModel;
 import software.amazon.awscdk.services.sagemaker.CfnModel.ContainerDefinitionProperty;
 import software.constructs.Construct;
 
-/** Qwen/Qwen2.5-7B-Instruct on ml.inf2.xlarge, answering at once. */
+/** Qwen/Qwen2.5-7B-Instruct on ml.g6.xlarge, answering at once. */
 // model-serving.yaml:33 model (model-endpoint)
 final class Model extends Construct {
 
-  /** Hugging Face's container for Neuron, from the registry of this Region. */
+  /** The LMI container, from the registry of this Region. */
   private static final String IMAGE =
-      "763104351884.dkr.ecr.us-east-1.amazonaws.com/huggingface-vllm-inference-neuronx:"
-          + "0.10.2-neuronx-py310-sdk2.26.0-ubuntu22.04";
+      "763104351884.dkr.ecr.us-east-1.amazonaws.com/djl-inference:" + "0.38.0-lmi29.0.0-cu130";
 
   private static final String VARIANT = "AllTraffic";
 
@@ -58,18 +63,30 @@ final class Model extends Construct {
             .toLowerCase(Locale.ROOT);
     var role = role(logs());
     var environment = new TreeMap<String, String>();
-    environment.put("SM_ON_ALLOW_NON_CACHED_MODEL", "");
-    environment.put("SM_ON_BATCH_SIZE", "8");
-    environment.put("SM_ON_MODEL", "Qwen/Qwen2.5-7B-Instruct");
-    environment.put("SM_ON_SEQUENCE_LENGTH", "8192");
-    environment.put("SM_ON_TENSOR_PARALLEL_SIZE", "2");
+    environment.put("HF_MODEL_ID", "Qwen/Qwen2.5-7B-Instruct");
+    environment.put("OPTION_ASYNC_MODE", "true");
+    environment.put("OPTION_DTYPE", "bf16");
+    environment.put("OPTION_ENTRYPOINT", "djl_python.lmi_vllm.vllm_async_service");
+    environment.put("OPTION_MAX_MODEL_LEN", "8192");
+    environment.put("OPTION_MAX_ROLLING_BATCH_SIZE", "8");
+    environment.put("OPTION_MODEL_LOADING_TIMEOUT", "3600");
+    environment.put("OPTION_ROLLING_BATCH", "disable");
+    environment.put("OPTION_TENSOR_PARALLEL_DEGREE", "1");
+    environment.put("OPTION_TRUST_REMOTE_CODE", "false");
+    environment.put("SERVING_FAIL_FAST", "true");
     var model = model(role, environment);
-    var endpoint = endpoint(model);
-    scale(endpoint);
+    var endpoint = endpoint(role);
+    var component = component(model, endpoint);
+    scale(component);
   }
 
   /** Returns the endpoint's name. */
   String endpointName() {
+    return name;
+  }
+
+  /** Returns the name of the inference component, which a request has to tell, too: the same. */
+  String componentName() {
     return name;
   }
 
@@ -79,7 +96,7 @@ final class Model extends Construct {
         GrantOnPrincipalOptions.builder()
             .grantee(caller)
             .actions(List.of("sagemaker:InvokeEndpoint"))
-            .resourceArns(List.of(arn("endpoint")))
+            .resourceArns(List.of(arn("endpoint"), arn("inference-component")))
             .build());
   }
 
@@ -91,7 +108,7 @@ final class Model extends Construct {
 
   private LogGroup logs() {
     return LogGroup.Builder.create(this, "Logs")
-        .logGroupName("/aws/sagemaker/Endpoints/" + name)
+        .logGroupName("/aws/sagemaker/InferenceComponents/" + name)
         .retention(RetentionDays.ONE_MONTH)
         .removalPolicy(RemovalPolicy.DESTROY)
         .build();
@@ -112,7 +129,7 @@ final class Model extends Construct {
             .build();
     logs.grant(role, "logs:CreateLogStream", "logs:DescribeLogStreams", "logs:PutLogEvents");
     var repository =
-        "arn:%s:ecr:us-east-1:763104351884:repository/huggingface-vllm-inference-neuronx"
+        "arn:%s:ecr:us-east-1:763104351884:repository/djl-inference"
             .formatted(stack.getPartition());
     allow(
         role,
@@ -156,31 +173,62 @@ final class Model extends Construct {
     return model;
   }
 
-  private CfnEndpoint endpoint(final CfnModel model) {
+  private CfnEndpoint endpoint(final Role role) {
     var configuration =
         CfnEndpointConfig.Builder.create(this, "Configuration")
+            .executionRoleArn(role.getRoleArn())
             .productionVariants(
                 List.of(
                     ProductionVariantProperty.builder()
                         .variantName(VARIANT)
-                        .modelName(model.getAttrModelName())
-                        .initialVariantWeight(1)
-                        .instanceType("ml.inf2.xlarge")
+                        .instanceType("ml.g6.xlarge")
+                        // The container needs the driver of this one.
+                        .inferenceAmiVersion("al2023-ami-sagemaker-inference-gpu-4-1")
                         .initialInstanceCount(1)
-                        .volumeSizeInGb(109)
-                        .containerStartupHealthCheckTimeoutInSeconds(STARTUP_SECONDS)
+                        .managedInstanceScaling(
+                            ManagedInstanceScalingProperty.builder()
+                                .status("ENABLED")
+                                .minInstanceCount(1)
+                                .maxInstanceCount(2)
+                                .build())
                         .routingConfig(
                             RoutingConfigProperty.builder()
                                 .routingStrategy("LEAST_OUTSTANDING_REQUESTS")
                                 .build())
                         .build()))
             .build();
+    configuration.getNode().addDependency(role);
     return CfnEndpoint.Builder.create(this, "Endpoint")
         .endpointName(name)
         .endpointConfigName(configuration.getAttrEndpointConfigName())
-        // An update leaves as many machines as scaling has made.
-        .retainAllVariantProperties(true)
         .build();
+  }
+
+  private CfnInferenceComponent component(final CfnModel model, final CfnEndpoint endpoint) {
+    var component =
+        CfnInferenceComponent.Builder.create(this, "Component")
+            .inferenceComponentName(name)
+            .endpointName(name)
+            .variantName(VARIANT)
+            .specification(
+                InferenceComponentSpecificationProperty.builder()
+                    .modelName(model.getAttrModelName())
+                    .computeResourceRequirements(
+                        InferenceComponentComputeResourceRequirementsProperty.builder()
+                            .numberOfAcceleratorDevicesRequired(1)
+                            // What is set aside, no limit: a machine has less to set aside than it
+                            // has memory.
+                            .minMemoryRequiredInMb(1024)
+                            .build())
+                    .startupParameters(
+                        InferenceComponentStartupParametersProperty.builder()
+                            .containerStartupHealthCheckTimeoutInSeconds(STARTUP_SECONDS)
+                            .build())
+                    .build())
+            .runtimeConfig(InferenceComponentRuntimeConfigProperty.builder().copyCount(1).build())
+            .build();
+    component.getNode().addDependency(endpoint);
+    return component;
   }
 
   /** Aims at 6 requests at the same time for each copy. */
@@ -188,8 +236,8 @@ final class Model extends Construct {
     var copies =
         ScalableTarget.Builder.create(this, "Copies")
             .serviceNamespace(ServiceNamespace.SAGEMAKER)
-            .scalableDimension("sagemaker:variant:DesiredInstanceCount")
-            .resourceId("endpoint/" + name + "/variant/" + VARIANT)
+            .scalableDimension("sagemaker:inference-component:DesiredCopyCount")
+            .resourceId("inference-component/" + name)
             .minCapacity(1)
             .maxCapacity(2)
             .build();
@@ -198,7 +246,8 @@ final class Model extends Construct {
         "Requests",
         BasicTargetTrackingScalingPolicyProps.builder()
             .predefinedMetric(
-                PredefinedMetric.SAGEMAKER_VARIANT_CONCURRENT_REQUESTS_PER_MODEL_HIGH_RESOLUTION)
+                PredefinedMetric
+                    .SAGEMAKER_INFERENCE_COMPONENT_CONCURRENT_REQUESTS_PER_COPY_HIGH_RESOLUTION)
             .targetValue(6)
             .scaleInCooldown(Duration.minutes(5))
             .scaleOutCooldown(Duration.minutes(5))

@@ -60,25 +60,37 @@ final class Operations extends Construct {
   }
 
   private List<GraphWidget> modelComponent(final Model modelComponent) {
+    var byInferenceComponentName = Map.of("InferenceComponentName", modelComponent.componentName());
     var byEndpointName =
         new TreeMap<>(
             Map.of("EndpointName", modelComponent.endpointName(), "VariantName", "AllTraffic"));
     return List.of(
-        graph("Requests", metric("AWS/SageMaker", "Invocations", "Sum", byEndpointName)),
+        graph("Requests", metric("AWS/SageMaker", "Invocations", "Sum", byInferenceComponentName)),
         graph(
             "Refused requests",
-            metric("AWS/SageMaker", "Invocation4XXErrors", "Sum", byEndpointName)),
+            metric("AWS/SageMaker", "Invocation4XXErrors", "Sum", byInferenceComponentName)),
         graph(
             "Failed requests",
             alarm(
                 "ModelFailedRequests",
-                metric("AWS/SageMaker", "Invocation5XXErrors", "Sum", byEndpointName),
+                metric("AWS/SageMaker", "Invocation5XXErrors", "Sum", byInferenceComponentName),
                 5,
                 1,
                 "The model fails to answer: see the log of the endpoint.")),
         graph(
             "Latency in microseconds",
-            metric("AWS/SageMaker", "ModelLatency", "p90", byEndpointName)));
+            metric("AWS/SageMaker", "ModelLatency", "p90", byInferenceComponentName)),
+        graph(
+            "Percent of the GPUs in use",
+            metric(
+                "/aws/sagemaker/Endpoints", "GPUUtilizationNormalized", "Average", byEndpointName)),
+        graph(
+            "Percent of their memory",
+            metric(
+                "/aws/sagemaker/Endpoints",
+                "GPUMemoryUtilizationNormalized",
+                "Average",
+                byEndpointName)));
   }
 
   private List<GraphWidget> safety(final Safety safety) {

@@ -23,16 +23,30 @@ class ModelTest {
             Match.objectLike(
                 Map.of(
                     "Image",
-                    Match.stringLikeRegexp("huggingface-vllm-inference-neuronx:"),
+                    Match.stringLikeRegexp("djl-inference:"),
                     "Environment",
-                    Match.objectLike(Map.of("SM_ON_MODEL", "Qwen/Qwen2.5-7B-Instruct"))))));
+                    Match.objectLike(Map.of("HF_MODEL_ID", "Qwen/Qwen2.5-7B-Instruct"))))));
     template.hasResourceProperties(
         "AWS::SageMaker::EndpointConfig",
         Map.of(
             "ProductionVariants",
             List.of(
                 Match.objectLike(
-                    Map.of("InstanceType", "ml.inf2.xlarge", "InitialInstanceCount", 1)))));
+                    Map.of("InstanceType", "ml.g6.xlarge", "InitialInstanceCount", 1)))));
+  }
+
+  @Test
+  void aCopyHasTheDevicesThatItIsSpreadOver() {
+    template.hasResourceProperties(
+        "AWS::SageMaker::InferenceComponent",
+        Map.of(
+            "RuntimeConfig",
+            Map.of("CopyCount", 1),
+            "Specification",
+            Match.objectLike(
+                Map.of(
+                    "ComputeResourceRequirements",
+                    Match.objectLike(Map.of("NumberOfAcceleratorDevicesRequired", 1))))));
   }
 
   @Test
@@ -41,7 +55,7 @@ class ModelTest {
         "AWS::ApplicationAutoScaling::ScalableTarget",
         Map.of(
             "ScalableDimension",
-            "sagemaker:variant:DesiredInstanceCount",
+            "sagemaker:inference-component:DesiredCopyCount",
             "MinCapacity",
             1,
             "MaxCapacity",

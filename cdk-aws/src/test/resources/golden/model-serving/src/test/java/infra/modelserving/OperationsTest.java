@@ -21,6 +21,8 @@ class OperationsTest {
     assertTrue(dashboard.contains("Invocation4XXErrors"));
     assertTrue(dashboard.contains("Invocation5XXErrors"));
     assertTrue(dashboard.contains("ModelLatency"));
+    assertTrue(dashboard.contains("GPUUtilizationNormalized"));
+    assertTrue(dashboard.contains("GPUMemoryUtilizationNormalized"));
     assertTrue(dashboard.contains("## safety (guardrail)"));
     assertTrue(dashboard.contains("Invocations"));
     assertTrue(dashboard.contains("InvocationsIntervened"));
