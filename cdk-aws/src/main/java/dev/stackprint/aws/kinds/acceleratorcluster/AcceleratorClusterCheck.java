@@ -137,16 +137,6 @@ final class AcceleratorClusterCheck {
     }
   }
 
-  /** What is reserved was counted when it was. */
-  private void noteQuota(Path place, Properties pool, Shape shape) {
-    String capacity = pool.text("capacity");
-    if (capacity.equals("on-demand") || capacity.equals("spot")) {
-      QuotaUse use = capacity.equals("spot") ? QuotaUse.EC2_SPOT : QuotaUse.EC2_ON_DEMAND;
-      shapes.addAll(
-          QuotaNote.of(use, shape, pool.integer("maximum"), pool, "accelerator", place, plan));
-    }
-  }
-
   private static boolean has(Shape shape, String capacity) {
     return shape.capacity().stream().anyMatch(each -> each.key().equals(capacity));
   }
