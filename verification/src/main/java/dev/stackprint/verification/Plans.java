@@ -60,6 +60,11 @@ public record Plans(
     return blueprints;
   }
 
+  /** Returns the plans of all use cases that name the target, and of all blueprints of a folder. */
+  public List<Plan> all(Path folder) {
+    return blueprints(folder).values().stream().map(this::of).toList();
+  }
+
   /** Returns the plan of a file or a use case. */
   public Plan of(String blueprint) {
     return of(blueprint, Map.of());
