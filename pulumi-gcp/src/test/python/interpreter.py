@@ -30,6 +30,9 @@ class Services(Protocol):
     def connector(self, name: str, args: Mapping[str, Any]) -> tuple[int, Any]:
         """Returns the same of a connector's call."""
 
+    def callback(self) -> Any:
+        """Returns what somebody sends to the address that the execution waits at; nothing if nobody does in time."""
+
 
 class _Left(NamedTuple):
     """Why a block was left before its end."""
@@ -164,6 +167,14 @@ class Interpreter:
             assert 0 < args["seconds"] <= 600
             self.clock += args["seconds"]
             return None
+        if name == "events.create_callback_endpoint":
+            return {"url": "https://workflowexecutions.googleapis.com/v1/callback"}
+        if name == "events.await_callback":
+            sent = self._services.callback()
+            if sent is None:
+                self.clock += args["timeout"]
+                raise Raised({"tags": ["TimeoutError"], "message": "Timed out"})
+            return {"http_request": {"body": sent, "method": "POST"}, "type": "HTTP"}
         if name.startswith("googleapis."):
             return _answer(*self._services.connector(name, args))
         method = name.removeprefix("http.").upper()

@@ -23,6 +23,7 @@ _STEP_KEYS = {
 _STANDARD = {
     "http.delete": {"url"}, "http.get": {"url"}, "http.patch": {"url"}, "http.post": {"url"}, "http.put": {"url"},
     "sys.log": set(), "sys.sleep": {"seconds"},
+    "events.create_callback_endpoint": {"http_callback_method"}, "events.await_callback": {"callback", "timeout"},
 }  # fmt: skip
 _HTTP_ARGS = {"auth", "body", "headers", "query", "timeout", "url"}
 _SENDS = re.compile(r"(?:http\.|(?=(?:get|post)_\d+_times$))(get|post|put|patch|delete)(?:_\d+_times)?")
@@ -216,7 +217,8 @@ class _Check:
         elif name.startswith("googleapis."):
             self._connector(at, name, args)
         elif name in _STANDARD:
-            known = _HTTP_ARGS if name.startswith("http.") else set(_STANDARD[name]) | {"data", "json", "severity", "text"}
+            logged = {"data", "json", "severity", "text"} if name == "sys.log" else set()
+            known = _HTTP_ARGS if name.startswith("http.") else _STANDARD[name] | logged
             self._arguments(at, name, args, _STANDARD[name], known)
         else:
             self._report(at, f"there is no {name} to call")

@@ -39,6 +39,8 @@ class World:
         """States of a job, before it has succeeded."""
         self.jobs: list[dict] = []
         self.cancelled: list[str] = []
+        self.decisions: list[Any] = []
+        """What is sent to an execution that waits to be called back."""
         self.recording = ""
         self.looks = 0
 
@@ -94,6 +96,9 @@ class World:
             return 412, {}
         self.objects[args["bucket"], args["name"]] = args["body"].encode()
         return 200, {}
+
+    def callback(self) -> Any:
+        return self.decisions.pop(0)
 
     def _failure(self, place: str) -> int | None:
         self.called.append(place)

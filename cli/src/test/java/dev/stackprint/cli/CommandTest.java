@@ -80,7 +80,14 @@ class CommandTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"batch-inference", "meeting-summary", "model-serving", "rag", "translation"})
+      strings = {
+        "batch-inference",
+        "fine-tuning",
+        "meeting-summary",
+        "model-serving",
+        "rag",
+        "translation"
+      })
   void whatANewBlueprintOffersIsValidOnceUncommented(String useCase) throws IOException {
     assertThat(run("new", useCase, "-o", "-")).isZero();
     String text = out.toString().replaceAll("(?m)^# (parameters:|components:)$", "$1");

@@ -20,7 +20,13 @@ class WorkflowScenariosTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"batch-inferences", "workflow-minutes", "workflow-translate", "workflow-triage"})
+      strings = {
+        "batch-inferences",
+        "model-customization",
+        "workflow-minutes",
+        "workflow-translate",
+        "workflow-triage"
+      })
   void scenario(String name) {
     Plan plan = GcpPlans.ALL.of("src/test/resources/blueprints/" + name + ".yaml");
     Path folder = Path.of("target/scenarios", name).toAbsolutePath();

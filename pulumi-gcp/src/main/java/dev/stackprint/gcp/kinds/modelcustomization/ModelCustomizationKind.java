@@ -1,0 +1,250 @@
+package dev.stackprint.gcp.kinds.modelcustomization;
+
+import dev.stackprint.blueprints.diagnostic.Diagnostic;
+import dev.stackprint.blueprints.plan.Component;
+import dev.stackprint.blueprints.plan.Plan;
+import dev.stackprint.gcp.kinds.notification.NotificationKind;
+import dev.stackprint.gcp.kinds.objectstore.ObjectStoreKind;
+import dev.stackprint.gcp.kinds.workflow.WorkflowKind;
+import dev.stackprint.gcp.python.PythonFunction;
+import dev.stackprint.gcp.render.GcpKind;
+import dev.stackprint.gcp.render.RenderContext;
+import dev.stackprint.gcp.render.Signal;
+import dev.stackprint.gcp.workflows.WorkflowCode;
+import dev.stackprint.gcp.workflows.WorkflowSignals;
+import dev.stackprint.rendering.Method;
+import dev.stackprint.rendering.RenderedComponent;
+import dev.stackprint.rendering.StackOutput;
+import dev.stackprint.rendering.tuning.Tuning;
+import dev.stackprint.rendering.tuning.TuningCheck;
+import dev.stackprint.rendering.tuning.TuningFunctions;
+import dev.stackprint.templates.Code;
+import dev.stackprint.templates.JavaCode;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Renders {@code model-customization} as a workflow that tunes with Vertex AI. */
+public final class ModelCustomizationKind implements GcpKind {
+
+  /** The workflow: what starts one of kind {@code workflow} starts this in the same way. */
+  private static final Method WORKFLOW = WorkflowKind.WORKFLOW;
+
+  private static final Method NAME = WorkflowKind.NAME;
+
+  private static final Method KEPT = WorkflowKind.KEPT;
+
+  /** The accounts, in the component's code. */
+  private static final Code ACCOUNT = Code.java("account.member()");
+
+  private static final Code FUNCTIONS = Code.java("functions.member()");
+
+  /** What the workflow does with jobs, and with the models that they make. */
+  private static final List<String> JOB_PERMISSIONS =
+      List.of(
+          "aiplatform.models.update", "aiplatform.tuningJobs.create", "aiplatform.tuningJobs.get");
+
+  @Override
+  public List<Diagnostic> check(Component component, Plan plan) {
+    return new TuningCheck(component, plan).findings();
+  }
+
+  @Override
+  public Code output(Component component, String name, RenderContext context) {
+    return context.call(component, WORKFLOW);
+  }
+
+  @Override
+  public RenderedComponent render(Component component, RenderContext context) {
+    for (String service :
+        List.of("aiplatform", "pubsub", "storage", "workflows", "workflowexecutions")) {
+      context.api(service + ".googleapis.com");
+    }
+    context.functions(component);
+    Tuning tuning = Tuning.of(component, context.plan());
+    PythonFunction function = function(tuning, context);
+    List<Component> parameters = List.copyOf(new LinkedHashSet<>(component.references()));
+    context.need(component, WORKFLOW);
+    ModelCustomizationView view = view(tuning, function, parameters, context);
+    RenderedComponent.Builder rendered =
+        RenderedComponent.of(
+                component,
+                "A workflow of Cloud Workflows that tunes "
+                    + tuning.model().name()
+                    + " with Vertex AI, and measures what comes out.")
+            .takes(parameters)
+            .file(
+                context.mainFile(component),
+                context.render(getClass(), "ModelCustomization.java.ftl", view))
+            .file(
+                context.testFile(component),
+                context.render(getClass(), "ModelCustomizationTest.java.ftl", view))
+            .file(view.definition(), TuningDefinition.of(tuning, context.region()))
+            .output(
+                new StackOutput(
+                    context.export(component, "Workflow"),
+                    "The workflow of " + component.id() + ".",
+                    context.call(component, WORKFLOW)));
+    function.addTo(rendered);
+    steps(tuning, context).forEach(rendered::step);
+    return rendered.build();
+  }
+
+  private static PythonFunction function(Tuning tuning, RenderContext context) {
+    PythonFunction function = new PythonFunction(tuning.component().id() + "-parts");
+    WorkflowCode.addMain(function, List.of("measure", "prepare"), context);
+    TuningFunctions.FILES.forEach(file -> function.file(file, TuningFunctions.text(file)));
+    for (String file : List.of("dialect.py", "test_dialect.py", "test_tuned.py", "tuned.py")) {
+      function.resource(ModelCustomizationKind.class, "functions/" + file, file);
+    }
+    return function;
+  }
+
+  private static ModelCustomizationView view(
+      Tuning tuning, PythonFunction function, List<Component> parameters, RenderContext context) {
+    Component component = tuning.component();
+    String definition = "workflows/" + component.id() + ".yaml";
+    Map<String, Code> environment = new TreeMap<>();
+    environment.put(TuningDefinition.SOURCE, context.call(tuning.source(), ObjectStoreKind.NAME));
+    environment.put(TuningDefinition.RESULTS, context.call(tuning.results(), ObjectStoreKind.NAME));
+    tuning
+        .listeners()
+        .ifPresent(
+            topic ->
+                environment.put(
+                    TuningDefinition.TOPIC, context.call(topic, NotificationKind.TOPIC)));
+    String accountId = context.accountId(component, "");
+    WorkflowCode.Jobs jobs =
+        new WorkflowCode.Jobs(
+            context.accountId(component, "jobs").replace('-', '_'), JOB_PERMISSIONS);
+    return new ModelCustomizationView(
+        context.header(component, parameters),
+        definition,
+        tuning.prefix(),
+        accountId,
+        context.accountId(component, "functions"),
+        context.accountId(component, "caller").replace('-', '_'),
+        function.folder(),
+        function.deployed(),
+        context.call(tuning.results(), ObjectStoreKind.NAME),
+        environment,
+        grants(tuning, context),
+        context.call(tuning.source(), ObjectStoreKind.NAME),
+        tuning.startsByUpload()
+            ? Optional.of(
+                WorkflowCode.uploads(
+                    tuning.prefix(), context.accountId(component, "starter"), context))
+            : Optional.empty(),
+        tuning.asks(),
+        context.isNeeded(component, NAME),
+        context.isNeeded(component, KEPT),
+        WorkflowCode.of(definition, "1Gi", jobs),
+        WorkflowCode.tests(
+            component.id(), accountId, tuning.prefix(), tuning.startsByUpload(), jobs));
+  }
+
+  private static List<Code> grants(Tuning tuning, RenderContext context) {
+    String id = tuning.component().id();
+    List<Code> grants = new ArrayList<>();
+    Map<String, String> read =
+        new TreeMap<>(Map.of("-examples", tuning.prefix(), "-validation", tuning.validation()));
+    read.forEach(
+        (what, folder) -> {
+          grants.add(read(tuning.source(), id + what, ACCOUNT, folder, context));
+          grants.add(read(tuning.source(), id + "-functions" + what, FUNCTIONS, folder, context));
+        });
+    grants.add(read(tuning.results(), id + "-functions", FUNCTIONS, Tuning.RUNS, context));
+    grants.add(write(tuning.results(), id + "-functions", FUNCTIONS, Tuning.RUNS, context));
+    grants.add(read(tuning.results(), id + "-use", ACCOUNT, tuning.inUse(), context));
+    grants.add(write(tuning.results(), id + "-use", ACCOUNT, tuning.inUse(), context));
+    if (tuning.startsByUpload()) {
+      grants.add(read(tuning.results(), id + "-started", ACCOUNT, Tuning.RUNS, context));
+      grants.add(write(tuning.results(), id + "-started", ACCOUNT, Tuning.RUNS, context));
+    }
+    tuning
+        .listeners()
+        .ifPresent(
+            topic ->
+                grants.add(
+                    context.call(
+                        topic, NotificationKind.GRANT_PUBLISH, JavaCode.string(id), ACCOUNT)));
+    return grants;
+  }
+
+  private static Code read(
+      Component store, String name, Code member, String folder, RenderContext context) {
+    return grant(store, ObjectStoreKind.GRANT_READ, name, member, folder, context);
+  }
+
+  private static Code write(
+      Component store, String name, Code member, String folder, RenderContext context) {
+    return grant(store, ObjectStoreKind.GRANT_WRITE, name, member, folder, context);
+  }
+
+  private static Code grant(
+      Component store,
+      Method method,
+      String name,
+      Code member,
+      String folder,
+      RenderContext context) {
+    return context.call(store, method, JavaCode.string(name), member, JavaCode.string(folder));
+  }
+
+  private static List<String> steps(Tuning tuning, RenderContext context) {
+    String id = tuning.component().id();
+    String key = tuning.prefix() + "FILE.jsonl";
+    List<String> steps = new ArrayList<>();
+    steps.add(
+        "Put examples into the bucket of `"
+            + tuning.source().id()
+            + "`: those to measure with as `"
+            + tuning.validation()
+            + "`, then those to learn from as `"
+            + key
+            + "`"
+            + (tuning.startsByUpload()
+                ? ", which starts `" + id + "`."
+                : ". Start `"
+                    + id
+                    + "`: `gcloud workflows run WORKFLOW --location "
+                    + context.region()
+                    + " --data '{\"key\": \""
+                    + key
+                    + "\"}'`.")
+            + " Each run tunes a model, which is billed by the tokens of the examples, times the"
+            + " epochs.");
+    if (tuning.asks()) {
+      steps.add(
+          "Decide about what `"
+              + id
+              + "` tuned: the message has the score and the commands. Whoever runs them needs the role"
+              + " `roles/workflows.invoker`. Google Cloud mails no such messages: subscribe a `url` to the"
+              + " topic, or pull them.");
+    }
+    steps.add(
+        "Call what `"
+            + id
+            + "` tuned: `gcloud storage cat gs://BUCKET/"
+            + tuning.inUse()
+            + "` of `"
+            + tuning.results().id()
+            + "` names the `endpoint` for `generateContent`, and callers need"
+            + " `aiplatform.endpoints.predict`. Calls are billed by the token; what nobody calls is not.");
+    steps.add(
+        "Models and endpoints that `"
+            + id
+            + "` made are not part of the stack: before destroying it, delete those that are not"
+            + " needed any more in the console, under Vertex AI: endpoints first, then models.");
+    return steps;
+  }
+
+  @Override
+  public List<Signal> signals(Component component, RenderContext context) {
+    return WorkflowSignals.of(
+        component.id(), context.call(component, NAME), context.call(component, KEPT));
+  }
+}

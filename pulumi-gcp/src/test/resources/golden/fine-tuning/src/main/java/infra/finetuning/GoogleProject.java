@@ -1,0 +1,127 @@
+package infra.finetuning;
+
+import com.pulumi.core.Output;
+import com.pulumi.gcp.Provider;
+import com.pulumi.gcp.ProviderArgs;
+import com.pulumi.gcp.projects.Service;
+import com.pulumi.gcp.projects.ServiceArgs;
+import com.pulumi.gcp.projects.ServiceIdentity;
+import com.pulumi.gcp.projects.ServiceIdentityArgs;
+import com.pulumi.resources.ComponentResource;
+import com.pulumi.resources.ComponentResourceOptions;
+import com.pulumi.resources.CustomResourceOptions;
+import com.pulumi.resources.Resource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** The Google Cloud project that is deployed to: its provider, and the APIs that are enabled. */
+final class GoogleProject extends ComponentResource {
+
+  private static final String REGION = "us-central1";
+
+  private static final List<String> APIS =
+      List.of(
+          "aiplatform.googleapis.com",
+          "artifactregistry.googleapis.com",
+          "cloudbuild.googleapis.com",
+          "cloudfunctions.googleapis.com",
+          "eventarc.googleapis.com",
+          "iam.googleapis.com",
+          "logging.googleapis.com",
+          "monitoring.googleapis.com",
+          "pubsub.googleapis.com",
+          "run.googleapis.com",
+          "storage.googleapis.com",
+          "workflowexecutions.googleapis.com",
+          "workflows.googleapis.com");
+
+  private final String id;
+  private final Provider provider;
+  private final List<Resource> apis = new ArrayList<>();
+  private final Map<String, ServiceIdentity> agents = new TreeMap<>();
+
+  GoogleProject(final String name, final String id) {
+    super("fine-tuning:index:GoogleProject", name);
+    this.id = id;
+    provider =
+        new Provider(
+            "google",
+            ProviderArgs.builder().project(id).region(REGION).build(),
+            CustomResourceOptions.builder().parent(this).build());
+    var options = CustomResourceOptions.builder().parent(this).provider(provider).build();
+    for (var api : APIS) {
+      // Others may use an API by the time that this stack is destroyed: it stays enabled.
+      apis.add(
+          new Service(
+              api,
+              ServiceArgs.builder().project(id).service(api).disableOnDestroy(false).build(),
+              options));
+    }
+    var waiting =
+        CustomResourceOptions.builder().parent(this).provider(provider).dependsOn(apis).build();
+    for (var service :
+        List.of("eventarc.googleapis.com", "monitoring.googleapis.com", "pubsub.googleapis.com")) {
+      agents.put(
+          service,
+          new ServiceIdentity(
+              service,
+              ServiceIdentityArgs.builder().project(id).service(service).build(),
+              waiting));
+    }
+    registerOutputs(Map.of("id", Output.of(id)));
+  }
+
+  /** Returns the project's id. */
+  String id() {
+    return id;
+  }
+
+  /** Returns the region that is deployed to. */
+  String region() {
+    return REGION;
+  }
+
+  /** Returns the options of a component: its resources belong to this project. */
+  ComponentResourceOptions componentOptions() {
+    return ComponentResourceOptions.builder().providers(provider).build();
+  }
+
+  /** Returns the options of a component's resource, which waits for the APIs. */
+  CustomResourceOptions options(final Resource component) {
+    return CustomResourceOptions.builder().parent(component).dependsOn(apis).build();
+  }
+
+  /** Returns the same of a resource that waits for others, too, without taking a value of them. */
+  CustomResourceOptions optionsAfter(final Resource component, final Resource... others) {
+    return CustomResourceOptions.builder()
+        .parent(component)
+        .dependsOn(Stream.concat(apis.stream(), Stream.of(others)).toList())
+        .build();
+  }
+
+  /** Returns the same of a resource that stays when the stack is destroyed. */
+  CustomResourceOptions retained(final Resource component) {
+    return CustomResourceOptions.builder()
+        .parent(component)
+        .dependsOn(apis)
+        .retainOnDelete(true)
+        .build();
+  }
+
+  /** Returns the account that a service acts with on behalf of this project, as an IAM member. */
+  Output<String> serviceAgent(final String service) {
+    return agents.get(service).email().applyValue(email -> "serviceAccount:" + email);
+  }
+
+  /** Returns the same of Cloud Storage, whose agent cannot be asked for: it shares the number. */
+  Output<String> storageAgent() {
+    return agents
+        .get("pubsub.googleapis.com")
+        .email()
+        .applyValue(
+            email -> "serviceAccount:" + email.replace("gcp-sa-pubsub", "gs-project-accounts"));
+  }
+}
