@@ -45,6 +45,13 @@ record EndpointSteps(Endpoint endpoint, ModelEndpointView view, String name) {
                   : " Name a store in `compile-cache` to keep it for the next one."));
     }
     steps.add(view.asynchronous() ? askLater() : askNow());
+    if (endpoint.scales() && !view.component()) {
+      steps.add(
+          "SageMaker refuses another machine for an endpoint that scales. To change that of `"
+              + id()
+              + "`, set `copies.minimum` and `copies.maximum` to the same and deploy, then change it, and set"
+              + " them back.");
+    }
     if (endpoint.minimum() == 0) {
       steps.add(
           "`"

@@ -51,12 +51,25 @@ record NeuronContainer() implements ServingContainer {
     if (!implemented(endpoint.model())) {
       return Optional.of(title() + " does not implement " + endpoint.model().name());
     }
+    if (!loads(shape, endpoint.model())) {
+      return Optional.of("its machine has too little memory to load " + endpoint.model().name());
+    }
     if (endpoint.minimum() == 0 && !endpoint.asynchronous()) {
       return Optional.of(
           "on it no copy at all is for `mode: asynchronous` only, and for one that answers at once"
               + " on GPUs");
     }
     return Optional.empty();
+  }
+
+  /**
+   * The weights are taken apart in the memory of the machine ({@code
+   * backend/modules/checkpoint.py}). No source says how much that needs: half as much again as they
+   * are is an assumption.
+   */
+  private static boolean loads(Shape shape, OpenModel model) {
+    return shape.hostMemory().isEmpty()
+        || 2 * shape.hostMemory().getAsLong() >= 3 * Dtype.BF16.bytes() * model.parameters();
   }
 
   private static boolean implemented(OpenModel model) {

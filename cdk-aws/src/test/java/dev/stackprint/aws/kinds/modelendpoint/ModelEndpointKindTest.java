@@ -3,7 +3,12 @@ package dev.stackprint.aws.kinds.modelendpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stackprint.aws.kinds.AwsBlueprint;
+import dev.stackprint.aws.render.RenderContext;
+import dev.stackprint.blueprints.plan.Plan;
+import dev.stackprint.rendering.ComponentNames;
 import dev.stackprint.verification.TestBlueprint;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,6 +45,7 @@ class ModelEndpointKindTest {
         "'model: qwen3-8b, accelerator: gr6.4xlarge' | SP0614 components.serving.accelerator: An endpoint of SageMaker cannot run on gr6.4xlarge: SageMaker does not offer it for endpoints",
         "'model: qwen2-5-14b, dtype: fp8, context: 2048, concurrency: 1, accelerator: g6.xlarge' | SP0614 components.serving.accelerator: An endpoint of SageMaker cannot run on g6.xlarge: vLLM loads the weights in bf16 before it makes fp8 of them, and its devices do not hold them so",
         "'model: qwen3-8b, dtype: int8, weights: files, accelerator: g7e.2xlarge' | SP0614 components.serving.accelerator: An endpoint of SageMaker cannot run on g7e.2xlarge: vLLM does not compute in int8 on GPUs of the Blackwell generation",
+        "'model: qwen3-8b, accelerator: inf2.xlarge' | SP0614 components.serving.accelerator: An endpoint of SageMaker cannot run on inf2.xlarge: its machine has too little memory to load qwen3-8b",
         "'model: qwen3-8b, copies: {minimum: 0}, accelerator: inf2.8xlarge' | SP0614 components.serving.accelerator: An endpoint of SageMaker cannot run on inf2.8xlarge: on it no copy at all is for `mode: asynchronous` only, and for one that answers at once on GPUs",
       })
   void findsWhatCannotBe(String properties, String finding) {
@@ -56,11 +62,43 @@ class ModelEndpointKindTest {
   }
 
   @Test
+  void doesNotServeOnTrainium2() {
+    assertThat(endpoint("model: qwen3-8b, accelerator: trn2.48xlarge").in("us-east-2").findings())
+        .containsExactly(
+            "SP0614 components.serving.accelerator: An endpoint of SageMaker cannot run on"
+                + " trn2.48xlarge: Hugging Face's container for Neuron does not serve on Trainium2");
+  }
+
+  @Test
   void takesGpusToScaleToNothing() {
-    assertThat(endpoint("model: qwen3-8b").component("Serving")).contains("ml.inf2");
-    assertThat(endpoint("model: qwen3-8b, copies: {minimum: 0}").component("Serving"))
+    assertThat(endpoint("model: qwen3-4b").component("Serving")).contains("ml.inf2");
+    assertThat(endpoint("model: qwen3-4b, copies: {minimum: 0}").component("Serving"))
         .contains(".instanceType(\"ml.g", "CfnInferenceComponent", "NoCapacityInvocationFailures")
         .doesNotContain("ml.inf2");
+  }
+
+  @Test
+  void watchesWhatThereIsToSee() {
+    assertThat(signals("accelerator: gpu"))
+        .contains("Invocations {InferenceComponentName=serving.componentName()}")
+        .contains(
+            "GPUUtilizationNormalized {EndpointName=serving.endpointName(),"
+                + " VariantName=\"AllTraffic\"}");
+    assertThat(signals("accelerator: neuron"))
+        .contains("Invocations {EndpointName=serving.endpointName(), VariantName=\"AllTraffic\"}")
+        .noneMatch(signal -> signal.startsWith("GPU"));
+    assertThat(signals("accelerator: gpu, aws: {mode: asynchronous, store: files}"))
+        .contains("ApproximateBacklogSize {EndpointName=serving.endpointName()}")
+        .anyMatch(signal -> signal.startsWith("GPUUtilization {"));
+  }
+
+  private static List<String> signals(String properties) {
+    Plan plan = endpoint("model: qwen3-4b, " + properties).plan();
+    RenderContext context = new RenderContext(plan, new ComponentNames(Set.of()));
+    return new ModelEndpointKind()
+        .signals(plan.component("serving"), context).stream()
+            .map(signal -> signal.metric() + " " + signal.dimensions())
+            .toList();
   }
 
   @Test

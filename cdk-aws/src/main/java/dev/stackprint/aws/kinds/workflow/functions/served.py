@@ -20,6 +20,10 @@ class ModelNotReadyException(Exception):
     names for most of that; the state machine repeats this one."""
 
 
+class RequestRefused(Exception):
+    """The server answered with an error."""
+
+
 def handler(event: dict, _context: object) -> dict:
     return model.carry_out(event, converse)
 
@@ -63,6 +67,8 @@ def invoke(messages: list[dict], maximum_tokens: int) -> tuple[str, str]:
             raise ModelNotReadyException(error.response["Error"]["Code"]) from None
         raise
     answer = json.loads(response["Body"].read())
+    if not answer.get("choices"):
+        raise RequestRefused("the server does not take the request, such as one that is too long")
     choice = answer["choices"][0]
     model.log.info("stopped by %s, usage %s", choice.get("finish_reason"), answer.get("usage"))
     stop_reason = "max_tokens" if choice.get("finish_reason") == "length" else "end_turn"

@@ -60,7 +60,10 @@ class ServedTest(unittest.TestCase):
 
     def expect_answer(self, text: str, finish_reason: str = "stop", messages: "list | None" = None) -> None:
         choice = {"message": {"role": "assistant", "content": text}, "finish_reason": finish_reason}
-        data = json.dumps({"choices": [choice], "usage": {"total_tokens": 2}}).encode()
+        self.expect_response({"choices": [choice], "usage": {"total_tokens": 2}}, messages)
+
+    def expect_response(self, response: dict, messages: "list | None" = None) -> None:
+        data = json.dumps(response).encode()
         body = {"messages": messages, "max_tokens": 100, "chat_template_kwargs": {"enable_thinking": False}}
         self.runtime.add_response(
             "invoke_endpoint",
@@ -174,6 +177,11 @@ class ServedTest(unittest.TestCase):
                 self.runtime.add_client_error("invoke_endpoint", code, message, modeled_fields=fields)
                 with self.assertRaises(served.ModelNotReadyException):
                     self.run_task("free")
+
+    def test_fails_if_the_server_answers_with_an_error(self):
+        self.expect_response({"error": {"message": "too long", "code": 400}})
+        with self.assertRaises(served.RequestRefused):
+            self.run_task("free")
 
     def test_is_not_tried_again_otherwise(self):
         self.runtime.add_client_error(
