@@ -85,6 +85,9 @@ class Model:
         except ClientError as error:
             raise _problem(error) or error from None
         answered = json.loads(response["Body"].read())
+        if not answered.get("choices"):
+            # What the server says of a request that it does not take, such as one that is too long.
+            raise Problem(500, "internal", "Something went wrong on our side.")
         choice, usage = answered["choices"][0], answered.get("usage") or {}
         return Reply(
             text=_without_thoughts(choice["message"].get("content") or ""),

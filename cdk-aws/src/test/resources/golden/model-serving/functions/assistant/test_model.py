@@ -60,10 +60,10 @@ class EndpointTest(unittest.TestCase):
     def guarded(self):
         return self.model(guardrail_id="guard")
 
-    def expect_request(self, text="Ada [1].", finish_reason="stop", messages=None, **more):
+    def expect_request(self, text="Ada [1].", finish_reason="stop", messages=None, answer=None, **more):
         choice = {"index": 0, "message": {"role": "assistant", "content": text}, "finish_reason": finish_reason}
-        answer = {"choices": [choice], "usage": {"prompt_tokens": 10, "completion_tokens": 5, "total_tokens": 15}}
-        data = json.dumps(answer).encode()
+        usage = {"prompt_tokens": 10, "completion_tokens": 5, "total_tokens": 15}
+        data = json.dumps(answer or {"choices": [choice], "usage": usage}).encode()
         body = {
             "messages": messages,
             "max_tokens": 100,
@@ -220,6 +220,12 @@ class Fails(EndpointTest):
         self.assertEqual((503, 10), self.failed("ServiceUnavailable"))
         self.assertEqual((500, None), self.failed("ModelError", "too long", OriginalStatusCode=400))
         self.assertEqual((500, None), self.failed("ValidationError", "secret"))
+
+    def test_if_the_server_answers_with_an_error(self):
+        self.expect_request(answer={"error": {"message": "secret", "code": 400}})
+        with self.assertRaises(Problem) as raised:
+            self.model().answer("Who?", [], [])
+        self.assertEqual((500, False), (raised.exception.status, "secret" in raised.exception.message))
 
     def test_if_an_attempt_cannot_end_in_time(self):
         for guardrail, seconds in ((None, 17), ("guard", 20)):

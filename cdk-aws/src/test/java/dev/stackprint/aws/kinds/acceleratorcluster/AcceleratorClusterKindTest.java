@@ -41,11 +41,11 @@ class AcceleratorClusterKindTest {
 
   @Test
   void tellsWhichQuotaItTakes() {
-    assertThat(cluster("accelerator: trn1.32xlarge, maximum: 4").findings())
+    assertThat(cluster("accelerator: trn1.32xlarge, maximum: 4").quotas())
         .singleElement(STRING)
         .startsWith("SP0618 components.training.pools.big.accelerator: 4 x trn1.32xlarge take 512")
         .doesNotContain("Spot");
-    assertThat(cluster("accelerator: g6.xlarge, maximum: 2, capacity: spot").findings())
+    assertThat(cluster("accelerator: g6.xlarge, maximum: 2, capacity: spot").quotas())
         .singleElement(STRING)
         .contains("Spot");
   }
