@@ -1,7 +1,7 @@
 package dev.stackprint.blueprints.facts;
 
 /**
- * A container image that Google publishes for serving models.
+ * A container image that Google publishes for serving and training models.
  *
  * @param name such as {@code model-garden-vllm}
  * @param version of what is in it, as its source tells

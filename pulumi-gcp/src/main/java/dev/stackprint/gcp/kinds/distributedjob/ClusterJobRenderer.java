@@ -178,7 +178,7 @@ final class ClusterJobRenderer {
     return new PodView(
         id,
         container,
-        properties.text("image"),
+        JobImage.of(properties, job.pool().shape(), job.ray()).orElseThrow(),
         command.stream().map(ClusterJobRenderer::literal).toList(),
         job.stores().code(),
         !job.stores().places().isEmpty(),

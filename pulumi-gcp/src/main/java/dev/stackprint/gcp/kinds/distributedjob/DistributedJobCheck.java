@@ -40,13 +40,6 @@ final class DistributedJobCheck {
   }
 
   List<Diagnostic> findings() {
-    if (!properties.has("image")) {
-      report(
-          Code.TARGET_LIMIT,
-          "command",
-          "No source says which images Google publishes for jobs",
-          "Name one in `image`, such as one with JAX for TPUs or with PyTorch for GPUs");
-    }
     if (properties.has("cluster")) {
       onCluster();
     } else {
@@ -93,6 +86,21 @@ final class DistributedJobCheck {
       return;
     }
     fits(pool.get());
+    image(pool.get().shape(), properties.text("engine").equals("ray"));
+  }
+
+  private void image(Shape shape, boolean ray) {
+    if (JobImage.of(properties, shape, ray).isEmpty()) {
+      report(
+          Code.TARGET_LIMIT,
+          "command",
+          ray
+              ? "Google publishes no image with Ray"
+              : "No source says which image Google publishes for jobs on " + shape.name(),
+          ray
+              ? "Name one in `image`, such as rayproject/ray with the packages that the job needs"
+              : "Name one in `image`, such as one with PyTorch");
+    }
   }
 
   private void fits(Pool pool) {
@@ -127,6 +135,7 @@ final class DistributedJobCheck {
   private void managed() {
     unfit.addAll(NamedShape.check(properties, "accelerator", path, plan, new VertexTraining()));
     Optional<Shape> shape = NamedShape.find(properties, "accelerator", plan);
+    shape.ifPresent(each -> image(each, false));
     boolean tpu = shape.filter(each -> each.kind() == AcceleratorKind.TPU).isPresent();
     if (tpu && properties.integer("nodes") > 1) {
       report(

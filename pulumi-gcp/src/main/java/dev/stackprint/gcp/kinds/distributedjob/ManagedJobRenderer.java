@@ -129,7 +129,7 @@ final class ManagedJobRenderer {
         (int) Math.max(SHORTEST_PAUSE, seconds * properties.integer("attempts") / MOST_LOOKS),
         VertexMachine.of(shape),
         properties.integer("nodes"),
-        properties.text("image"),
+        JobImage.of(properties, shape, false).orElseThrow(),
         properties.texts("command"),
         environment,
         folders(),

@@ -53,14 +53,40 @@ class DistributedJobKindTest {
         .contains("components.train." + finding);
   }
 
-  @Test
-  void needsAnImage() {
-    assertThat(
-            GcpBlueprint.of("train: {kind: distributed-job, command: [ls], accelerator: v6e-8}\n")
-                .findings())
+  @ParameterizedTest
+  @CsvSource({
+    "'cluster: all, pool: gpus, engine: jobset', jobs on g2-standard-24",
+    "'cluster: all, pool: tpus, engine: ray', Google publishes no image with Ray",
+    "accelerator: g2-standard-24, jobs on g2-standard-24",
+  })
+  void needsAnImageWhereNoneIsKnown(String properties, String finding) {
+    assertThat(withoutImage(properties).findings())
         .singleElement()
         .asString()
-        .contains("which images Google publishes");
+        .contains("components.train.command", finding);
+  }
+
+  @Test
+  void runsTheImageThatGooglePublishesForTpus() {
+    assertThat(
+            withoutImage("cluster: all, pool: tpus, engine: jobset")
+                .file("kubernetes/train/job.yaml"))
+        .contains("us-docker.pkg.dev/cloud-tpu-images/jax-ai-image/tpu:jax");
+    assertThat(withoutImage("accelerator: v6e-8").file("workflows/train.yaml"))
+        .contains("us-docker.pkg.dev/cloud-tpu-images/jax-ai-image/tpu:jax");
+  }
+
+  private static TestBlueprint withoutImage(String properties) {
+    return GcpBlueprint.of(
+        """
+        vpc: {kind: network, internet: true}
+        all:
+          kind: accelerator-cluster
+          network: vpc
+          pools: {tpus: {accelerator: v6e-16, maximum: 1}, gpus: {accelerator: g2-standard-24, maximum: 1}}
+        train: {kind: distributed-job, command: [ls], %s}
+        """
+            .formatted(properties));
   }
 
   @Test
