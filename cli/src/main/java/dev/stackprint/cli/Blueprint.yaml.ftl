@@ -21,9 +21,9 @@ targets:
 # parameters:
 <#list parameters as parameter>
 <#if parameter.byTarget?has_content>
-#   ${parameter.name}: {default: {<#list parameter.byTarget as target, value>${target}: "${value}"<#sep>, </#list>}}  # ${parameter.description}
+#   ${parameter.name}: {default: {<#list parameter.byTarget as target, value>${target}: ${value}<#sep>, </#list>}}  # ${parameter.description}
 <#else>
-#   ${parameter.name}: "${parameter.value}"  # ${parameter.description}
+#   ${parameter.name}: ${parameter.value}  # ${parameter.description}
 </#if>
 </#list>
 </#if>

@@ -11,7 +11,9 @@ import dev.stackprint.blueprints.value.MapValue;
 import dev.stackprint.blueprints.value.NumberValue;
 import dev.stackprint.blueprints.value.TextValue;
 import dev.stackprint.blueprints.value.Value;
+import dev.stackprint.templates.Code;
 import dev.stackprint.templates.Templates;
+import dev.stackprint.templates.YamlCode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
@@ -146,12 +148,21 @@ final class NewCommand implements Callable<Integer> {
   }
 
   private static NewView.Parameter parameter(String name, MapValue declaration) {
-    Map<String, String> byTarget = new LinkedHashMap<>();
+    Map<String, Code> byTarget = new LinkedHashMap<>();
     if (declaration.get("default").orElse(null) instanceof MapValue defaults) {
-      defaults.entries().forEach((key, entry) -> byTarget.put(key, scalar(entry.value())));
+      defaults.entries().forEach((key, entry) -> byTarget.put(key, yaml(entry.value())));
     }
     return new NewView.Parameter(
-        name, field(declaration, "default"), byTarget, field(declaration, "description"));
+        name,
+        declaration.get("default").map(NewCommand::yaml).orElse(YamlCode.string("")),
+        byTarget,
+        field(declaration, "description"));
+  }
+
+  /** Numbers and flags are no text. */
+  private static Code yaml(Value value) {
+    String text = scalar(value);
+    return value instanceof TextValue ? YamlCode.string(text) : Code.yaml(text);
   }
 
   private static String field(MapValue declaration, String key) {

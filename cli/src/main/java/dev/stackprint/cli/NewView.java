@@ -1,5 +1,6 @@
 package dev.stackprint.cli;
 
+import dev.stackprint.templates.Code;
 import java.util.List;
 import java.util.Map;
 
@@ -41,7 +42,7 @@ record NewView(
    * @param byTarget its default for each target, if it differs
    * @param description what it sets
    */
-  record Parameter(String name, String value, Map<String, String> byTarget, String description) {}
+  record Parameter(String name, Code value, Map<String, Code> byTarget, String description) {}
 
   /**
    * A component.

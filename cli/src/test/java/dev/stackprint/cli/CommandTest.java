@@ -86,6 +86,7 @@ class CommandTest {
         "meeting-summary",
         "model-serving",
         "rag",
+        "training-cluster",
         "translation"
       })
   void whatANewBlueprintOffersIsValidOnceUncommented(String useCase) throws IOException {

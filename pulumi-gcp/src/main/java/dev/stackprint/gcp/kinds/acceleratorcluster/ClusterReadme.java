@@ -64,7 +64,7 @@ record ClusterReadme(String id, List<Pool> pools, String region) {
                     + " `api-access`."),
         "While something runs, `"
             + id
-            + "` bills its accelerators: "
+            + "` bills its accelerators, too: "
             + String.join("; ", pools.stream().map(this::running).toList())
             + ". To stop it, delete what runs (`kubectl --namespace "
             + AcceleratorClusterKind.NAMESPACE
@@ -74,15 +74,15 @@ record ClusterReadme(String id, List<Pool> pools, String region) {
 
   private String running(Pool pool) {
     IdleCost one = cost(pool, 1, "");
-    return "of `"
-        + pool.name()
-        + "` each of at most "
-        + pool.maximum()
-        + " "
+    return "each "
         + pool.shape().name()
-        + " "
+        + " of `"
+        + pool.name()
+        + "`, of which there are at most "
+        + pool.maximum()
+        + ", "
         + one.price()
-        + (pool.spot() ? " (less as spot)" : "");
+        + (pool.spot() ? ", less as spot" : "");
   }
 
   private IdleCost cost(Pool pool, int count, String avoid) {

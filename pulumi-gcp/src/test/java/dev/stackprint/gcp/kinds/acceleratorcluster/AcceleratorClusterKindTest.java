@@ -108,7 +108,7 @@ class AcceleratorClusterKindTest {
   void tellsWhatBillsWhileNothingRuns() {
     assertThat(pool("accelerator: v6e-16, maximum: 3").file("README.md"))
         .contains("The management of 1 GKE cluster | USD 73.00 a month")
-        .contains("of `some` each of at most 3 v6e-16 USD 47.52 an hour")
+        .contains("each v6e-16 of `some`, of which there are at most 3, USD 47.52 an hour")
         .doesNotContain("The pool some");
     assertThat(pool("accelerator: v6e-16, minimum: 1, maximum: 3").file("README.md"))
         .contains("The pool some: 1 x v6e-16 | USD 47.52 an hour");
