@@ -12,8 +12,8 @@ import dev.stackprint.blueprints.value.NumberValue;
 import dev.stackprint.blueprints.value.TextValue;
 import dev.stackprint.blueprints.value.Value;
 import dev.stackprint.templates.Code;
+import dev.stackprint.templates.Language;
 import dev.stackprint.templates.Templates;
-import dev.stackprint.templates.YamlCode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
@@ -154,7 +154,7 @@ final class NewCommand implements Callable<Integer> {
     }
     return new NewView.Parameter(
         name,
-        declaration.get("default").map(NewCommand::yaml).orElse(YamlCode.string("")),
+        declaration.get("default").map(NewCommand::yaml).orElse(Code.yaml("\"\"")),
         byTarget,
         field(declaration, "description"));
   }
@@ -162,7 +162,8 @@ final class NewCommand implements Callable<Integer> {
   /** Numbers and flags are no text. */
   private static Code yaml(Value value) {
     String text = scalar(value);
-    return value instanceof TextValue ? YamlCode.string(text) : Code.yaml(text);
+    boolean plain = value instanceof NumberValue || value instanceof FlagValue;
+    return Code.yaml(plain ? text : '"' + Language.YAML.escape(text) + '"');
   }
 
   private static String field(MapValue declaration, String key) {

@@ -1,0 +1,328 @@
+package infra.trainingcluster;
+
+import com.pulumi.core.Output;
+import com.pulumi.gcp.container.Cluster;
+import com.pulumi.gcp.container.ClusterArgs;
+import com.pulumi.gcp.container.NodePool;
+import com.pulumi.gcp.container.NodePoolArgs;
+import com.pulumi.gcp.container.inputs.ClusterAddonsConfigArgs;
+import com.pulumi.gcp.container.inputs.ClusterAddonsConfigGcsFuseCsiDriverConfigArgs;
+import com.pulumi.gcp.container.inputs.ClusterAnonymousAuthenticationConfigArgs;
+import com.pulumi.gcp.container.inputs.ClusterClusterAutoscalingArgs;
+import com.pulumi.gcp.container.inputs.ClusterControlPlaneEndpointsConfigArgs;
+import com.pulumi.gcp.container.inputs.ClusterControlPlaneEndpointsConfigDnsEndpointConfigArgs;
+import com.pulumi.gcp.container.inputs.ClusterControlPlaneEndpointsConfigIpEndpointsConfigArgs;
+import com.pulumi.gcp.container.inputs.ClusterCostManagementConfigArgs;
+import com.pulumi.gcp.container.inputs.ClusterIpAllocationPolicyArgs;
+import com.pulumi.gcp.container.inputs.ClusterLoggingConfigArgs;
+import com.pulumi.gcp.container.inputs.ClusterMasterAuthArgs;
+import com.pulumi.gcp.container.inputs.ClusterMasterAuthClientCertificateConfigArgs;
+import com.pulumi.gcp.container.inputs.ClusterMasterAuthorizedNetworksConfigArgs;
+import com.pulumi.gcp.container.inputs.ClusterMonitoringConfigArgs;
+import com.pulumi.gcp.container.inputs.ClusterMonitoringConfigManagedPrometheusArgs;
+import com.pulumi.gcp.container.inputs.ClusterNodeConfigArgs;
+import com.pulumi.gcp.container.inputs.ClusterNodePoolDefaultsArgs;
+import com.pulumi.gcp.container.inputs.ClusterNodePoolDefaultsNodeConfigDefaultsArgs;
+import com.pulumi.gcp.container.inputs.ClusterPrivateClusterConfigArgs;
+import com.pulumi.gcp.container.inputs.ClusterRbacBindingConfigArgs;
+import com.pulumi.gcp.container.inputs.ClusterReleaseChannelArgs;
+import com.pulumi.gcp.container.inputs.ClusterSecurityPostureConfigArgs;
+import com.pulumi.gcp.container.inputs.ClusterWorkloadIdentityConfigArgs;
+import com.pulumi.gcp.container.inputs.NodePoolAutoscalingArgs;
+import com.pulumi.gcp.container.inputs.NodePoolManagementArgs;
+import com.pulumi.gcp.container.inputs.NodePoolNodeConfigArgs;
+import com.pulumi.gcp.container.inputs.NodePoolNodeConfigGvnicArgs;
+import com.pulumi.gcp.container.inputs.NodePoolNodeConfigShieldedInstanceConfigArgs;
+import com.pulumi.gcp.container.inputs.NodePoolNodeConfigWorkloadMetadataConfigArgs;
+import com.pulumi.gcp.container.inputs.NodePoolPlacementPolicyArgs;
+import com.pulumi.gcp.container.inputs.NodePoolUpgradeSettingsArgs;
+import com.pulumi.gcp.logging.ProjectBucketConfig;
+import com.pulumi.gcp.logging.ProjectBucketConfigArgs;
+import com.pulumi.gcp.logging.ProjectSink;
+import com.pulumi.gcp.logging.ProjectSinkArgs;
+import com.pulumi.gcp.projects.IAMMember;
+import com.pulumi.gcp.projects.IAMMemberArgs;
+import com.pulumi.gcp.serviceaccount.Account;
+import com.pulumi.gcp.serviceaccount.AccountArgs;
+import com.pulumi.resources.ComponentResource;
+import com.pulumi.resources.CustomResourceOptions;
+import java.util.List;
+import java.util.Map;
+
+/** A GKE cluster whose machines with accelerators are there while a job needs them. */
+// training-cluster.yaml:41 accelerators (accelerator-cluster)
+final class Accelerators extends ComponentResource {
+
+  /** Machines that only write logs and metrics, and read images. */
+  private static final List<String> NODE_ROLES =
+      List.of("roles/container.defaultNodeServiceAccount", "roles/artifactregistry.reader");
+
+  private final String name;
+  private final GoogleProject project;
+  private final Account nodes;
+  private final Cluster cluster;
+
+  Accelerators(final String name, final GoogleProject project, final Vpc vpc) {
+    super("training-cluster:index:Accelerators", name, project.componentOptions());
+    this.name = name;
+    this.project = project;
+    nodes =
+        new Account(
+            name,
+            AccountArgs.builder()
+                .accountId("training-cluster-accelerators")
+                .displayName("Machines of accelerators")
+                .build(),
+            project.options(this));
+    for (var role : NODE_ROLES) {
+      new IAMMember(
+          name + "-" + role.substring("roles/".length()),
+          IAMMemberArgs.builder().project(project.id()).role(role).member(nodes.member()).build(),
+          project.options(this));
+    }
+    cluster =
+        new Cluster(
+            name,
+            ClusterArgs.builder()
+                .location(project.region())
+                .nodeLocations("us-central1-b")
+                .network(vpc.network())
+                .subnetwork(vpc.subnetwork())
+                .networkingMode("VPC_NATIVE")
+                .ipAllocationPolicy(
+                    ClusterIpAllocationPolicyArgs.builder().clusterIpv4CidrBlock("/14").build())
+                // Enforces network policies, too.
+                .datapathProvider("ADVANCED_DATAPATH")
+                .privateClusterConfig(
+                    ClusterPrivateClusterConfigArgs.builder().enablePrivateNodes(true).build())
+                .controlPlaneEndpointsConfig(endpoints())
+                .masterAuthorizedNetworksConfig(
+                    // Without a range, only the cluster's own network.
+                    ClusterMasterAuthorizedNetworksConfigArgs.builder()
+                        .gcpPublicCidrsAccessEnabled(false)
+                        .build())
+                .masterAuth(
+                    ClusterMasterAuthArgs.builder()
+                        .clientCertificateConfig(
+                            ClusterMasterAuthClientCertificateConfigArgs.builder()
+                                .issueClientCertificate(false)
+                                .build())
+                        .build())
+                .anonymousAuthenticationConfig(
+                    ClusterAnonymousAuthenticationConfigArgs.builder().mode("LIMITED").build())
+                .rbacBindingConfig(
+                    ClusterRbacBindingConfigArgs.builder()
+                        .enableInsecureBindingSystemAuthenticated(false)
+                        .enableInsecureBindingSystemUnauthenticated(false)
+                        .build())
+                .workloadIdentityConfig(
+                    ClusterWorkloadIdentityConfigArgs.builder()
+                        .workloadPool(project.id() + ".svc.id.goog")
+                        .build())
+                .enableShieldedNodes(true)
+                .securityPostureConfig(
+                    ClusterSecurityPostureConfigArgs.builder().mode("BASIC").build())
+                .releaseChannel(ClusterReleaseChannelArgs.builder().channel("REGULAR").build())
+                .addonsConfig(addons())
+                // Accelerators that nothing needs any more leave sooner.
+                .clusterAutoscaling(
+                    ClusterClusterAutoscalingArgs.builder()
+                        .autoscalingProfile("OPTIMIZE_UTILIZATION")
+                        .build())
+                .loggingConfig(
+                    ClusterLoggingConfigArgs.builder()
+                        .enableComponents(
+                            "SYSTEM_COMPONENTS",
+                            "WORKLOADS",
+                            "APISERVER",
+                            "CONTROLLER_MANAGER",
+                            "SCHEDULER")
+                        .build())
+                .monitoringConfig(
+                    ClusterMonitoringConfigArgs.builder()
+                        .enableComponents("SYSTEM_COMPONENTS")
+                        .managedPrometheus(
+                            ClusterMonitoringConfigManagedPrometheusArgs.builder()
+                                .enabled(true)
+                                .build())
+                        .build())
+                .costManagementConfig(
+                    ClusterCostManagementConfigArgs.builder().enabled(true).build())
+                .nodePoolDefaults(
+                    ClusterNodePoolDefaultsArgs.builder()
+                        .nodeConfigDefaults(
+                            ClusterNodePoolDefaultsNodeConfigDefaultsArgs.builder()
+                                .insecureKubeletReadonlyPortEnabled("FALSE")
+                                .build())
+                        .build())
+                // A cluster cannot be made without a pool: it is replaced by those below at once.
+                .removeDefaultNodePool(true)
+                .initialNodeCount(1)
+                .nodeConfig(ClusterNodeConfigArgs.builder().serviceAccount(nodes.email()).build())
+                // It holds no data: what jobs make is in stores of its own.
+                .deletionProtection(false)
+                .build(),
+            // They tell of the pool that is gone.
+            ignoring("nodeConfig", "nodePools"));
+    keepLogs();
+    addSystem();
+    addWorkers();
+    registerOutputs(Map.of("name", cluster.name()));
+  }
+
+  /** Returns the name of the cluster. */
+  Output<String> clusterName() {
+    return cluster.name();
+  }
+
+  /**
+   * Lets pods of a service account of Kubernetes, among the jobs, act with an account of Google
+   * Cloud.
+   */
+  void letRunAs(final String serviceAccount, final Account account) {
+    new com.pulumi.gcp.serviceaccount.IAMMember(
+        name + "-" + serviceAccount,
+        com.pulumi.gcp.serviceaccount.IAMMemberArgs.builder()
+            .serviceAccountId(account.name())
+            .role("roles/iam.workloadIdentityUser")
+            .member(
+                // The pool of identities is there once the cluster is.
+                cluster
+                    .id()
+                    .applyValue(
+                        id ->
+                            "serviceAccount:"
+                                + project.id()
+                                + ".svc.id.goog[jobs/"
+                                + serviceAccount
+                                + "]"))
+            .build(),
+        project.options(this));
+  }
+
+  private static ClusterControlPlaneEndpointsConfigArgs endpoints() {
+    return ClusterControlPlaneEndpointsConfigArgs.builder()
+        // IAM decides who gets in, as with any API of Google's.
+        .dnsEndpointConfig(
+            ClusterControlPlaneEndpointsConfigDnsEndpointConfigArgs.builder()
+                .allowExternalTraffic(true)
+                .build())
+        .ipEndpointsConfig(
+            ClusterControlPlaneEndpointsConfigIpEndpointsConfigArgs.builder()
+                .enabled(false)
+                .build())
+        .build();
+  }
+
+  private static ClusterAddonsConfigArgs addons() {
+    return ClusterAddonsConfigArgs.builder()
+        .gcsFuseCsiDriverConfig(
+            ClusterAddonsConfigGcsFuseCsiDriverConfigArgs.builder().enabled(true).build())
+        .build();
+  }
+
+  /** Keeps what the control plane logs for as long as was asked for. */
+  private void keepLogs() {
+    var logs =
+        new ProjectBucketConfig(
+            name,
+            ProjectBucketConfigArgs.builder()
+                .project(project.id())
+                .location(project.region())
+                // The name of a bucket that was deleted is taken for a week: that of the cluster is
+                // new each time.
+                .bucketId(cluster.name())
+                .retentionDays(90)
+                .build(),
+            project.options(this));
+    new ProjectSink(
+        name,
+        ProjectSinkArgs.builder()
+            .destination(Output.format("logging.googleapis.com/%s", logs.name()))
+            .filter(
+                Output.format(
+                    "resource.type=\"k8s_control_plane_component\" AND"
+                        + " resource.labels.cluster_name=\"%s\"",
+                    cluster.name()))
+            .uniqueWriterIdentity(true)
+            .build(),
+        project.options(this));
+  }
+
+  /** Machines for what runs the cluster and its jobs. */
+  private void addSystem() {
+    addPool(
+        "system",
+        1,
+        3,
+        NodePoolArgs.builder()
+            .nodeLocations("us-central1-b")
+            .management(NodePoolManagementArgs.builder().autoRepair(true).autoUpgrade(true).build())
+            .upgradeSettings(
+                NodePoolUpgradeSettingsArgs.builder().maxSurge(1).maxUnavailable(0).build())
+            .nodeConfig(machine("e2-standard-4", "system").build()));
+  }
+
+  /** Slices of 16 TPU v6e on 4 machines each, none while nothing runs, at most 2. */
+  private void addWorkers() {
+    // A slice is a node pool: its machines come and go together.
+    for (var slice = 1; slice <= 2; slice++) {
+      addPool(
+          "workers-" + slice,
+          0,
+          4,
+          NodePoolArgs.builder()
+              .nodeLocations("us-central1-b")
+              .placementPolicy(
+                  NodePoolPlacementPolicyArgs.builder().type("COMPACT").tpuTopology("4x4").build())
+              .management(
+                  NodePoolManagementArgs.builder().autoRepair(true).autoUpgrade(true).build())
+              // There may be no other machine to replace one with.
+              .upgradeSettings(
+                  NodePoolUpgradeSettingsArgs.builder().maxSurge(0).maxUnavailable(1).build())
+              .nodeConfig(machine("ct6e-standard-4t", "workers").build()));
+    }
+  }
+
+  private void addPool(
+      final String pool, final int minimum, final int maximum, final NodePoolArgs.Builder args) {
+    new NodePool(
+        name + "-" + pool,
+        args.name(pool)
+            .cluster(cluster.id())
+            .initialNodeCount(minimum)
+            .autoscaling(
+                NodePoolAutoscalingArgs.builder()
+                    .totalMinNodeCount(minimum)
+                    .totalMaxNodeCount(maximum)
+                    .locationPolicy("ANY")
+                    .build())
+            .build(),
+        // Another minimum would replace the pool otherwise.
+        ignoring("initialNodeCount"));
+  }
+
+  private CustomResourceOptions ignoring(final String... properties) {
+    return CustomResourceOptions.merge(
+        project.options(this), CustomResourceOptions.builder().ignoreChanges(properties).build());
+  }
+
+  private NodePoolNodeConfigArgs.Builder machine(final String type, final String pool) {
+    return NodePoolNodeConfigArgs.builder()
+        .machineType(type)
+        .serviceAccount(nodes.email())
+        // What they may do is what the account's roles say.
+        .oauthScopes("https://www.googleapis.com/auth/cloud-platform")
+        .labels(Map.of("pool", pool))
+        .imageType("COS_CONTAINERD")
+        .gvnic(NodePoolNodeConfigGvnicArgs.builder().enabled(true).build())
+        .metadata(Map.of("disable-legacy-endpoints", "true"))
+        .workloadMetadataConfig(
+            NodePoolNodeConfigWorkloadMetadataConfigArgs.builder().mode("GKE_METADATA").build())
+        .shieldedInstanceConfig(
+            NodePoolNodeConfigShieldedInstanceConfigArgs.builder()
+                .enableSecureBoot(true)
+                .enableIntegrityMonitoring(true)
+                .build());
+  }
+}
