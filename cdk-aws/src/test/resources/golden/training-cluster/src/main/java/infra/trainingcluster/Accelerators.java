@@ -47,7 +47,7 @@ import software.amazon.awscdk.services.logs.RetentionDays;
 import software.constructs.Construct;
 
 /** A cluster of Amazon EKS with a managed node group for each pool, and one for the system. */
-// training-cluster.yaml:41 accelerators (accelerator-cluster)
+// training-cluster.yaml:42 accelerators (accelerator-cluster)
 final class Accelerators extends Construct {
 
   private static final String NAME = "training-cluster-accelerators";

@@ -7,7 +7,7 @@ import software.amazon.awscdk.services.iam.SessionTagsPrincipal;
 import software.constructs.Construct;
 
 /** What {@code training} may do: its pods on {@code accelerators} have a role of their own. */
-// training-cluster.yaml:52 training (distributed-job)
+// training-cluster.yaml:53 training (distributed-job)
 final class Training extends Construct {
 
   Training(

@@ -15,8 +15,8 @@ public final class TrainingClusterStack extends Stack {
     var results = new Results(this, "Results"); // training-cluster.yaml:32
     var vpcComponent = new VpcComponent(this, "Vpc"); // training-cluster.yaml:36
     var accelerators =
-        new Accelerators(this, "Accelerators", vpcComponent); // training-cluster.yaml:41
-    new Training(this, "Training", accelerators, code, data, results); // training-cluster.yaml:52
+        new Accelerators(this, "Accelerators", vpcComponent); // training-cluster.yaml:42
+    new Training(this, "Training", accelerators, code, data, results); // training-cluster.yaml:53
 
     CfnOutput.Builder.create(this, "CodeBucket")
         .description("The bucket of code.")

@@ -50,7 +50,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A GKE cluster whose machines with accelerators are there while a job needs them. */
-// training-cluster.yaml:41 accelerators (accelerator-cluster)
+// training-cluster.yaml:42 accelerators (accelerator-cluster)
 final class Accelerators extends ComponentResource {
 
   /** Machines that only write logs and metrics, and read images. */

@@ -9,7 +9,7 @@ import java.util.Map;
 /**
  * What {@code training} may do: its pods on {@code accelerators} act with an account of their own.
  */
-// training-cluster.yaml:52 training (distributed-job)
+// training-cluster.yaml:53 training (distributed-job)
 final class Training extends ComponentResource {
 
   private final Account account;

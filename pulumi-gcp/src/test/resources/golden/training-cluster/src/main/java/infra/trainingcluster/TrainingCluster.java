@@ -18,10 +18,10 @@ public final class TrainingCluster {
     var data = new Data("data", project); // training-cluster.yaml:28
     var results = new Results("results", project); // training-cluster.yaml:32
     var vpc = new Vpc("vpc", project); // training-cluster.yaml:36
-    var accelerators = new Accelerators("accelerators", project, vpc); // training-cluster.yaml:41
+    var accelerators = new Accelerators("accelerators", project, vpc); // training-cluster.yaml:42
     var training =
         new Training(
-            "training", project, accelerators, code, data, results); // training-cluster.yaml:52
+            "training", project, accelerators, code, data, results); // training-cluster.yaml:53
 
     context.export("codeBucket", code.name());
     context.export("dataBucket", data.name());
