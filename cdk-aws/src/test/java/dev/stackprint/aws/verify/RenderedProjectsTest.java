@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.stackprint.aws.AwsBackend;
 import dev.stackprint.verification.JavaLayout;
 import dev.stackprint.verification.KubernetesManifests;
+import dev.stackprint.verification.PipelineDefinitions;
 import dev.stackprint.verification.PythonTests;
 import dev.stackprint.verification.RenderedProject;
 import dev.stackprint.verification.ShellScripts;
@@ -51,6 +52,8 @@ class RenderedProjectsTest {
                         dynamicTest("tells what stays", () -> tellsWhatStays(project)),
                         dynamicTest("has state machines in order", () -> validatesAsl(project)),
                         dynamicTest("has scripts in order", () -> checksScripts(project)),
+                        dynamicTest(
+                            "has pipelines in order", () -> PipelineDefinitions.check(project)),
                         dynamicTest(
                             "has manifests in order", () -> KubernetesManifests.check(project)),
                         dynamicTest("has handlers that pass", () -> HANDLERS.pass(project)))));

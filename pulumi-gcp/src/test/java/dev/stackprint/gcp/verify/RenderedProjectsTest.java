@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import dev.stackprint.gcp.GcpBackend;
 import dev.stackprint.verification.JavaLayout;
 import dev.stackprint.verification.KubernetesManifests;
+import dev.stackprint.verification.PipelineDefinitions;
 import dev.stackprint.verification.PythonTests;
 import dev.stackprint.verification.RenderedProject;
 import dev.stackprint.verification.ShellScripts;
@@ -51,6 +52,8 @@ class RenderedProjectsTest {
                         dynamicTest("tells what stays", () -> tellsWhatStays(project)),
                         dynamicTest("has workflows without a finding", () -> definitions(project)),
                         dynamicTest("has scripts in order", () -> checksScripts(project)),
+                        dynamicTest(
+                            "has pipelines in order", () -> PipelineDefinitions.check(project)),
                         dynamicTest(
                             "has manifests in order", () -> KubernetesManifests.check(project)),
                         dynamicTest("has handlers that pass", () -> HANDLERS.pass(project)))));

@@ -17,6 +17,7 @@ import dev.stackprint.gcp.kinds.network.NetworkKind;
 import dev.stackprint.gcp.kinds.objectstore.ObjectStoreKind;
 import dev.stackprint.gcp.render.GcpKind;
 import dev.stackprint.gcp.render.RenderContext;
+import dev.stackprint.gcp.vertex.VertexMachine;
 import dev.stackprint.rendering.IdleCost;
 import dev.stackprint.rendering.RenderedComponent;
 import dev.stackprint.rendering.placement.NamedShape;
@@ -151,7 +152,9 @@ public final class NotebookKind implements GcpKind {
                 .map(each -> each.machine().orElse(each.name()))
                 .orElse(component.knobs().text("instance")),
             shape.flatMap(
-                each -> Workbench.gpu(each).map(type -> new NotebookView.Gpu(type, each.chips()))),
+                each ->
+                    VertexMachine.gpuOf(each)
+                        .map(type -> new NotebookView.Gpu(type, each.chips()))),
             properties.integer("disk"),
             properties.duration("idle-shutdown").toSeconds(),
             component.knobs().flag("deletion-protection"),

@@ -1,0 +1,2 @@
+/** The steps of a pipeline that makes models, whatever the target. */
+package dev.stackprint.rendering.pipeline;
