@@ -39,6 +39,11 @@ import software.amazon.awscdk.services.eks_v2.Nodegroup;
 import software.amazon.awscdk.services.eks_v2.NodegroupAmiType;
 import software.amazon.awscdk.services.eks_v2.TaintEffect;
 import software.amazon.awscdk.services.eks_v2.TaintSpec;
+import software.amazon.awscdk.services.fsx.FileSystemTypeVersion;
+import software.amazon.awscdk.services.fsx.LustreConfiguration;
+import software.amazon.awscdk.services.fsx.LustreDataCompressionType;
+import software.amazon.awscdk.services.fsx.LustreDeploymentType;
+import software.amazon.awscdk.services.fsx.LustreFileSystem;
 import software.amazon.awscdk.services.iam.IManagedPolicy;
 import software.amazon.awscdk.services.iam.ManagedPolicy;
 import software.amazon.awscdk.services.iam.PolicyStatement;
@@ -62,6 +67,9 @@ final class ${c.className} extends Construct {
 <#if adapters>
   private final SecurityGroup adapters;
 </#if>
+<#if storage??>
+  private final LustreFileSystem storage;
+</#if>
 
   ${c.className}(final Construct scope, final String id${c.parameters}) {
     super(scope, id);
@@ -76,7 +84,7 @@ final class ${c.className} extends Construct {
             .minSize(2)
             .maxSize(3)
             .labels(Map.of("pool", "system"))
-            .launchTemplateSpec(template("SystemTemplate", machine("m7i.large", 50)))
+            .launchTemplateSpec(template("SystemTemplate", machine("m7i.large", 100)))
             .build();
     addAddons(system);
     addAutoscaler();
@@ -93,12 +101,27 @@ final class ${c.className} extends Construct {
         .launchTemplateSpec(template("${pool.id}Template", machine("${pool.shape}", 200)${pool.machine}))
         .build();
 </#list>
+<#if storage??>
+    storage = storage(<#if key??>${key}</#if>);
+</#if>
   }
 
   /** Returns the cluster's name. */
   String name() {
     return cluster.getClusterName();
   }
+<#if storage??>
+
+  /** Returns the id of the file system that jobs share. */
+  String fileSystemId() {
+    return storage.getFileSystemId();
+  }
+
+  /** Returns the name to mount it by. */
+  String mountName() {
+    return storage.getMountName();
+  }
+</#if>
 
 <#if key??>
   private Cluster cluster(final IKey key) {
@@ -250,6 +273,46 @@ final class ${c.className} extends Construct {
   }
 </#if>
 
+<#if storage??>
+  /** Jobs share it, near the machines; what is in it is gone with the stack. */
+<#if key??>
+  private LustreFileSystem storage(final IKey key) {
+<#else>
+  private LustreFileSystem storage() {
+</#if>
+    var group =
+        SecurityGroup.Builder.create(this, "StorageAccess")
+            .vpc(vpc)
+            .description("Lets machines of the cluster reach the file system")
+            .allowAllOutbound(false)
+            .build();
+    for (var port : List.of(Port.tcp(988), Port.tcpRange(1018, 1023))) {
+      group.addIngressRule(cluster.getClusterSecurityGroup(), port, "Lustre from machines of the cluster");
+      group.addIngressRule(group, port, "Lustre between file servers");
+      group.addEgressRule(group, port, "Lustre between file servers");
+      group.addEgressRule(cluster.getClusterSecurityGroup(), port, "Lustre to machines of the cluster");
+    }
+    Addon.Builder.create(this, "StorageDriver").cluster(cluster).addonName("aws-fsx-csi-driver").build();
+    return LustreFileSystem.Builder.create(this, "Storage")
+        .vpc(vpc)
+        .vpcSubnet(vpc.getPrivateSubnets().get(${storage.zone}))
+        .securityGroup(group)
+        .storageCapacityGiB(${storage.size?c})
+<#if key??>
+        .kmsKey(key)
+</#if>
+        .lustreConfiguration(
+            LustreConfiguration.builder()
+                .deploymentType(LustreDeploymentType.PERSISTENT_2)
+                .perUnitStorageThroughput(${storage.throughput?c})
+                .dataCompressionType(LustreDataCompressionType.LZ4)
+                .build())
+        .fileSystemTypeVersion(FileSystemTypeVersion.V_2_15)
+        .removalPolicy(RemovalPolicy.DESTROY)
+        .build();
+  }
+
+</#if>
   private void addAddons(final Nodegroup system) {
     var role = podRole("NetworkingRole");
     role.addManagedPolicy(ManagedPolicy.fromAwsManagedPolicyName("AmazonEKS_CNI_Policy"));

@@ -23,6 +23,8 @@ import java.util.stream.Stream;
 final class AcceleratorClusterCheck {
 
   private static final int LONGEST_NAME = 100;
+  private static final int SMALLEST_STORAGE = 1200;
+  private static final int STORAGE_STEP = 2400;
 
   private final Component component;
   private final Plan plan;
@@ -42,14 +44,7 @@ final class AcceleratorClusterCheck {
     pools.forEach((name, pool) -> checkPool(path.key("pools").key(name), pool));
     checkNetwork(properties);
     checkZones(pools, properties.reference("network").properties().integer("zones"));
-    if (properties.has("shared-storage")) {
-      found.report(
-          Code.TARGET_LIMIT,
-          path.key("shared-storage"),
-          properties.origin("shared-storage"),
-          "On AWS a cluster has no file system of its own so far",
-          "Leave it out; jobs read and write `data` and `output` in object stores");
-    }
+    properties.optionalSection("shared-storage").ifPresent(this::checkStorage);
     String name = AcceleratorClusterKind.clusterName(component, plan);
     if (name.length() > LONGEST_NAME) {
       found.report(
@@ -139,6 +134,19 @@ final class AcceleratorClusterCheck {
 
   private static boolean has(Shape shape, String capacity) {
     return shape.capacity().stream().anyMatch(each -> each.key().equals(capacity));
+  }
+
+  private void checkStorage(Properties storage) {
+    int size = storage.integer("size");
+    if (size != SMALLEST_STORAGE && size % STORAGE_STEP != 0) {
+      int below = size / STORAGE_STEP * STORAGE_STEP;
+      found.report(
+          Code.TARGET_LIMIT,
+          path.key("shared-storage").key("size"),
+          storage.origin("size"),
+          "FSx has no file system of " + size + " GiB for Lustre",
+          "Choose " + (below == 0 ? SMALLEST_STORAGE : below) + " or " + (below + STORAGE_STEP));
+    }
   }
 
   private void checkNetwork(Properties properties) {

@@ -5,6 +5,7 @@ import dev.stackprint.aws.kinds.network.GatewayEndpoint;
 import dev.stackprint.aws.kinds.network.NetworkKind;
 import dev.stackprint.aws.render.AwsKind;
 import dev.stackprint.aws.render.LogRetention;
+import dev.stackprint.aws.render.ProjectNames;
 import dev.stackprint.aws.render.RenderContext;
 import dev.stackprint.blueprints.diagnostic.Diagnostic;
 import dev.stackprint.blueprints.plan.Component;
@@ -34,6 +35,12 @@ public final class AcceleratorClusterKind implements AwsKind {
 
   /** {@code String name()}: the cluster's name. */
   public static final Method NAME = new Method("name");
+
+  /** The claim by which pods get at what all jobs share. */
+  public static final String SHARED = "shared";
+
+  private static final Method FILE_SYSTEM_ID = new Method("fileSystemId");
+  private static final Method MOUNT_NAME = new Method("mountName");
 
   /**
    * The need that something runs custom resources on the cluster.
@@ -83,8 +90,11 @@ public final class AcceleratorClusterKind implements AwsKind {
                     context.call(component, NAME)));
     addManifests(rendered, component, view.name(), pools, context);
     addScripts(rendered, component, view, context);
+    if (view.storage().isPresent()) {
+      addStorage(rendered, component, context);
+    }
     ClusterReadme readme = new ClusterReadme(component.id(), pools, context.region());
-    readme.costs().forEach(rendered::idleCost);
+    readme.costs(view).forEach(rendered::idleCost);
     readme.steps(view).forEach(rendered::step);
     return rendered.build();
   }
@@ -108,7 +118,53 @@ public final class AcceleratorClusterKind implements AwsKind {
         properties.texts("api-access"),
         LogRetention.of(properties.duration("log-retention")),
         component.knobs().texts("administrators"),
-        pools.stream().map(PoolView::of).toList());
+        pools.stream().map(PoolView::of).toList(),
+        properties
+            .optionalSection("shared-storage")
+            .map(
+                each ->
+                    new ClusterView.Storage(
+                        each.integer("size"), each.integer("throughput"), storageZone(pools))));
+  }
+
+  /** Near the first machines that are all in one zone. */
+  private static int storageZone(List<Pool> pools) {
+    return pools.stream().filter(Pool::inOneZone).map(Pool::zone).findFirst().orElse(0);
+  }
+
+  /** Returns the name of the stack's output that has the id of what jobs share. */
+  private static String fileSystemOutput(Component cluster, RenderContext context) {
+    return context.constructId(cluster) + "FileSystem";
+  }
+
+  /** Returns the name of the stack's output that has the name to mount it by. */
+  private static String mountNameOutput(Component cluster, RenderContext context) {
+    return context.constructId(cluster) + "MountName";
+  }
+
+  private void addStorage(
+      RenderedComponent.Builder rendered, Component component, RenderContext context) {
+    rendered
+        .file(
+            manifests(component) + "storage/shared-storage.yaml",
+            context.render(
+                getClass(),
+                "shared-storage.yaml.ftl",
+                new StorageView(
+                    NAMESPACE,
+                    SHARED,
+                    component.properties().section("shared-storage").integer("size") + "Gi",
+                    context.region())))
+        .output(
+            new StackOutput(
+                fileSystemOutput(component, context),
+                "The id of the file system that jobs on " + component.id() + " share.",
+                context.call(component, FILE_SYSTEM_ID)))
+        .output(
+            new StackOutput(
+                mountNameOutput(component, context),
+                "The name to mount the file system of " + component.id() + " by.",
+                context.call(component, MOUNT_NAME)));
   }
 
   private void addManifests(
@@ -188,6 +244,14 @@ public final class AcceleratorClusterKind implements AwsKind {
                 InstallView.of(
                     view.name(),
                     manifests(component),
+                    view.storage()
+                        .map(
+                            each ->
+                                new InstallView.Storage(
+                                    context.region(),
+                                    ProjectNames.stackName(context.plan()),
+                                    fileSystemOutput(component, context),
+                                    mountNameOutput(component, context))),
                     context.needs(component, Runs.class).stream().map(Runs::operator).toList())));
   }
 

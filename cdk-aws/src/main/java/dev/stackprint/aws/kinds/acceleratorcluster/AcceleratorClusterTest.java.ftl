@@ -92,4 +92,19 @@ class ${c.className}Test {
             List.of(Map.of("Key", "${pool.taint}", "Value", "true", "Effect", "NO_SCHEDULE"))));
   }
 </#list>
+<#if storage??>
+
+  @Test
+  void sharesAFileSystemOfItsSize() {
+    template.hasResourceProperties(
+        "AWS::FSx::FileSystem",
+        Map.of(
+            "FileSystemType",
+            "LUSTRE",
+            "StorageCapacity",
+            ${storage.size?c},
+            "LustreConfiguration",
+            Match.objectLike(Map.of("PerUnitStorageThroughput", ${storage.throughput?c}))));
+  }
+</#if>
 }

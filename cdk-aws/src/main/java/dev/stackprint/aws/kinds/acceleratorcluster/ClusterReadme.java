@@ -13,6 +13,9 @@ final class ClusterReadme {
 
   private static final int SYSTEM_MACHINES = 2;
 
+  /** The throughput whose price a source tells. */
+  private static final int PRICED_THROUGHPUT = 125;
+
   private final String id;
   private final List<Pool> pools;
   private final String region;
@@ -24,7 +27,7 @@ final class ClusterReadme {
   }
 
   /** Returns what the cluster costs while nothing runs on it. */
-  List<IdleCost> costs() {
+  List<IdleCost> costs(ClusterView view) {
     Prices prices = Facts.load().prices(Target.AWS);
     List<IdleCost> costs = new ArrayList<>();
     costs.add(
@@ -53,7 +56,23 @@ final class ClusterReadme {
                 "set its minimum to 0"));
       }
     }
+    view.storage().map(this::cost).ifPresent(costs::add);
     return costs;
+  }
+
+  private IdleCost cost(ClusterView.Storage storage) {
+    String what =
+        "the shared storage of "
+            + id
+            + ": "
+            + storage.size()
+            + " GiB of Lustre with "
+            + storage.throughput()
+            + " MB/s for each TiB";
+    String avoid = "leave it out: jobs read and write object stores";
+    return storage.throughput() == PRICED_THROUGHPUT
+        ? IdleCost.byUse(what, Facts.load().prices(Target.AWS).of("lustre-125"), avoid)
+        : new IdleCost(what, "by the GB and month; no dated source tells how much", avoid);
   }
 
   /** Returns what is left to do after deploying. */

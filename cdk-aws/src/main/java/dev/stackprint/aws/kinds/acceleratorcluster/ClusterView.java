@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param retention a constant of RetentionDays
  * @param administrators ARNs of roles
  * @param pools the pools
+ * @param storage what all jobs share, if anything
  */
 record ClusterView(
     ConstructHeader c,
@@ -25,7 +26,17 @@ record ClusterView(
     List<String> apiAccess,
     Code retention,
     List<String> administrators,
-    List<PoolView> pools) {
+    List<PoolView> pools,
+    Optional<Storage> storage) {
+
+  /**
+   * A file system that all jobs share.
+   *
+   * @param size its size in GiB
+   * @param throughput MB/s for each TiB
+   * @param zone the number of the zone that it is in, from 0
+   */
+  record Storage(int size, int throughput, int zone) {}
 
   /** Tells whether a pool has network adapters for what bypasses IP. */
   boolean adapters() {

@@ -4,20 +4,25 @@ import dev.stackprint.rendering.kubernetes.Operator;
 import dev.stackprint.templates.Code;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the script prints that installs what the cluster needs.
  *
  * @param cluster the cluster's name
  * @param manifests the folder of the manifests
+ * @param storage what all jobs share, if anything
  * @param operators what runs the jobs
  */
-record InstallView(String cluster, String manifests, List<Installed> operators) {
+record InstallView(
+    String cluster, String manifests, Optional<Storage> storage, List<Installed> operators) {
 
-  static InstallView of(String cluster, String manifests, Collection<Operator> operators) {
+  static InstallView of(
+      String cluster, String manifests, Optional<Storage> storage, Collection<Operator> operators) {
     return new InstallView(
         cluster,
         manifests,
+        storage,
         operators.stream()
             .sorted()
             .map(
@@ -29,6 +34,16 @@ record InstallView(String cluster, String manifests, List<Installed> operators) 
                         Code.shell(each.await())))
             .toList());
   }
+
+  /**
+   * What all jobs share.
+   *
+   * @param region the Region
+   * @param stack the stack's name
+   * @param fileSystem the output that has its id
+   * @param mountName the output that has the name to mount it by
+   */
+  record Storage(String region, String stack, String fileSystem, String mountName) {}
 
   /**
    * What is installed.

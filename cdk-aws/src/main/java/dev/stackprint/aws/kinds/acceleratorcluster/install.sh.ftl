@@ -8,6 +8,19 @@ kubectl config use-context '${cluster}'
 kubectl create namespace jobs --dry-run=client --output yaml | kubectl apply --server-side --filename -
 kubectl apply --server-side --filename '${manifests}'
 kubectl --namespace kube-system rollout status deployment/cluster-autoscaler --timeout 5m
+<#if storage??>
+
+# What all jobs share
+output() {
+  aws cloudformation describe-stacks --region '${storage.region}' --stack-name '${storage.stack}' --output text \
+    --query "Stacks[0].Outputs[?OutputKey=='$1'].OutputValue"
+}
+
+file_system=$(output '${storage.fileSystem}')
+mount_name=$(output '${storage.mountName}')
+sed --expression "s/FILE_SYSTEM/$file_system/" --expression "s/MOUNT_NAME/$mount_name/" \
+  '${manifests}storage/shared-storage.yaml' | kubectl apply --server-side --filename -
+</#if>
 <#list operators as operator>
 
 # ${operator.title} ${operator.version}

@@ -232,7 +232,10 @@ final class ClusterJobRenderer {
         environment,
         requests,
         limits,
-        shared);
+        shared,
+        job.cluster().properties().has("shared-storage")
+            ? Optional.of(AcceleratorClusterKind.SHARED)
+            : Optional.empty());
   }
 
   private SortedMap<String, String> variables() {

@@ -24,6 +24,7 @@ import java.util.SortedMap;
  * @param requests what it needs of a machine, without which it would not be there
  * @param limits what it gets of a machine
  * @param sharedMemory whether processes share memory
+ * @param storage the claim of what all jobs share, if there is any
  */
 record PodView(
     String job,
@@ -41,7 +42,8 @@ record PodView(
     SortedMap<String, String> environment,
     SortedMap<String, String> requests,
     SortedMap<String, String> limits,
-    boolean sharedMemory) {
+    boolean sharedMemory,
+    Optional<String> storage) {
 
   /**
    * What torchrun is told.
@@ -53,11 +55,11 @@ record PodView(
 
   /** Tells whether there is a variable. */
   boolean variables() {
-    return code || torch.isPresent() || !environment.isEmpty();
+    return code || torch.isPresent() || storage.isPresent() || !environment.isEmpty();
   }
 
   /** Tells whether there is a volume. */
   boolean volumes() {
-    return code || sharedMemory;
+    return code || sharedMemory || storage.isPresent();
   }
 }

@@ -54,6 +54,10 @@ containers:
       - name: CODE_DIR
         value: /code
 </#if>
+<#if storage??>
+      - name: SHARED_DIR
+        value: /shared
+</#if>
 <#if torch??>
       # What torchrun reads of the others.
       - name: PET_NNODES
@@ -98,6 +102,10 @@ containers:
       - name: shared-memory
         mountPath: /dev/shm
 </#if>
+<#if storage??>
+      - name: shared
+        mountPath: /shared
+</#if>
 volumes:
 <#if code>
   - name: code
@@ -107,5 +115,10 @@ volumes:
   - name: shared-memory
     emptyDir:
       medium: Memory
+</#if>
+<#if storage??>
+  - name: shared
+    persistentVolumeClaim:
+      claimName: "${storage}"
 </#if>
 </#if>

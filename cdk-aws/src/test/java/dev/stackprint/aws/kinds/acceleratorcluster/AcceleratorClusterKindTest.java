@@ -1,11 +1,10 @@
 package dev.stackprint.aws.kinds.acceleratorcluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
+import dev.stackprint.aws.AwsBackend;
 import dev.stackprint.aws.kinds.AwsBlueprint;
 import dev.stackprint.verification.TestBlueprint;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,10 +24,6 @@ class AcceleratorClusterKindTest {
             .formatted(network, pool, more));
   }
 
-  private static List<String> withoutQuotas(TestBlueprint blueprint) {
-    return blueprint.findings().stream().filter(each -> !each.startsWith("SP0618")).toList();
-  }
-
   @Test
   void takesWhatIsInOrder() {
     assertThat(
@@ -37,17 +32,6 @@ class AcceleratorClusterKindTest {
                         + " reservation: cr-0123456789abcdef0")
                 .findings())
         .isEmpty();
-  }
-
-  @Test
-  void tellsWhichQuotaItTakes() {
-    assertThat(cluster("accelerator: trn1.32xlarge, maximum: 4").quotas())
-        .singleElement(STRING)
-        .startsWith("SP0618 components.training.pools.big.accelerator: 4 x trn1.32xlarge take 512")
-        .doesNotContain("Spot");
-    assertThat(cluster("accelerator: g6.xlarge, maximum: 2, capacity: spot").quotas())
-        .singleElement(STRING)
-        .contains("Spot");
   }
 
   @Test
@@ -74,12 +58,12 @@ class AcceleratorClusterKindTest {
           accelerator: g6.xlarge, maximum: 2, capacity: reservation, reservation: mine | SP0703 components.training.pools.big.reservation: 'mine' is no id of a capacity reservation
           """)
   void refusesPools(String pool, String finding) {
-    assertThat(withoutQuotas(cluster(pool))).containsExactly(finding);
+    assertThat(cluster(pool).findings()).containsExactly(finding);
   }
 
   @Test
   void refusesMachinesThatCannotLoadImages() {
-    assertThat(withoutQuotas(cluster("accelerator: g6.xlarge, maximum: 1", "zones: 2", "")))
+    assertThat(cluster("accelerator: g6.xlarge, maximum: 1", "zones: 2", "").findings())
         .containsExactly(
             "SP0704 components.training.network: The machines cannot load container images: net"
                 + " keeps the internet out");
@@ -88,11 +72,11 @@ class AcceleratorClusterKindTest {
   @Test
   void refusesZonesThatThereAreNot() {
     assertThat(
-            withoutQuotas(
-                cluster(
+            cluster(
                     "accelerator: trn1.32xlarge, maximum: 1",
                     "internet: true",
-                    ", aws: {zones: {big: 3, small: 1}}")))
+                    ", aws: {zones: {big: 3, small: 1}}")
+                .findings())
         .containsExactly(
             "SP0704 components.training.aws.zones.big: The network has 2 zones",
             "SP0704 components.training.aws.zones.small: There is no pool 'small'");
@@ -152,5 +136,41 @@ class AcceleratorClusterKindTest {
                     ", api-access: [203.0.113.0/24]")
                 .file("scripts/training/connect.sh"))
         .doesNotContain("ssm");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          1300 | Choose 1200 or 2400
+          5000 | Choose 4800 or 7200
+          """)
+  void refusesSizesOfSharedStorageThatThereAreNot(String size, String hint) {
+    TestBlueprint blueprint =
+        cluster(
+            "accelerator: g6.xlarge, maximum: 1",
+            "internet: true",
+            ", shared-storage: {size: " + size + "}");
+    assertThat(blueprint.findings())
+        .containsExactly(
+            "SP0703 components.training.shared-storage.size: FSx has no file system of "
+                + size
+                + " GiB for Lustre");
+    assertThat(AwsBackend.check(blueprint.plan()))
+        .anySatisfy(each -> assertThat(each.hint()).hasValue(hint));
+  }
+
+  @Test
+  void putsSharedStorageNearTheMachines() {
+    TestBlueprint blueprint =
+        cluster(
+            "accelerator: trn1.32xlarge, maximum: 2",
+            "internet: true",
+            ", shared-storage: {size: 2400}, aws: {zones: {big: 2}}");
+    assertThat(blueprint.component("Training"))
+        .contains(".vpcSubnet(vpc.getPrivateSubnets().get(1))");
+    assertThat(blueprint.file("README.md"))
+        .contains("2400 GiB of Lustre with 125 MB/s for each TiB | USD 0.145 per GB and month |");
   }
 }
