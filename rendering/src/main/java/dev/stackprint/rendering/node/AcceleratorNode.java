@@ -46,7 +46,9 @@ public final class AcceleratorNode {
                 .filter(each -> each.key().equals(properties.text("capacity")))
                 .findFirst()
                 .orElseThrow(),
-            serve.flatMap(each -> Facts.load().openModels().find(each.text("model"))));
+            serve.flatMap(each -> Facts.load().openModels().find(each.text("model"))),
+            serve.flatMap(each -> each.optionalInteger("tensor-parallel")),
+            serve.filter(each -> each.has("weights")).isPresent());
     this.placement = serve.map(each -> ModelPlacement.of(each, path().key("serve"), plan, host));
   }
 
@@ -141,17 +143,27 @@ public final class AcceleratorNode {
   }
 
   private void checkWeights(Diagnostics found) {
-    properties
-        .optionalSection("serve")
-        .filter(serve -> !serve.text("weights-path").isEmpty() && !serve.has("weights"))
-        .ifPresent(
-            serve ->
-                found.report(
-                    Code.TARGET_COMBINATION,
-                    path().key("serve").key("weights-path"),
-                    serve.origin("weights-path"),
-                    "There is a folder of weights, but no store that it is in",
-                    "Name the store in `weights`"));
+    properties.optionalSection("serve").ifPresent(serve -> checkWeights(serve, found));
+  }
+
+  private void checkWeights(Properties serve, Diagnostics found) {
+    Path path = path().key("serve");
+    if (!serve.text("weights-path").isEmpty() && !serve.has("weights")) {
+      found.report(
+          Code.COMBINATION,
+          path.key("weights-path"),
+          serve.origin("weights-path"),
+          "A folder of weights needs a store that it is in",
+          "Name the store in `weights`");
+    }
+    if (serve.has("token-secret") && serve.has("weights")) {
+      found.report(
+          Code.COMBINATION,
+          path.key("token-secret"),
+          serve.origin("token-secret"),
+          "With weights of your own nothing is loaded from Hugging Face",
+          "Leave out one of them");
+    }
   }
 
   /** Returns what it serves, if it does. */

@@ -9,6 +9,7 @@ import dev.stackprint.blueprints.facts.Shape;
 import dev.stackprint.blueprints.sizing.Dtype;
 import dev.stackprint.blueprints.sizing.Workload;
 import dev.stackprint.rendering.placement.Host;
+import dev.stackprint.rendering.placement.OnlineQuantization;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,8 +18,13 @@ import java.util.Set;
  *
  * @param capacity how it is had
  * @param model the model that it serves, if it does
+ * @param degree over how many devices the model is spread, if the blueprint says so
+ * @param prepared whether the weights are kept in their dtype, and not made smaller while they are
+ *     loaded
  */
-record NodeHost(Capacity capacity, Optional<OpenModel> model) implements Host {
+record NodeHost(
+    Capacity capacity, Optional<OpenModel> model, Optional<Integer> degree, boolean prepared)
+    implements Host {
 
   /** What can be had of a shape of which no source says how it can be. */
   private static final Set<Capacity> ANYWHERE = Set.of(Capacity.ON_DEMAND, Capacity.SPOT);
@@ -60,10 +66,21 @@ record NodeHost(Capacity capacity, Optional<OpenModel> model) implements Host {
     if (model.isPresent() && !loads(shape, model.get())) {
       return Optional.of("its machine has too little memory to load " + model.get().name());
     }
-    if (!keeps(shape, workload.weights())) {
-      return Optional.of("its server does not make " + workload.weights().key() + " of weights");
+    if (workload.weights() != Dtype.BF16 && shape.kind() != AcceleratorKind.GPU) {
+      return Optional.of("its server takes weights in bf16 only");
+    }
+    if (workload.weights() != Dtype.BF16 && !prepared && !holdsBefore(shape, workload)) {
+      return Optional.of(
+          "vLLM loads the weights in bf16 before it makes fp8 of them, and its devices do not hold"
+              + " them so");
     }
     return Optional.empty();
+  }
+
+  private boolean holdsBefore(Shape shape, Workload workload) {
+    return model
+        .map(each -> OnlineQuantization.holdsBefore(each, workload, shape, degree))
+        .orElse(true);
   }
 
   private boolean isHad(Shape shape) {
@@ -81,12 +98,5 @@ record NodeHost(Capacity capacity, Optional<OpenModel> model) implements Host {
     return shape.kind() != AcceleratorKind.NEURON
         || shape.hostMemory().isEmpty()
         || 2 * shape.hostMemory().getAsLong() >= 3 * BYTES_OF_BF16 * model.parameters();
-  }
-
-  /**
-   * vLLM makes 8-bit floats of what it loads on GPUs: older ones keep them, and compute in bf16.
-   */
-  private static boolean keeps(Shape shape, Dtype weights) {
-    return weights == Dtype.BF16 || (weights == Dtype.FP8 && shape.kind() == AcceleratorKind.GPU);
   }
 }

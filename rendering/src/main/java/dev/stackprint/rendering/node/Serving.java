@@ -51,7 +51,7 @@ public record Serving(
     flags.add("--max-model-len " + placed.workload().context());
     flags.add("--max-num-seqs " + placed.workload().concurrency());
     flags.add("--dtype bfloat16");
-    if (placed.workload().weights() == Dtype.FP8) {
+    if (placed.workload().weights() == Dtype.FP8 && weights.isEmpty()) {
       flags.add("--quantization fp8");
     }
     return List.copyOf(flags);

@@ -4,10 +4,8 @@ import dev.stackprint.blueprints.facts.Facts;
 import dev.stackprint.blueprints.facts.Image;
 import dev.stackprint.blueprints.facts.Shape;
 import dev.stackprint.blueprints.sizing.Dtype;
-import dev.stackprint.blueprints.sizing.Fit;
-import dev.stackprint.blueprints.sizing.Footprint;
-import dev.stackprint.blueprints.sizing.Sizing;
 import dev.stackprint.blueprints.sizing.Workload;
+import dev.stackprint.rendering.placement.OnlineQuantization;
 import dev.stackprint.rendering.placement.PlacedModel;
 import dev.stackprint.templates.Code;
 import dev.stackprint.templates.JavaCode;
@@ -41,8 +39,7 @@ record LmiContainer() implements ServingContainer {
     }
     if (workload.weights() == Dtype.FP8
         && endpoint.weights().isEmpty()
-        && !holdsBeforeQuantizing(endpoint, shape, workload)) {
-      // docs.vllm.ai, FP8, online dynamic quantization, read on 2026-11-22.
+        && !OnlineQuantization.holdsBefore(endpoint.model(), workload, shape, endpoint.degree())) {
       return Optional.of(
           "vLLM loads the weights in bf16 before it makes fp8 of them, and its devices do not hold"
               + " them so");
@@ -52,24 +49,6 @@ record LmiContainer() implements ServingContainer {
 
   private static boolean isBlackwell(Shape shape) {
     return Stream.of("B200", "B300", "GB", "RTX PRO").anyMatch(shape.accelerator()::startsWith);
-  }
-
-  private static boolean holdsBeforeQuantizing(Endpoint endpoint, Shape shape, Workload workload) {
-    Optional<Integer> degree =
-        endpoint
-            .degree()
-            .or(
-                () ->
-                    Sizing.fit(endpoint.model(), workload, shape) instanceof Fit.Fits fits
-                        ? Optional.of(fits.degree())
-                        : Optional.empty());
-    // Where it does not fit anyway, that is what is said.
-    return degree
-        .flatMap(
-            each -> Sizing.footprint(endpoint.model(), Workload.of(1, 1, Dtype.BF16), shape, each))
-        .map(Footprint::weights)
-        .map(bytes -> bytes <= Sizing.usable(shape))
-        .orElse(true);
   }
 
   @Override
