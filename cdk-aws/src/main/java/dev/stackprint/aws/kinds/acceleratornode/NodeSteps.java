@@ -64,6 +64,20 @@ final class NodeSteps {
             + " --output text`, where GROUP is the output "
             + output
             + ".");
+    node.serving()
+        .filter(Serving::openToNetwork)
+        .ifPresent(
+            each ->
+                steps.add(
+                    "What is in the network of "
+                        + component.id()
+                        + " calls it at port "
+                        + Serving.PORT
+                        + " of its private address, which changes when the machine does: `aws ec2"
+                        + " describe-instances"
+                        + region
+                        + " --instance-ids ID --query Reservations[].Instances[].PrivateIpAddress"
+                        + " --output text`."));
     steps.add(
         "Stop "
             + component.id()

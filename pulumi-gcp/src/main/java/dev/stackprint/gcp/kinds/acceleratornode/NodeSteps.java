@@ -12,10 +12,8 @@ final class NodeSteps {
   private NodeSteps() {}
 
   static List<String> of(Component component, AcceleratorNode node, AcceleratorNodeView view) {
-    String tool =
-        view.machine() == AcceleratorNodeView.Machine.INSTANCE
-            ? "gcloud compute "
-            : "gcloud compute tpus tpu-vm ";
+    boolean instance = view.machine() == AcceleratorNodeView.Machine.INSTANCE;
+    String tool = instance ? "gcloud compute " : "gcloud compute tpus tpu-vm ";
     String where = " " + view.tag() + " --zone " + view.zone();
     List<String> steps = new ArrayList<>();
     node.serving()
@@ -60,6 +58,24 @@ final class NodeSteps {
                 .orElse("`.")
             + " Whoever does needs the roles `roles/iap.tunnelResourceAccessor` and"
             + " `roles/compute.osLogin`, and `roles/iam.serviceAccountUser` on its account.");
+    node.serving()
+        .filter(Serving::openToNetwork)
+        .ifPresent(
+            each ->
+                steps.add(
+                    "What is in the network of "
+                        + component.id()
+                        + " calls it at port "
+                        + Serving.PORT
+                        + " of its address there: `"
+                        + (instance ? tool + "instances " : tool)
+                        + "describe"
+                        + where
+                        + " --format 'value("
+                        + (instance
+                            ? "networkInterfaces[0].networkIP"
+                            : "networkEndpoints[0].ipAddress")
+                        + ")'`."));
     steps.add(stop(component, node, view, tool, where));
     return List.copyOf(steps);
   }

@@ -62,6 +62,7 @@ class AcceleratorNodeKindTest {
         node("network: outside, serve: {model: qwen3-8b, accelerator: v6e-1, open-to: network}");
     assertThat(open.component("Node")).contains("\"10.0.0.0/16\", \"8000\"");
     assertThat(open.file("scripts/node/node.sh")).contains("--host '0.0.0.0'");
+    assertThat(open.file("README.md")).contains("networkEndpoints[0].ipAddress");
   }
 
   @Test
