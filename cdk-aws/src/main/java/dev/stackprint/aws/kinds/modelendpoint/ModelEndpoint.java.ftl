@@ -34,6 +34,7 @@ import software.amazon.awscdk.services.ec2.SubnetSelection;
 import software.amazon.awscdk.services.iam.Grant;
 import software.amazon.awscdk.services.iam.GrantOnPrincipalOptions;
 import software.amazon.awscdk.services.iam.IGrantable;
+import software.amazon.awscdk.services.iam.IRole;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.iam.Role;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
@@ -390,6 +391,7 @@ final class ${c.className} extends Construct {
             .serviceNamespace(ServiceNamespace.SAGEMAKER)
             .scalableDimension("${scaling.dimension}")
             .resourceId("${scaling.resource}" + name<#if scaling.resourceEnd?has_content> + "/variant/" + VARIANT</#if>)
+            .role(scalingRole())
             .minCapacity(${scaling.minimum})
             .maxCapacity(${scaling.maximum})
             .build();
@@ -405,6 +407,23 @@ final class ${c.className} extends Construct {
 <#if scaling.toZero>
     wakeUp(copies);
 </#if>
+  }
+</#if>
+<#if scaling??>
+
+  /** The role that AWS keeps for it in every account; without it the CDK makes one that nobody uses. */
+  private IRole scalingRole() {
+    return Role.fromRoleArn(
+        this,
+        "ScalingRole",
+        Stack.of(this)
+            .formatArn(
+                ArnComponents.builder()
+                    .service("iam")
+                    .region("")
+                    .resource("role/aws-service-role/sagemaker.application-autoscaling.amazonaws.com")
+                    .resourceName("AWSServiceRoleForApplicationAutoScaling_SageMakerEndpoint")
+                    .build()));
   }
 </#if>
 <#if scaling?? && scaling.toZero>

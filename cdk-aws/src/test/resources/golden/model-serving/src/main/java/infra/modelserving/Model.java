@@ -19,6 +19,7 @@ import software.amazon.awscdk.services.applicationautoscaling.ServiceNamespace;
 import software.amazon.awscdk.services.iam.Grant;
 import software.amazon.awscdk.services.iam.GrantOnPrincipalOptions;
 import software.amazon.awscdk.services.iam.IGrantable;
+import software.amazon.awscdk.services.iam.IRole;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.iam.Role;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
@@ -238,6 +239,7 @@ final class Model extends Construct {
             .serviceNamespace(ServiceNamespace.SAGEMAKER)
             .scalableDimension("sagemaker:inference-component:DesiredCopyCount")
             .resourceId("inference-component/" + name)
+            .role(scalingRole())
             .minCapacity(1)
             .maxCapacity(2)
             .build();
@@ -252,5 +254,23 @@ final class Model extends Construct {
             .scaleInCooldown(Duration.minutes(5))
             .scaleOutCooldown(Duration.minutes(5))
             .build());
+  }
+
+  /**
+   * The role that AWS keeps for it in every account; without it the CDK makes one that nobody uses.
+   */
+  private IRole scalingRole() {
+    return Role.fromRoleArn(
+        this,
+        "ScalingRole",
+        Stack.of(this)
+            .formatArn(
+                ArnComponents.builder()
+                    .service("iam")
+                    .region("")
+                    .resource(
+                        "role/aws-service-role/sagemaker.application-autoscaling.amazonaws.com")
+                    .resourceName("AWSServiceRoleForApplicationAutoScaling_SageMakerEndpoint")
+                    .build()));
   }
 }
