@@ -67,7 +67,7 @@ final class Accelerators extends Construct {
             .minSize(2)
             .maxSize(3)
             .labels(Map.of("pool", "system"))
-            .launchTemplateSpec(template("SystemTemplate", machine("m7i.large", 50)))
+            .launchTemplateSpec(template("SystemTemplate", machine("m7i.large", 100)))
             .build();
     addAddons(system);
     addAutoscaler();
