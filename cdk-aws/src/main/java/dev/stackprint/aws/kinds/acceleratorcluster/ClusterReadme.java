@@ -88,11 +88,11 @@ final class ClusterReadme {
     steps.add(
         "Get the cluster of `"
             + id
-            + "` ready: `scripts/"
+            + "` ready: `bash scripts/"
             + id
             + "/connect.sh` lets `kubectl` reach it"
             + (view.apiAccess().isEmpty() ? " for as long as it runs" : "")
-            + "; `scripts/"
+            + "; `bash scripts/"
             + id
             + "/install.sh` installs the device plugins, the autoscaler and what runs jobs. Until"
             + " then pools do not grow.");

@@ -269,7 +269,7 @@ final class ClusterJobRenderer {
             "");
     return "Start `"
         + id
-        + "` as often as you like: `scripts/"
+        + "` as often as you like: `bash scripts/"
         + id
         + "/submit.sh`"
         + stores
