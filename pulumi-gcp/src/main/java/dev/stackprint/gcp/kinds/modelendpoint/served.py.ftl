@@ -33,9 +33,16 @@ def converse(
 
     Sources are texts that the user's last turn is to be answered from; they stand before it.
     """
+<#if instructed>
     messages = [{"role": "system", "content": system}]
     messages += [{"role": "assistant" if turn.by_model else "user", "content": turn.text} for turn in turns[:-1]]
     messages.append({"role": "user", "content": "\n\n".join([*sources, turns[-1].text])})
+<#else>
+    messages = [{"role": "assistant" if turn.by_model else "user", "content": turn.text} for turn in turns[:-1]]
+    messages.append({"role": "user", "content": "\n\n".join([*sources, turns[-1].text])})
+    # The model takes no instructions apart from what it is asked.
+    messages[0]["content"] = f"{system}\n\n{messages[0]['content']}"
+</#if>
     body: dict[str, Any] = {
         "model": _MODEL,
         "messages": messages,

@@ -37,8 +37,12 @@ class ConverseTest(unittest.TestCase):
             {
                 "model": "${model}",
                 "messages": [
+<#if instructed>
                     {"role": "system", "content": "Be kind."},
                     {"role": "user", "content": "Hello"},
+<#else>
+                    {"role": "user", "content": "Be kind.\n\nHello"},
+</#if>
                     {"role": "assistant", "content": "Hi."},
                     {"role": "user", "content": "Ada wrote it.\n\nWho?"},
                 ],

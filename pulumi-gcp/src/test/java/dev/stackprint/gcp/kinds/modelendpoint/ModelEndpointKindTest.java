@@ -225,6 +225,17 @@ class ModelEndpointKindTest {
   }
 
   @Test
+  void isInstructedInItsFirstQuestionIfThereIsNoOtherWay() {
+    TestBlueprint chat =
+        GcpBlueprint.of(
+            """
+            served: {kind: model-endpoint, model: gemma-2-9b, token-secret: token}
+            assistant: {kind: chat-api, model: served}
+            """);
+    assertThat(chat.file("functions/assistant/model.py")).doesNotContain("\"role\": \"system\"");
+  }
+
+  @Test
   void saysWhatCannotCallIt() {
     TestBlueprint chat =
         GcpBlueprint.of(
