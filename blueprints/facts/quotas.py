@@ -5,13 +5,15 @@ from collections.abc import Mapping
 
 _CODE = re.compile(r"L-[0-9A-F]{8}")
 
-# How SageMaker ends the names of its quotas, which begin with the instance type.
+# How SageMaker makes the names of its quotas of the instance type.
 _SAGEMAKER = {
-    "cluster": "cluster usage",
-    "endpoint": "endpoint usage",
-    "spot-training": "spot training job usage",
-    "training": "training job usage",
-    "transform": "transform job usage",
+    "cluster": "ml.{} for cluster usage",
+    "endpoint": "ml.{} for endpoint usage",
+    "processing": "ml.{} for processing job usage",
+    "spot-training": "ml.{} for spot training job usage",
+    "studio": "Studio JupyterLab Apps running on ml.{} instances",
+    "training": "ml.{} for training job usage",
+    "transform": "ml.{} for transform job usage",
 }
 
 
@@ -24,12 +26,12 @@ def sections(copied: Mapping, instance_types: Mapping[str, set[str]]) -> dict:
     for capacity, families in sorted(copied["ec2"].items()):
         for family, quota in sorted(families.items()):
             quotas[f"ec2-{capacity} {family}"] = _quota(quota["name"], quota.get("code"), quota["page"])
-    for use, ending in _SAGEMAKER.items():
+    for use, pattern in _SAGEMAKER.items():
         codes = copied["sagemaker"].get(use, {})
         taken = {name for name, uses in instance_types.items() if use.removeprefix("spot-") in uses}
         for name in sorted(taken):
             quotas[f"sagemaker-{use} {name}"] = _quota(
-                f"ml.{name} for {ending}", codes.get(name), copied["sagemaker"]["page"]
+                pattern.format(name), codes.get(name), copied["sagemaker"]["page"]
             )
     for use, accelerators in sorted(copied["google"].items()):
         for accelerator, quota in sorted(accelerators.items()):

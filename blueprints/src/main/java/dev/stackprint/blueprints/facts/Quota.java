@@ -25,7 +25,9 @@ public record Quota(QuotaUse use, String name, Optional<String> code) {
           SAGEMAKER_TRAINING,
           SAGEMAKER_SPOT_TRAINING,
           SAGEMAKER_TRANSFORM,
-          SAGEMAKER_CLUSTER ->
+          SAGEMAKER_CLUSTER,
+          SAGEMAKER_PROCESSING,
+          SAGEMAKER_STUDIO ->
           Optional.of(new Amount(count, "instance"));
       case VERTEX_SERVING, TPU, TPU_SPOT ->
           Optional.of(

@@ -20,6 +20,10 @@ public enum QuotaUse {
   SAGEMAKER_TRANSFORM("sagemaker"),
   /** Clusters of SageMaker HyperPod. */
   SAGEMAKER_CLUSTER("sagemaker"),
+  /** Processing jobs of SageMaker. */
+  SAGEMAKER_PROCESSING("sagemaker"),
+  /** Notebooks of SageMaker Studio. */
+  SAGEMAKER_STUDIO("sagemaker"),
   /** Endpoints of Vertex AI. */
   VERTEX_SERVING("aiplatform.googleapis.com"),
   /** TPUs had from the Cloud TPU API. */
@@ -65,7 +69,9 @@ public enum QuotaUse {
           SAGEMAKER_TRAINING,
           SAGEMAKER_SPOT_TRAINING,
           SAGEMAKER_TRANSFORM,
-          SAGEMAKER_CLUSTER ->
+          SAGEMAKER_CLUSTER,
+          SAGEMAKER_PROCESSING,
+          SAGEMAKER_STUDIO ->
           shape.name();
       case VERTEX_SERVING, TPU, TPU_SPOT -> shape.accelerator();
     };

@@ -9,6 +9,7 @@ import dev.stackprint.aws.render.RenderContext;
 import dev.stackprint.blueprints.diagnostic.Code;
 import dev.stackprint.blueprints.diagnostic.Diagnostic;
 import dev.stackprint.blueprints.diagnostic.Diagnostics;
+import dev.stackprint.blueprints.facts.QuotaUse;
 import dev.stackprint.blueprints.facts.Shape;
 import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.Plan;
@@ -18,6 +19,7 @@ import dev.stackprint.rendering.StackOutput;
 import dev.stackprint.rendering.pipeline.PipelineCheck;
 import dev.stackprint.rendering.pipeline.PipelineStep;
 import dev.stackprint.rendering.placement.NamedShape;
+import dev.stackprint.rendering.placement.QuotaNote;
 import dev.stackprint.rendering.placement.ShapeCost;
 import dev.stackprint.templates.JavaCode;
 import java.util.ArrayList;
@@ -49,11 +51,7 @@ public final class MlPipelineKind implements AwsKind {
                 + plan.settings().text("region")
                 + ".amazonaws.com/train:1.4");
       }
-      if (step.accelerator().isPresent()) {
-        ofSteps.addAll(
-            NamedShape.check(
-                step.properties(), ACCELERATOR, step.path(), plan, new ProcessingJobs()));
-      }
+      ofSteps.addAll(machine(step, plan));
     }
     if (component.properties().has("tracking") && !component.knobs().flag("network-access")) {
       found.report(
@@ -64,6 +62,30 @@ public final class MlPipelineKind implements AwsKind {
           "Set `aws: {network-access: true}`, or leave it out");
     }
     return Stream.concat(ofSteps.stream(), found.sorted().stream()).toList();
+  }
+
+  private static List<Diagnostic> machine(PipelineStep step, Plan plan) {
+    if (step.accelerator().isEmpty()) {
+      return List.of();
+    }
+    List<Diagnostic> refused =
+        NamedShape.check(step.properties(), ACCELERATOR, step.path(), plan, new ProcessingJobs());
+    if (!refused.isEmpty()) {
+      return refused;
+    }
+    return shape(step, plan).stream()
+        .flatMap(
+            shape ->
+                QuotaNote.of(
+                    QuotaUse.SAGEMAKER_PROCESSING,
+                    shape,
+                    1,
+                    step.properties(),
+                    ACCELERATOR,
+                    step.path(),
+                    plan)
+                    .stream())
+        .toList();
   }
 
   @Override

@@ -10,14 +10,17 @@ import dev.stackprint.aws.kinds.objectstore.ObjectStoreKind;
 import dev.stackprint.aws.render.AwsKind;
 import dev.stackprint.aws.render.RenderContext;
 import dev.stackprint.blueprints.diagnostic.Diagnostic;
+import dev.stackprint.blueprints.facts.QuotaUse;
 import dev.stackprint.blueprints.facts.Shape;
 import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.Plan;
 import dev.stackprint.blueprints.plan.Properties;
+import dev.stackprint.blueprints.value.Path;
 import dev.stackprint.rendering.IdleCost;
 import dev.stackprint.rendering.RenderedComponent;
 import dev.stackprint.rendering.StackOutput;
 import dev.stackprint.rendering.placement.NamedShape;
+import dev.stackprint.rendering.placement.QuotaNote;
 import dev.stackprint.rendering.placement.ShapeCost;
 import dev.stackprint.templates.Code;
 import dev.stackprint.templates.JavaCode;
@@ -38,9 +41,28 @@ public final class NotebookKind implements AwsKind {
   @Override
   public List<Diagnostic> check(Component component, Plan plan) {
     Properties properties = component.properties();
-    return properties.has(ACCELERATOR)
-        ? NamedShape.check(properties, ACCELERATOR, Plan.pathOf(component), plan, new Studio())
-        : List.of();
+    if (!properties.has(ACCELERATOR)) {
+      return List.of();
+    }
+    Path path = Plan.pathOf(component);
+    List<Diagnostic> refused = NamedShape.check(properties, ACCELERATOR, path, plan, new Studio());
+    return refused.isEmpty() ? quota(properties, path, plan) : refused;
+  }
+
+  private static List<Diagnostic> quota(Properties properties, Path path, Plan plan) {
+    return NamedShape.find(properties, ACCELERATOR, plan).stream()
+        .flatMap(
+            shape ->
+                QuotaNote.of(
+                    QuotaUse.SAGEMAKER_STUDIO,
+                    shape,
+                    properties.section("users").names().size(),
+                    properties,
+                    ACCELERATOR,
+                    path,
+                    plan)
+                    .stream())
+        .toList();
   }
 
   @Override

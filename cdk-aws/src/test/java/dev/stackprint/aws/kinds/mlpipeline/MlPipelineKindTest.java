@@ -66,6 +66,15 @@ class MlPipelineKindTest {
   }
 
   @Test
+  void tellsWhichQuotaAStepCountsAgainst() {
+    assertThat(churn("image: " + IMAGE + ", command: [run], accelerator: g5.xlarge", "").quotas())
+        .containsExactly(
+            "SP0618 components.churn.steps.train.accelerator: 1 x g5.xlarge takes 1 instance of the"
+                + " quota 'ml.g5.xlarge for processing job usage', of which new accounts often have"
+                + " too little");
+  }
+
+  @Test
   void keepsStepsFromTheNetworkUnlessAsked() {
     String train = "image: " + IMAGE + ", command: [run]";
     assertThat(churn(train, "tracking: runs").findings())

@@ -43,6 +43,11 @@ class NotebookKindTest {
     assertThat(lab("").file("README.md")).doesNotContain("was left running");
     TestBlueprint accelerated = lab(", accelerator: trn1.2xlarge");
     assertThat(accelerated.findings()).isEmpty();
+    assertThat(accelerated.quotas())
+        .containsExactly(
+            "SP0618 components.lab.accelerator: 1 x trn1.2xlarge takes 1 instance of the quota 'Studio"
+                + " JupyterLab Apps running on ml.trn1.2xlarge instances', of which new accounts often"
+                + " have too little");
     assertThat(accelerated.component("Lab"))
         .contains("INSTANCES = List.of(\"ml.trn1.2xlarge\", \"ml.t3.medium\")");
     assertThat(accelerated.file("README.md"))
