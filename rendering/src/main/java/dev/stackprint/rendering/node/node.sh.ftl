@@ -101,7 +101,6 @@ check() {
   if curl --fail --silent --output /dev/null --max-time 10 http://127.0.0.1:${port}/health; then
     unhealthy=0
   fi
-${c.report}
   if [[ $unhealthy == 0 ]]; then
     rm -f "$FAILURES"
     touch "$READY"
@@ -111,6 +110,7 @@ ${c.report}
       systemctl restart model-server.service
     fi
   fi
+${c.report}
 }
 
 case $* in

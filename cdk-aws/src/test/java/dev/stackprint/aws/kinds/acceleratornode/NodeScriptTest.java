@@ -97,6 +97,17 @@ class NodeScriptTest {
   }
 
   @Test
+  void startsItAgainEvenIfNobodyCanBeTold() throws IOException {
+    machine.run("check");
+    machine.command("curl", "exit 7");
+    machine.command("aws", "exit 255");
+    for (int minute = 0; minute < 5; minute++) {
+      assertThat(machine.run("check").exitCode()).isNotZero();
+    }
+    assertThat(machine.calls()).contains("systemctl restart model-server.service");
+  }
+
+  @Test
   void forgetsFailuresOnceTheServerAnswers() throws IOException {
     machine.run("check");
     for (int round = 0; round < 3; round++) {
