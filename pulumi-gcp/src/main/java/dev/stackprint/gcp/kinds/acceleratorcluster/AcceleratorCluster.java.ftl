@@ -7,6 +7,7 @@ import com.pulumi.gcp.container.NodePool;
 import com.pulumi.gcp.container.NodePoolArgs;
 import com.pulumi.gcp.container.inputs.ClusterAddonsConfigArgs;
 import com.pulumi.gcp.container.inputs.ClusterAddonsConfigGcsFuseCsiDriverConfigArgs;
+import com.pulumi.gcp.container.inputs.ClusterAddonsConfigLustreCsiDriverConfigArgs;
 import com.pulumi.gcp.container.inputs.ClusterAddonsConfigRayOperatorConfigArgs;
 import com.pulumi.gcp.container.inputs.ClusterAnonymousAuthenticationConfigArgs;
 import com.pulumi.gcp.container.inputs.ClusterClusterAutoscalingArgs;
@@ -47,6 +48,8 @@ import com.pulumi.gcp.logging.ProjectBucketConfig;
 import com.pulumi.gcp.logging.ProjectBucketConfigArgs;
 import com.pulumi.gcp.logging.ProjectSink;
 import com.pulumi.gcp.logging.ProjectSinkArgs;
+import com.pulumi.gcp.lustre.Instance;
+import com.pulumi.gcp.lustre.InstanceArgs;
 import com.pulumi.gcp.projects.IAMMember;
 import com.pulumi.gcp.projects.IAMMemberArgs;
 import com.pulumi.gcp.serviceaccount.Account;
@@ -71,6 +74,9 @@ final class ${c.className} extends ComponentResource {
 </#if>
   private final Account nodes;
   private final Cluster cluster;
+<#if storage??>
+  private final Instance storage;
+</#if>
 
   ${c.className}(final String name, final GoogleProject project${c.parameters}) {
     super("${c.type}", name, project.componentOptions());
@@ -176,6 +182,20 @@ final class ${c.className} extends ComponentResource {
 <#list pools as pool>
     ${pool.method}();
 </#list>
+<#if storage??>
+    storage =
+        new Instance(
+            name,
+            InstanceArgs.builder()
+                .instanceId("${storage.id}")
+                .location("${storage.zone}")
+                .network(${storage.network})
+                .filesystem("shared")
+                .capacityGib("${storage.size?c}")
+                .perUnitStorageThroughput("${storage.throughput?c}")
+                .build(),
+            project.options(this));
+</#if>
     registerOutputs(Map.of("name", cluster.name()));
   }
 
@@ -183,6 +203,18 @@ final class ${c.className} extends ComponentResource {
   Output<String> clusterName() {
     return cluster.name();
   }
+<#if storage??>
+
+  /** Returns what Kubernetes calls the storage that all jobs share. */
+  Output<String> storageHandle() {
+    return storage.instanceId().applyValue(id -> project.id() + "/${storage.zone}/" + id);
+  }
+
+  /** Returns the address that it is mounted from, such as {@code 10.1.2.3@tcp:/shared}. */
+  Output<String> storageMount() {
+    return storage.mountPoint();
+  }
+</#if>
 <#if workloadPool>
 
   /** Lets pods of a service account of Kubernetes, among the jobs, act with an account of Google Cloud. */
@@ -215,6 +247,9 @@ final class ${c.className} extends ComponentResource {
   private static ClusterAddonsConfigArgs addons() {
     return ClusterAddonsConfigArgs.builder()
         .gcsFuseCsiDriverConfig(ClusterAddonsConfigGcsFuseCsiDriverConfigArgs.builder().enabled(true).build())
+<#if storage??>
+        .lustreCsiDriverConfig(ClusterAddonsConfigLustreCsiDriverConfigArgs.builder().enabled(true).build())
+</#if>
 <#if ray>
         .rayOperatorConfigs(ClusterAddonsConfigRayOperatorConfigArgs.builder().enabled(true).build())
 </#if>

@@ -11,14 +11,20 @@ import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.Plan;
 import dev.stackprint.blueprints.plan.Properties;
 import dev.stackprint.blueprints.value.Path;
+import dev.stackprint.gcp.kinds.network.NetworkKind;
 import dev.stackprint.rendering.placement.NamedShape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Finds what GKE cannot do of what a cluster asks for. */
 final class AcceleratorClusterCheck {
+
+  /** Source: docs.cloud.google.com/managed-lustre/docs/performance-tiers, read 2026-11-22. */
+  private static final Map<Integer, Integer> LUSTRE_STEPS =
+      Map.of(125, 72_000, 250, 36_000, 500, 18_000, 1000, 9_000);
 
   private final Component component;
   private final Plan plan;
@@ -154,13 +160,33 @@ final class AcceleratorClusterCheck {
   }
 
   private void storage() {
-    if (component.properties().has("shared-storage")) {
+    Optional<Properties> storage = component.properties().optionalSection("shared-storage");
+    if (storage.isEmpty()) {
+      return;
+    }
+    int throughput = storage.get().integer("throughput");
+    int step = LUSTRE_STEPS.get(throughput);
+    if (storage.get().integer("size") % step != 0) {
       found.report(
           Code.TARGET_LIMIT,
-          path.key("shared-storage"),
-          component.properties().origin("shared-storage"),
-          "Managed Lustre is not rendered so far",
-          "Leave it out, and read from an object store: jobs get the addresses of their `data` and `output`");
+          path.key("shared-storage").key("size"),
+          storage.get().origin("size"),
+          "With "
+              + throughput
+              + " MB/s for each TiB, Managed Lustre has sizes in steps of "
+              + step
+              + " GiB",
+          "Set a multiple of it, or another `throughput`: with 1000 the steps are "
+              + LUSTRE_STEPS.get(1000));
+    }
+    Component network = component.properties().reference("network");
+    if (!NetworkKind.holdsServices(network)) {
+      found.report(
+          Code.TARGET_COMBINATION,
+          path.key("network"),
+          component.properties().origin("network"),
+          "'" + network.id() + "' is too small for Managed Lustre, which takes a range of its own",
+          "Give it a range of /22 or wider");
     }
   }
 

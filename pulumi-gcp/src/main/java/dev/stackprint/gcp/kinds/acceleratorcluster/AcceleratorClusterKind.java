@@ -3,6 +3,7 @@ package dev.stackprint.gcp.kinds.acceleratorcluster;
 import dev.stackprint.blueprints.diagnostic.Diagnostic;
 import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.Plan;
+import dev.stackprint.blueprints.plan.Properties;
 import dev.stackprint.gcp.kinds.encryptionkey.EncryptionKeyKind;
 import dev.stackprint.gcp.kinds.network.NetworkKind;
 import dev.stackprint.gcp.render.GcpKind;
@@ -36,7 +37,14 @@ public final class AcceleratorClusterKind implements GcpKind {
   /** The need that Ray's operator runs on the cluster. */
   public static final Need RAY = new Method("ray");
 
+  /** What the storage that all jobs share is called in the cluster. */
+  public static final String STORAGE = "shared-storage";
+
   private static final Method NAME = new Method("clusterName");
+
+  private static final Method STORAGE_HANDLE = new Method("storageHandle");
+
+  private static final Method STORAGE_MOUNT = new Method("storageMount");
 
   private static final String CONTAINER = "container.googleapis.com";
 
@@ -86,10 +94,37 @@ public final class AcceleratorClusterKind implements GcpKind {
                     nameOutput(component, context),
                     "The name of the cluster of " + id + ".",
                     context.call(component, NAME)));
+    view.storage().ifPresent(storage -> storage(component, storage, context, rendered));
     ClusterReadme readme = new ClusterReadme(id, pools, context.region());
     readme.costs().forEach(rendered::idleCost);
+    view.storage().map(readme::cost).ifPresent(rendered::idleCost);
     readme.steps(view.dnsAccess()).forEach(rendered::step);
     return rendered.build();
+  }
+
+  private static void storage(
+      Component component,
+      AcceleratorClusterView.Storage storage,
+      RenderContext context,
+      RenderedComponent.Builder rendered) {
+    String id = component.id();
+    rendered
+        .file(
+            "kubernetes/" + id + "/storage/shared-storage.yaml",
+            context.render(
+                AcceleratorClusterKind.class,
+                "shared-storage.yaml.ftl",
+                new StorageView(STORAGE, NAMESPACE, storage.size() + "Gi")))
+        .output(
+            new StackOutput(
+                context.export(component, "Storage"),
+                "What Kubernetes calls the storage of " + id + ".",
+                context.call(component, STORAGE_HANDLE)))
+        .output(
+            new StackOutput(
+                context.export(component, "StorageMount"),
+                "The address that the storage of " + id + " is mounted from.",
+                context.call(component, STORAGE_MOUNT)));
   }
 
   private static String summary(List<Pool> pools) {
@@ -124,8 +159,23 @@ public final class AcceleratorClusterKind implements GcpKind {
         component.properties().texts("api-access"),
         (int) component.properties().duration("log-retention").toDays(),
         context.isNeeded(component, RAY),
+        component
+            .properties()
+            .optionalSection("shared-storage")
+            .map(each -> storage(component, each, pools.get(0).zone(), context)),
         pools.stream().map(AcceleratorClusterKind::poolView).toList(),
         context.isNeeded(component, LET_RUN_AS));
+  }
+
+  private static AcceleratorClusterView.Storage storage(
+      Component component, Properties storage, String zone, RenderContext context) {
+    context.api("lustre.googleapis.com");
+    return new AcceleratorClusterView.Storage(
+        context.call(component.properties().reference("network"), NetworkKind.PRIVATE_SERVICES),
+        context.accountId(component, "shared"),
+        zone,
+        storage.integer("size"),
+        storage.integer("throughput"));
   }
 
   private static AcceleratorClusterView.PoolView poolView(Pool pool) {
@@ -201,6 +251,12 @@ public final class AcceleratorClusterKind implements GcpKind {
         nameOutput(component, context),
         context.region(),
         view.dnsAccess(),
+        view.storage()
+            .map(
+                each ->
+                    new InstallView.Storage(
+                        context.export(component, "Storage"),
+                        context.export(component, "StorageMount"))),
         List.of(Operator.JOBSET, Operator.KUEUE));
   }
 }

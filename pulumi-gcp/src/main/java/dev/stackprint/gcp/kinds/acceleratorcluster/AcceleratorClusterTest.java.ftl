@@ -70,6 +70,16 @@ class ${c.className}Test {
   }
 </#list>
 
+<#if storage??>
+  @Test
+  void hasStorageThatAllJobsShare() {
+    var storage = MockedStack.one("gcp:lustre/instance:Instance", "${c.name}");
+    assertEquals("${storage.size?c}", storage.at("capacityGib"));
+    assertEquals("${storage.throughput?c}", storage.at("perUnitStorageThroughput"));
+    assertEquals(true, cluster.at("addonsConfig", "lustreCsiDriverConfig", "enabled"));
+  }
+
+</#if>
   @Test
   void keepsLogs() {
     var logs = MockedStack.one("gcp:logging/projectBucketConfig:ProjectBucketConfig", "${c.name}");

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param ranges the ranges of addresses that may call it from outside
  * @param logDays for how many days the logs of the control plane are kept
  * @param ray whether Ray's operator runs on it
+ * @param storage what all jobs share, if anything
  * @param pools the pools
  * @param workloadPool whether somebody needs letRunAs
  */
@@ -34,6 +35,7 @@ record AcceleratorClusterView(
     List<String> ranges,
     int logDays,
     boolean ray,
+    Optional<Storage> storage,
     List<PoolView> pools,
     boolean workloadPool) {
 
@@ -59,6 +61,17 @@ record AcceleratorClusterView(
   String systemMachine() {
     return SYSTEM_MACHINE;
   }
+
+  /**
+   * A file system that all jobs share.
+   *
+   * @param network the expression of the network's id, known once services may be placed beside it
+   * @param id its id in its project and zone
+   * @param zone where it is
+   * @param size its size in GiB
+   * @param throughput MB/s for each TiB
+   */
+  record Storage(Code network, String id, String zone, int size, int throughput) {}
 
   /**
    * A pool.

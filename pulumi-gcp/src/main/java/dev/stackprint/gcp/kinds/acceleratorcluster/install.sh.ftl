@@ -15,3 +15,11 @@ ${operator.await}
 </#list>
 
 kubectl apply --server-side --filename 'kubernetes/${cluster}'
+<#if storage??>
+
+# What all jobs share
+handle=$(pulumi stack output '${storage.handle}')
+mount=$(pulumi stack output '${storage.mount}')
+sed -e "s|HANDLE|$handle|" -e "s|ADDRESS|$${r"{mount%%@*}"}|" 'kubernetes/${cluster}/storage/shared-storage.yaml' \
+  | kubectl apply --server-side --filename -
+</#if>

@@ -187,6 +187,9 @@ final class ClusterJobRenderer {
         selector,
         limits,
         requests,
+        job.cluster().properties().has("shared-storage")
+            ? Optional.of(AcceleratorClusterKind.STORAGE)
+            : Optional.empty(),
         sharedMemory);
   }
 

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param selector labels that its machine has to have
  * @param resources what it asks for
  * @param requests what it asks for at least and may have more of, of what the head of Ray needs
+ * @param storage the claim of what all jobs share, if the cluster has any
  * @param sharedMemory whether its processes share memory
  */
 record PodView(
@@ -32,6 +33,7 @@ record PodView(
     Map<String, String> selector,
     Map<String, String> resources,
     Map<String, String> requests,
+    Optional<String> storage,
     boolean sharedMemory) {
 
   /** The image that copies code: Google's own with its command line. */
@@ -44,12 +46,12 @@ record PodView(
 
   /** Tells whether the container is given variables one by one. */
   boolean variables() {
-    return code || torch.isPresent() || !environment.isEmpty();
+    return code || storage.isPresent() || torch.isPresent() || !environment.isEmpty();
   }
 
   /** Tells whether there are volumes. */
   boolean volumes() {
-    return code || sharedMemory;
+    return code || storage.isPresent() || sharedMemory;
   }
 
   /**

@@ -48,6 +48,9 @@ containers:
 <#if code>
       - {name: CODE_DIR, value: /code}
 </#if>
+<#if storage??>
+      - {name: SHARED_DIR, value: /shared}
+</#if>
 <#if torch??>
       # What torchrun reads of the others.
       - {name: PET_NNODES, value: "${torch.nodes}"}
@@ -79,6 +82,9 @@ containers:
 <#if code>
       - {name: code, mountPath: /code}
 </#if>
+<#if storage??>
+      - {name: shared, mountPath: /shared}
+</#if>
 <#if sharedMemory>
       - {name: shared-memory, mountPath: /dev/shm}
 </#if>
@@ -87,6 +93,9 @@ containers:
 volumes:
 <#if code>
   - {name: code, emptyDir: {}}
+</#if>
+<#if storage??>
+  - {name: shared, persistentVolumeClaim: {claimName: "${storage}"}}
 </#if>
 <#if sharedMemory>
   - {name: shared-memory, emptyDir: {medium: Memory}}

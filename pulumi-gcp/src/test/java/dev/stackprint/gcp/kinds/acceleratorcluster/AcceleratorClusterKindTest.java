@@ -132,4 +132,19 @@ class AcceleratorClusterKindTest {
                 .component("Training"))
         .contains(".allowExternalTraffic(false)", ".cidrBlock(\"192.0.2.0/24\")");
   }
+
+  @Test
+  void hasStorageInTheStepsOfItsThroughput() {
+    String pools = "pools: {a: {accelerator: v6e-8, maximum: 1}}, shared-storage: ";
+    assertThat(cluster(pools + "{size: 12000, throughput: 500}").findings())
+        .singleElement()
+        .asString()
+        .contains("training.shared-storage.size", "in steps of 18000 GiB");
+    TestBlueprint blueprint = cluster(pools + "{size: 9000, throughput: 1000}");
+    assertThat(blueprint.component("Training"))
+        .contains(".capacityGib(\"9000\")", "lustreCsiDriverConfig", "vpc.privateServices()");
+    assertThat(blueprint.file("scripts/training/install.sh"))
+        .contains("s|ADDRESS|${mount%%@*}|", "kubernetes/training/storage/shared-storage.yaml");
+    assertThat(blueprint.file("README.md")).contains("Managed Lustre, 9000 GiB");
+  }
 }
