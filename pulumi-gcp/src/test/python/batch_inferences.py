@@ -117,5 +117,51 @@ class ReviewsTest(unittest.TestCase):
         self.assertEqual("vertex-2023-10-16", json.loads(requests[0])["request"]["anthropic_version"])
 
 
+class OpenTest(unittest.TestCase):
+    """Answered by a model with open weights, in a custom job."""
+
+    def start(self, component: str, **world: object):
+        self.world = World(component, "answers")
+        self.world.objects["prompts", f"{component}/today.jsonl"] = lines(3)
+        for name, value in world.items():
+            setattr(self.world, name, value)
+        return self.world.start({"key": f"{component}/today.jsonl"})
+
+    def pool(self) -> dict:
+        (job,) = self.world.jobs
+        return job["jobSpec"]["workerPoolSpecs"][0]
+
+    def test_answers_each_prompt(self):
+        _, results = self.start("open", states=["PENDING", "RUNNING"])
+        self.assertEqual((3, 0), (results["answers"]["answered"], results["answers"]["failed"]))
+        content = self.world.objects["answers", "executions/execution-1/answers.jsonl"]
+        self.assertEqual({"id": "id-1", "answer": "Answer to Question 1?"}, json.loads(content.splitlines()[1]))
+
+    def test_runs_on_the_machine_that_fits(self):
+        self.start("open")
+        machine = self.pool()["machineSpec"]
+        self.assertEqual(("NVIDIA_L4", 2), (machine["acceleratorType"], machine["acceleratorCount"]))
+        args = self.pool()["containerSpec"]["args"]
+        self.assertEqual("Qwen/Qwen3-8B", args[5])
+        self.assertIn("--tensor-parallel-size=2", args)
+        self.assertEqual("86400s", self.world.jobs[0]["jobSpec"]["scheduling"]["timeout"])
+
+    def test_takes_weights_of_ones_own(self):
+        self.start("tuned")
+        args = self.pool()["containerSpec"]["args"]
+        self.assertEqual("/gcs/models/tuned/", args[5])
+        self.assertIn("--quantization=fp8", args)
+        self.assertEqual("g2-standard-12", self.pool()["machineSpec"]["machineType"])
+
+    def test_tells_of_a_job_that_failed(self):
+        _, failure = self.start("open", states=["FAILED"])
+        self.assertIn("As the test asks for.", failure["cause"])
+
+    def test_cancels_a_job_that_takes_too_long(self):
+        _, failure = self.start("open", states=["RUNNING"] * 1000)
+        self.assertEqual("TimedOut", failure["error"])
+        self.assertTrue(self.world.cancelled[0].endswith("/customJobs/7:cancel"))
+
+
 if __name__ == "__main__":
     unittest.main()

@@ -146,7 +146,7 @@ class World:
             self.recording = given["files"][0]["uri"]
             self.output = given["recognitionOutputConfig"]["gcsOutputConfig"]["uri"]
             return 200, {"name": "projects/1/locations/eu/operations/7"}
-        if "/batchPredictionJobs" in parts.path:
+        if "/batchPredictionJobs" in parts.path or "/customJobs" in parts.path:
             return 200, self._job(method, parts.path, given)
         if "/operations/" in parts.path:
             return 200, self._operation()
@@ -187,7 +187,8 @@ class World:
         return 200, {"bucket": names[0], "name": names[1], "size": str(len(content))}
 
     def _job(self, method: str, path: str, given: dict) -> dict:
-        name = "projects/1/locations/europe-west4/batchPredictionJobs/7"
+        kind = "customJobs" if "/customJobs" in path else "batchPredictionJobs"
+        name = f"projects/1/locations/europe-west4/{kind}/7"
         if path.endswith(":cancel"):
             self.cancelled.append(path)
             return {}
@@ -198,7 +199,9 @@ class World:
         job: dict = {"name": name, "state": f"JOB_STATE_{state}"}
         if state == "FAILED":
             job["error"] = {"code": 3, "message": "As the test asks for."}
-        if state in ("SUCCEEDED", "PARTIALLY_SUCCEEDED"):
+        if state == "SUCCEEDED" and kind == "customJobs":
+            self._run(self.jobs[-1]["jobSpec"]["workerPoolSpecs"][0]["containerSpec"]["args"])
+        elif state in ("SUCCEEDED", "PARTIALLY_SUCCEEDED"):
             folder = self.jobs[-1]["outputConfig"]["gcsDestination"]["outputUriPrefix"] + "/prediction-model-1"
             job["outputInfo"] = {"gcsOutputDirectory": folder}
             self._infer(self.jobs[-1]["inputConfig"]["gcsSource"]["uris"][0], folder)
@@ -212,6 +215,19 @@ class World:
             row["response"], row["status"] = ({}, "Bad Request: refused") if "fail" in text else (answer(row, text), "")
         content = "".join(json.dumps(row) + "\n" for row in reversed(rows))
         self.objects[_place(folder + "/predictions.jsonl")] = content.encode()
+
+    def _run(self, args: list[str]) -> None:
+        """Answers as vLLM does, in a machine with mounted buckets."""
+        source, target = (_place(args[args.index(each) + 1].removeprefix("/gcs/")) for each in ("-i", "-o"))
+        served = next(each for each in args if each.startswith("--served-model-name=")).split("=")[1]
+        rows = []
+        for line in self.objects[source].splitlines():
+            asked = json.loads(line)
+            assert asked["body"]["model"] == served and asked["url"] == "/v1/chat/completions", asked
+            text = asked["body"]["messages"][-1]["content"]
+            choice = {"message": {"content": f"Answer to {text}"}, "finish_reason": "stop"}
+            rows.append({"id": "vllm", "custom_id": asked["custom_id"], "response": {"status_code": 200, "body": {"choices": [choice]}}, "error": None})
+        self.objects[target] = "".join(json.dumps(row) + "\n" for row in rows).encode()
 
     def _operation(self) -> dict:
         self.looks += 1

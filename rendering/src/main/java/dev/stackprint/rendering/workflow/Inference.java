@@ -2,44 +2,53 @@ package dev.stackprint.rendering.workflow;
 
 import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.Properties;
-import dev.stackprint.templates.JsonCode;
-import dev.stackprint.templates.JsonLayout;
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/**
- * Has a model answer all prompts of a file, in one job of the cloud's.
- *
- * @param model the managed model
- * @param instruction what it is told before each prompt
- * @param maximumTokens the most tokens of an answer
- * @param temperature how much answers differ, if that is set
- */
-public record Inference(
-    Component model,
-    Optional<String> instruction,
-    int maximumTokens,
-    Optional<BigDecimal> temperature)
-    implements Action {
+/** Has a model answer all prompts of a file, in one job of the cloud's. */
+public sealed interface Inference extends Action {
 
   /** The step of a batch inference, which its results are named after. */
-  private static final String ANSWERS = "answers";
+  String ANSWERS = "answers";
 
-  private static final int ATTEMPTS = 6;
+  /** How often a call is tried. */
+  int ATTEMPTS = 6;
 
   /** What a function can hold in its memory, with what comes of it. */
-  private static final long LARGEST = 50_000_000;
+  long LARGEST_FILE = 50_000_000;
+
+  /**
+   * By a managed model.
+   *
+   * @param model the {@code foundation-model}
+   * @param answering how it answers
+   */
+  record Managed(Component model, Answering answering) implements Inference {}
+
+  /**
+   * By a model with open weights, on a machine that is there for as long as the job.
+   *
+   * @param model the properties that describe the model
+   * @param answering how it answers
+   */
+  record Served(Properties model, Answering answering) implements Inference {
+
+    /** Returns the store of weights of one's own. */
+    public Optional<Component> weights() {
+      return model.optionalReference("weights");
+    }
+  }
+
+  /** Returns how the model answers. */
+  Answering answering();
 
   /** Returns a component of kind {@code batch-inference} as the workflow that it is. */
-  public static Workflow workflow(Component component) {
+  static Workflow workflow(Component component) {
     Properties properties = component.properties();
     List<Step> steps = new ArrayList<>();
-    steps.add(step(of(properties), ANSWERS));
+    steps.add(step(of(component), ANSWERS));
     properties
         .optionalReference("finished")
         .ifPresent(
@@ -56,48 +65,32 @@ public record Inference(
     return new Workflow(component, List.copyOf(steps), FileTypes.NONE);
   }
 
-  private static Inference of(Properties properties) {
-    return new Inference(
-        properties.reference("model"),
-        properties.optionalText("instruction"),
-        properties.integer("max-tokens"),
-        properties.has("temperature")
-            ? Optional.of(properties.number("temperature"))
-            : Optional.empty());
+  /** Returns what a component of kind {@code batch-inference} does. */
+  static Inference of(Component component) {
+    Properties properties = component.properties();
+    Answering answering = Answering.of(properties);
+    return properties
+        .optionalSection("serve")
+        .<Inference>map(model -> new Served(model, answering))
+        .orElseGet(() -> new Managed(properties.reference("model"), answering));
   }
 
   private static Step step(Action action, String id) {
     return new Step(action, id, Workflow.SOURCE, false, Optional.empty(), ATTEMPTS);
   }
 
-  /**
-   * Returns what the function that writes requests has to know, as a file of JSON.
-   *
-   * @param thoughts tokens that the model may think in before it answers, beyond those of an answer
-   */
-  public String settings(int thoughts) {
-    Map<String, Object> settings = new LinkedHashMap<>();
-    instruction.ifPresent(text -> settings.put("instruction", text));
-    settings.put("max_tokens", maximumTokens);
-    if (thoughts > 0) {
-      settings.put("thoughts", thoughts);
-    }
-    temperature.ifPresent(value -> settings.put("temperature", value));
-    return JsonLayout.of(JsonCode.value(settings).text());
-  }
-
   @Override
-  public String defaultId() {
+  default String defaultId() {
     return ANSWERS;
   }
 
   @Override
-  public Set<String> readable(FileTypes types) {
+  default Set<String> readable(FileTypes types) {
     return Set.of("jsonl");
   }
 
   @Override
-  public long largest() {
-    return LARGEST;
+  default long largest() {
+    return LARGEST_FILE;
   }
 }

@@ -4,13 +4,14 @@ import dev.stackprint.aws.kinds.workflow.WorkflowKind;
 import dev.stackprint.aws.render.AwsKind;
 import dev.stackprint.aws.render.RenderContext;
 import dev.stackprint.aws.render.Signal;
+import dev.stackprint.blueprints.diagnostic.Code;
 import dev.stackprint.blueprints.diagnostic.Diagnostic;
+import dev.stackprint.blueprints.diagnostic.Diagnostics;
 import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.Plan;
 import dev.stackprint.rendering.RenderedComponent;
 import dev.stackprint.rendering.workflow.Inference;
 import dev.stackprint.rendering.workflow.Workflow;
-import dev.stackprint.templates.Code;
 import dev.stackprint.templates.JavaCode;
 import java.util.List;
 
@@ -23,11 +24,23 @@ public final class BatchInferenceKind implements AwsKind {
 
   @Override
   public List<Diagnostic> check(Component component, Plan plan) {
+    if (Inference.of(component) instanceof Inference.Served) {
+      Diagnostics found = new Diagnostics();
+      found.report(
+          Code.TARGET_LIMIT,
+          Plan.pathOf(component).key("serve"),
+          component.properties().origin("serve"),
+          "On AWS batch inferences are of managed models",
+          "Name a foundation-model in `model`, or have a model-endpoint with `aws: {mode:"
+              + " asynchronous}` and `copies: {minimum: 0}` answer");
+      return found.sorted();
+    }
     return WorkflowKind.check(Inference.workflow(component), plan);
   }
 
   @Override
-  public Code output(Component component, String name, RenderContext context) {
+  public dev.stackprint.templates.Code output(
+      Component component, String name, RenderContext context) {
     return JavaCode.call(context.call(component, WorkflowKind.STATE_MACHINE), "getStateMachineArn");
   }
 

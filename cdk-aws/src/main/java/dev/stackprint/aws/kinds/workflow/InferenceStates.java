@@ -20,7 +20,7 @@ import java.util.TreeMap;
  * @param asked what the blueprint asks for
  * @param timeout how long the job may take
  */
-record InferenceStates(Inference asked, Duration timeout) implements States {
+record InferenceStates(Inference.Managed asked, Duration timeout) implements States {
 
   /**
    * The fewest requests of a job; a quota for each model, which is 100 for those that the console

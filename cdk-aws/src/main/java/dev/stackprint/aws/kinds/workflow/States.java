@@ -28,7 +28,7 @@ interface States {
       return new StoreStates(store);
     } else if (action instanceof Notify notify) {
       return new NotifyStates(notify);
-    } else if (action instanceof Inference inference) {
+    } else if (action instanceof Inference.Managed inference) {
       return new InferenceStates(inference, workflow.timeout());
     } else if (action instanceof ModelTask task) {
       return new ModelTaskStates(task);

@@ -62,16 +62,17 @@ record StepCheck(Plan plan) implements WorkflowCheck.StepCheck {
       languages.voices(properties, at, spoken);
     } else if (action instanceof ModelTask task) {
       checkTask(task, properties, at, found);
-    } else if (action instanceof Inference inference) {
-      checkModel(inference.model(), inference.maximumTokens(), properties, at, found);
+    } else if (action instanceof Inference.Managed inference) {
+      checkModel(inference.model(), inference.answering().maximumTokens(), properties, at, found);
       checkTemperature(inference, properties, at, found);
     }
   }
 
   private void checkTemperature(
-      Inference inference, Properties properties, Path at, Diagnostics found) {
+      Inference.Managed inference, Properties properties, Path at, Diagnostics found) {
     var model = FoundationModelKind.resolve(inference.model(), plan).model();
-    if (inference.temperature().isPresent() && !model.can().contains(Capability.SAMPLING)) {
+    if (inference.answering().temperature().isPresent()
+        && !model.can().contains(Capability.SAMPLING)) {
       found.report(
           Code.UNFIT_SETTING,
           at.key("temperature"),

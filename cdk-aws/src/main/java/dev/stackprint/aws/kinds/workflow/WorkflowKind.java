@@ -222,7 +222,7 @@ public final class WorkflowKind implements AwsKind {
       Inference inference = workflow.actions(Inference.class).get(0);
       files.put(view.handlers() + "/dialect.py", Handlers.text("converse.py"));
       files.put(view.handlers() + "/test_dialect.py", Handlers.text("test_converse.py"));
-      files.put(view.handlers() + "/settings.json", inference.settings(0));
+      files.put(view.handlers() + "/settings.json", inference.answering().settings(Map.of()));
     }
     for (String module : modules) {
       for (String file : List.of(module + ".py", "test_" + module + ".py")) {

@@ -3,14 +3,18 @@ package dev.stackprint.gcp.kinds.batchinference;
 import dev.stackprint.blueprints.diagnostic.Diagnostic;
 import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.Plan;
+import dev.stackprint.gcp.kinds.workflow.VertexJobHost;
 import dev.stackprint.gcp.kinds.workflow.WorkflowKind;
 import dev.stackprint.gcp.render.GcpKind;
 import dev.stackprint.gcp.render.RenderContext;
 import dev.stackprint.gcp.render.Signal;
 import dev.stackprint.rendering.RenderedComponent;
+import dev.stackprint.rendering.placement.PlacedModel;
 import dev.stackprint.rendering.workflow.Inference;
+import dev.stackprint.rendering.workflow.ServedInferenceCheck;
 import dev.stackprint.rendering.workflow.Workflow;
 import dev.stackprint.templates.Code;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Renders {@code batch-inference} as a workflow of one step. */
@@ -18,7 +22,12 @@ public final class BatchInferenceKind implements GcpKind {
 
   @Override
   public List<Diagnostic> check(Component component, Plan plan) {
-    return WorkflowKind.check(Inference.workflow(component), plan);
+    List<Diagnostic> findings =
+        new ArrayList<>(WorkflowKind.check(Inference.workflow(component), plan));
+    if (Inference.of(component) instanceof Inference.Served) {
+      findings.addAll(ServedInferenceCheck.findings(component, plan, VertexJobHost.of(component)));
+    }
+    return findings;
   }
 
   @Override
@@ -28,26 +37,47 @@ public final class BatchInferenceKind implements GcpKind {
 
   @Override
   public RenderedComponent render(Component component, RenderContext context) {
-    Component model = component.properties().reference("model");
     Workflow workflow = Inference.workflow(component);
-    return WorkflowKind.begin(
-            workflow,
-            "A workflow of Cloud Workflows: a batch prediction job of Vertex AI, in which "
-                + model.id()
-                + " answers a file of prompts.",
-            context)
-        .step(
-            "The answers of `"
-                + component.id()
-                + "` are in the bucket of `"
-                + workflow.results().id()
-                + "`, as `executions/EXECUTION/answers.jsonl`: a line for each prompt, with its id.")
-        .step(
-            "Jobs of `"
-                + component.id()
-                + "` are in the console, under Vertex AI, Batch inference. The answers are billed by"
-                + " the token; how many jobs run at a time is a quota of the project.")
-        .build();
+    RenderedComponent.Builder rendered =
+        WorkflowKind.begin(workflow, summary(component), context)
+            .step(
+                "The answers of `"
+                    + component.id()
+                    + "` are in the bucket of `"
+                    + workflow.results().id()
+                    + "`, as `executions/EXECUTION/answers.jsonl`: a line for each prompt, with its"
+                    + " id.");
+    if (Inference.of(component) instanceof Inference.Served) {
+      PlacedModel placed =
+          ServedInferenceCheck.placement(component, context.plan(), VertexJobHost.of(component))
+              .placed();
+      rendered.step(
+          "Jobs of `"
+              + component.id()
+              + "` are in the console, under Vertex AI, Training, Custom jobs. "
+              + placed.explanation()
+              + " "
+              + ServedInferenceCheck.price(placed, "Vertex AI charges a fee on top")
+              + " How many GPUs custom jobs may have is a quota of the project and region.");
+    } else {
+      rendered.step(
+          "Jobs of `"
+              + component.id()
+              + "` are in the console, under Vertex AI, Batch inference. The answers are billed by"
+              + " the token; how many jobs run at a time is a quota of the project.");
+    }
+    return rendered.build();
+  }
+
+  private static String summary(Component component) {
+    Inference inference = Inference.of(component);
+    return inference instanceof Inference.Managed managed
+        ? "A workflow of Cloud Workflows: a batch prediction job of Vertex AI, in which "
+            + managed.model().id()
+            + " answers a file of prompts."
+        : "A workflow of Cloud Workflows: a custom job of Vertex AI, in which "
+            + component.properties().section("serve").text("model")
+            + " answers a file of prompts.";
   }
 
   @Override

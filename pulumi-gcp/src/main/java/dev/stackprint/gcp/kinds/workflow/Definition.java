@@ -223,7 +223,7 @@ final class Definition {
   }
 
   private String comment(Step step) {
-    return step.id() + ": " + StepWriter.of(step.action(), plan).comment();
+    return step.id() + ": " + StepWriter.of(step.action(), workflow, plan).comment();
   }
 
   private List<Object> conditional(Step step, Step.When when, List<Object> steps) {
@@ -243,7 +243,7 @@ final class Definition {
   }
 
   private List<Map<String, Object>> once(Step step) {
-    return StepWriter.of(step.action(), plan)
+    return StepWriter.of(step.action(), workflow, plan)
         .steps(
             place(
                 step,
@@ -260,7 +260,7 @@ final class Definition {
     Place place =
         place(
             step, result + "_one", item, "folder + \"" + step.id() + "-\" + " + item + ".language");
-    List<Object> steps = new ArrayList<>(StepWriter.of(step.action(), plan).steps(place));
+    List<Object> steps = new ArrayList<>(StepWriter.of(step.action(), workflow, plan).steps(place));
     boolean keeps = step.hasResult();
     if (keeps) {
       steps.add(

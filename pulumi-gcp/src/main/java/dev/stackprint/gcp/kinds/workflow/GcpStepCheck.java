@@ -53,14 +53,14 @@ record GcpStepCheck(Plan plan) implements WorkflowCheck.StepCheck {
       languages.voices(properties, at, spoken);
     } else if (action instanceof ModelTask task) {
       checkTask(task, properties, at, found);
-    } else if (action instanceof Inference inference) {
-      checkModel(inference.model(), inference.maximumTokens(), properties, at, found);
+    } else if (action instanceof Inference.Managed inference) {
+      checkModel(inference.model(), inference.answering().maximumTokens(), properties, at, found);
       checkInference(inference, properties, at, found);
     }
   }
 
   private void checkInference(
-      Inference inference, Properties properties, Path at, Diagnostics found) {
+      Inference.Managed inference, Properties properties, Path at, Diagnostics found) {
     var available = FoundationModelKind.resolve(inference.model(), plan);
     if (available.api() != VertexApi.PREDICT && !InferenceWriter.takes(available)) {
       found.report(
@@ -71,7 +71,7 @@ record GcpStepCheck(Plan plan) implements WorkflowCheck.StepCheck {
               + available.model().name(),
           "Take gemini-flash or claude-haiku, or a `workflow`, which calls any model");
     }
-    if (inference.temperature().isPresent()
+    if (inference.answering().temperature().isPresent()
         && !available.listing().can().contains(Capability.SAMPLING)) {
       found.report(
           Code.UNFIT_SETTING,

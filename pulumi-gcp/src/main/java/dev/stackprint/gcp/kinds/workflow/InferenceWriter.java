@@ -14,7 +14,7 @@ import java.util.Map;
  * @param asked what the blueprint asks for
  * @param model where the model is
  */
-record InferenceWriter(Inference asked, Available model) implements StepWriter {
+record InferenceWriter(Inference.Managed asked, Available model) implements StepWriter {
 
   private static final String VERTEX = "aiplatform.googleapis.com";
 

@@ -10,6 +10,7 @@ import dev.stackprint.rendering.workflow.Speak;
 import dev.stackprint.rendering.workflow.Store;
 import dev.stackprint.rendering.workflow.Transcribe;
 import dev.stackprint.rendering.workflow.Translate;
+import dev.stackprint.rendering.workflow.Workflow;
 import java.util.List;
 import java.util.Map;
 
@@ -19,9 +20,10 @@ interface StepWriter {
   /**
    * Returns what writes an action.
    *
+   * @param workflow the workflow that it is of
    * @param plan the plan, which says where models are
    */
-  static StepWriter of(Action action, Plan plan) {
+  static StepWriter of(Action action, Workflow workflow, Plan plan) {
     if (action instanceof Transcribe transcribe) {
       return new TranscribeWriter(transcribe);
     } else if (action instanceof Translate translate) {
@@ -32,8 +34,10 @@ interface StepWriter {
       return new StoreWriter(store);
     } else if (action instanceof Notify notify) {
       return new NotifyWriter(notify);
-    } else if (action instanceof Inference inference) {
+    } else if (action instanceof Inference.Managed inference) {
       return new InferenceWriter(inference, FoundationModelKind.resolve(inference.model(), plan));
+    } else if (action instanceof Inference.Served inference) {
+      return new ServedInferenceWriter(workflow, inference, plan);
     } else if (action instanceof ModelTask task) {
       return new ModelTaskWriter(task);
     }

@@ -30,6 +30,12 @@ final class Wiring {
   /** The account that the workflow runs as, in the component's code. */
   static final Code WORKFLOW = Code.java("account");
 
+  /** The account that jobs run as. */
+  static final Code JOBS = Code.java("worker");
+
+  /** The variable that holds its address. */
+  static final String JOBS_ACCOUNT = "JOBS_ACCOUNT";
+
   /** The account that the functions run as. */
   static final Code FUNCTIONS = Code.java("functions");
 
@@ -39,6 +45,7 @@ final class Wiring {
   private final SortedMap<String, Code> environment = new TreeMap<>();
   private final Set<Code> grants = new LinkedHashSet<>();
   private final SortedSet<String> jobPermissions = new TreeSet<>();
+  private boolean jobAccount;
   private final Map<Code, SortedSet<String>> roles =
       new TreeMap<>(Comparator.comparing(Code::text));
 
@@ -102,6 +109,21 @@ final class Wiring {
   /** Returns the permissions that this takes; none if there are no jobs. */
   List<String> jobPermissions() {
     return List.copyOf(jobPermissions);
+  }
+
+  /** Has jobs run as an account of their own, which mounts buckets: that takes listing them. */
+  void jobsMount(List<Component> stores) {
+    jobAccount = true;
+    environment(JOBS_ACCOUNT, JavaCode.call(JOBS, "email"));
+    for (Component store : stores) {
+      grant(store, ObjectStoreKind.GRANT_READ, "-worker", member(JOBS), "");
+    }
+    grant(workflow.results(), ObjectStoreKind.GRANT_WRITE, "-worker", member(JOBS), FOLDER);
+  }
+
+  /** Tells whether jobs run as an account of their own. */
+  boolean hasJobAccount() {
+    return jobAccount;
   }
 
   /** Lets the agent that does jobs read requests and write what it makes of them. */

@@ -59,6 +59,17 @@ final class ${c.className} extends ComponentResource {
 <#if functions?has_content>
     var functions = account("${functionsAccountId}", "-functions"<#list functionRoles as role>, "${role}"</#list>);
 </#if>
+<#if jobsAccountId??>
+    var worker = account("${jobsAccountId}", "-worker", "roles/logging.logWriter");
+    new com.pulumi.gcp.serviceaccount.IAMMember(
+        name + "-worker",
+        com.pulumi.gcp.serviceaccount.IAMMemberArgs.builder()
+            .serviceAccountId(worker.name())
+            .role("roles/iam.serviceAccountUser")
+            .member(account.member())
+            .build(),
+        project.options(this));
+</#if>
 <#if jobPermissions?has_content>
     letStartJobs(account);
 </#if>

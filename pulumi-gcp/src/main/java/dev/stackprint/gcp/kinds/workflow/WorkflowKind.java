@@ -124,7 +124,9 @@ public final class WorkflowKind implements GcpKind {
     wiring.environmentOfBucket(workflow.source());
     wiring.environmentOfBucket(workflow.results());
     wiring.workflowReadsSource();
-    workflow.steps().forEach(step -> StepWriter.of(step.action(), context.plan()).wire(wiring));
+    workflow
+        .steps()
+        .forEach(step -> StepWriter.of(step.action(), workflow, context.plan()).wire(wiring));
     workflow
         .failures()
         .ifPresent(
@@ -166,15 +168,7 @@ public final class WorkflowKind implements GcpKind {
             });
     if (modules.contains("prepare")) {
       modules.add("prompts");
-      Inference inference = workflow.actions(Inference.class).get(0);
-      String dialect =
-          InferenceWriter.dialect(FoundationModelKind.resolve(inference.model(), context.plan()));
-      python
-          .resource(beside, "functions/" + dialect + ".py", "dialect.py")
-          .resource(beside, "functions/test_" + dialect + ".py", "test_dialect.py")
-          .file(
-              "settings.json",
-              inference.settings(FoundationModelKind.thoughts(inference.model(), context.plan())));
+      addDialect(workflow.actions(Inference.class).get(0), python, context.plan());
     }
     for (String module : modules) {
       for (String file : List.of(module + ".py", "test_" + module + ".py")) {
@@ -186,6 +180,28 @@ public final class WorkflowKind implements GcpKind {
       }
     }
     return python;
+  }
+
+  /** Adds how the model takes requests and gives answers, and what it is asked for. */
+  private static void addDialect(Inference inference, PythonFunction python, Plan plan) {
+    Class<?> beside = WorkflowKind.class;
+    if (inference instanceof Inference.Managed managed) {
+      String dialect = InferenceWriter.dialect(FoundationModelKind.resolve(managed.model(), plan));
+      int thoughts = FoundationModelKind.thoughts(managed.model(), plan);
+      python
+          .resource(beside, "functions/" + dialect + ".py", "dialect.py")
+          .resource(beside, "functions/test_" + dialect + ".py", "test_dialect.py")
+          .file(
+              "settings.json",
+              managed.answering().settings(thoughts > 0 ? Map.of("thoughts", thoughts) : Map.of()));
+    } else if (inference instanceof Inference.Served served) {
+      python
+          .file("dialect.py", SharedFunctions.text("chat.py"))
+          .file("test_dialect.py", SharedFunctions.text("test_chat.py"))
+          .file(
+              "settings.json",
+              served.answering().settings(Map.of("model", ServedInferenceWriter.name(served))));
+    }
   }
 
   private static String tasks(Workflow workflow, StepFunction function) {
@@ -225,6 +241,9 @@ public final class WorkflowKind implements GcpKind {
         wiring.grants(),
         upload(workflow, context),
         wiring.jobPermissions(),
+        wiring.hasJobAccount()
+            ? Optional.of(context.accountId(component, "worker"))
+            : Optional.empty(),
         context.isNeeded(component, WORKFLOW),
         context.isNeeded(component, NAME),
         context.isNeeded(component, KEPT),

@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param grants statements that let the accounts use other components
  * @param upload how uploads start it, if they do
  * @param jobPermissions what the workflow may do with jobs; nothing if there are none
+ * @param jobsAccountId the id of the account that jobs run as, if they have one
  * @param id whether somebody needs the workflow's whole name
  * @param name whether somebody needs the workflow's name
  * @param kept whether somebody needs the name of the subscription that keeps failures
@@ -42,6 +43,7 @@ record WorkflowView(
     List<Code> grants,
     Optional<Upload> upload,
     List<String> jobPermissions,
+    Optional<String> jobsAccountId,
     boolean id,
     boolean name,
     boolean kept,
