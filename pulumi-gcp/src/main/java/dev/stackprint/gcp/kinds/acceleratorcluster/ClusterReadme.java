@@ -81,7 +81,8 @@ record ClusterReadme(String id, List<Pool> pools, String region) {
             + ". To stop it, delete what runs (`kubectl --namespace "
             + AcceleratorClusterKind.NAMESPACE
             + " get jobsets,rayjobs`): about ten minutes after the last job that needs them the machines are"
-            + " gone.");
+            + " gone. New projects often have no quota of accelerators: look at it before the first job, in the"
+            + " console under IAM & Admin > Quotas, service `compute.googleapis.com`.");
   }
 
   private String running(Pool pool) {

@@ -5,6 +5,7 @@ import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.Plan;
 import dev.stackprint.gcp.render.GcpKind;
 import dev.stackprint.gcp.render.RenderContext;
+import dev.stackprint.gcp.render.Signal;
 import dev.stackprint.rendering.RenderedComponent;
 import java.util.List;
 
@@ -24,5 +25,12 @@ public final class DistributedJobKind implements GcpKind {
     return component.properties().has("cluster")
         ? new ClusterJobRenderer(ClusterJob.of(component, context.plan()), context).render()
         : new ManagedJobRenderer(component, context).render();
+  }
+
+  @Override
+  public List<Signal> signals(Component component, RenderContext context) {
+    return component.properties().has("cluster")
+        ? List.of()
+        : ManagedJobRenderer.signals(component, context);
   }
 }

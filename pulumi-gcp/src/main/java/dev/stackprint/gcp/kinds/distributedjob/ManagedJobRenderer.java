@@ -6,6 +6,7 @@ import dev.stackprint.blueprints.plan.Properties;
 import dev.stackprint.gcp.kinds.encryptionkey.EncryptionKeyKind;
 import dev.stackprint.gcp.kinds.objectstore.ObjectStoreKind;
 import dev.stackprint.gcp.render.RenderContext;
+import dev.stackprint.gcp.render.Signal;
 import dev.stackprint.gcp.vertex.VertexMachine;
 import dev.stackprint.rendering.Method;
 import dev.stackprint.rendering.RenderedComponent;
@@ -13,6 +14,8 @@ import dev.stackprint.rendering.StackOutput;
 import dev.stackprint.rendering.placement.NamedShape;
 import dev.stackprint.rendering.placement.ShapeCost;
 import dev.stackprint.templates.Code;
+import dev.stackprint.templates.JavaCode;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -67,6 +70,36 @@ final class ManagedJobRenderer {
                 context.call(component, NAME)))
         .step(step())
         .build();
+  }
+
+  /** Returns what is worth watching: the workflow knows how a run ended, its attempts together. */
+  static List<Signal> signals(Component component, RenderContext context) {
+    Code workflow = context.call(component, NAME);
+    return List.of(
+        new Signal(
+            component.id() + ": runs started",
+            "workflows.googleapis.com/started_execution_count",
+            "workflows.googleapis.com/Workflow",
+            Map.of("resource.labels.workflow_id", workflow),
+            Signal.Aggregation.COUNT,
+            Optional.empty()),
+        new Signal(
+            component.id() + ": runs failed",
+            "workflows.googleapis.com/finished_execution_count",
+            "workflows.googleapis.com/Workflow",
+            new TreeMap<>(
+                Map.of(
+                    "resource.labels.workflow_id",
+                    workflow,
+                    "metric.labels.status",
+                    JavaCode.string("FAILED"))),
+            Signal.Aggregation.COUNT,
+            Optional.of(
+                new Signal.Alert(
+                    BigDecimal.ZERO,
+                    1,
+                    "A run failed for good: the execution of the workflow names the job, whose logs"
+                        + " say why."))));
   }
 
   private String summary() {
@@ -176,6 +209,8 @@ final class ManagedJobRenderer {
         + id
         + "`, and `gcloud ai custom-jobs cancel JOB --region "
         + context.region()
-        + "`. Its logs are in Cloud Logging.";
+        + "`. Its logs are in Cloud Logging. New projects often have no quota of such machines: look at it"
+        + " before the first run, in the console under IAM & Admin > Quotas, service"
+        + " `aiplatform.googleapis.com`.";
   }
 }
