@@ -39,7 +39,7 @@ import software.amazon.awscdk.services.stepfunctions.StateMachineType;
 import software.constructs.Construct;
 
 /** Runs {@code workflows/answers.asl.json} for the files in {@code files}. */
-// batch-inference.yaml:35 answers (batch-inference)
+// batch-inference.yaml:38 answers (batch-inference)
 final class Answers extends Construct {
 
   private final Queue deadLetters;

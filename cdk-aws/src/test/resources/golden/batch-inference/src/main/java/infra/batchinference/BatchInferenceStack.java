@@ -12,10 +12,10 @@ public final class BatchInferenceStack extends Stack {
     super(scope, id, props);
     var files = new Files(this, "Files"); // batch-inference.yaml:26
     var model = new Model(this, "Model"); // batch-inference.yaml:30
-    var team = new Team(this, "Team"); // batch-inference.yaml:47
-    var answers = new Answers(this, "Answers", files, model, team); // batch-inference.yaml:35
+    var team = new Team(this, "Team"); // batch-inference.yaml:50
+    var answers = new Answers(this, "Answers", files, model, team); // batch-inference.yaml:38
     var operations =
-        new Operations(this, "Operations", model, answers, team); // batch-inference.yaml:52
+        new Operations(this, "Operations", model, answers, team); // batch-inference.yaml:55
 
     CfnOutput.Builder.create(this, "FilesBucket")
         .description("The bucket of files.")

@@ -17,7 +17,7 @@ import software.amazon.awscdk.services.sns.Topic;
 import software.constructs.Construct;
 
 /** An encrypted topic that is reached over TLS only. */
-// batch-inference.yaml:47 team (notification)
+// batch-inference.yaml:50 team (notification)
 final class Team extends Construct {
 
   private final Topic topic;

@@ -40,7 +40,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Runs {@code workflows/answers.yaml}. */
-// batch-inference.yaml:35 answers (batch-inference)
+// batch-inference.yaml:38 answers (batch-inference)
 final class Answers extends ComponentResource {
 
   private final String name;

@@ -17,11 +17,11 @@ public final class BatchInference {
     var builds = new FunctionBuilds("functions", project);
     var files = new FilesComponent("files", project); // batch-inference.yaml:26
     var model = new Model("model", project); // batch-inference.yaml:30
-    var team = new Team("team", project); // batch-inference.yaml:47
+    var team = new Team("team", project); // batch-inference.yaml:50
     var answers =
-        new Answers("answers", project, builds, files, model, team); // batch-inference.yaml:35
+        new Answers("answers", project, builds, files, model, team); // batch-inference.yaml:38
     var operations =
-        new Operations("operations", project, model, answers, team); // batch-inference.yaml:52
+        new Operations("operations", project, model, answers, team); // batch-inference.yaml:55
 
     context.export("filesBucket", files.name());
     context.export("teamTopic", team.topic());

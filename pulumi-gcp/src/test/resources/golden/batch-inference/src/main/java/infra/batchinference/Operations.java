@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** A dashboard with a row for each component, and alerts on what should not happen. */
-// batch-inference.yaml:52 operations (monitoring)
+// batch-inference.yaml:55 operations (monitoring)
 final class Operations extends ComponentResource {
 
   private static final String PERIOD = "300s";

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A topic that sends messages to whoever subscribes. */
-// batch-inference.yaml:47 team (notification)
+// batch-inference.yaml:50 team (notification)
 final class Team extends ComponentResource {
 
   private final String name;
