@@ -80,7 +80,7 @@ record ClusterReadme(String id, List<Pool> pools, String region) {
             + String.join("; ", pools.stream().map(this::running).toList())
             + ". To stop it, delete what runs (`kubectl --namespace "
             + AcceleratorClusterKind.NAMESPACE
-            + " get jobsets,rayjobs`): about ten minutes after the last job that needs them the machines are"
+            + " get workloads` lists it): about ten minutes after the last job that needs them the machines are"
             + " gone. New projects often have no quota of accelerators: look at it before the first job, in the"
             + " console under IAM & Admin > Quotas, service `compute.googleapis.com`.");
   }
