@@ -2,7 +2,10 @@ package dev.stackprint.blueprints.facts;
 
 import java.util.List;
 
-/** The container images that Google publishes for serving and training models, the same for every region. */
+/**
+ * The container images that Google publishes for serving and training models, the same for every
+ * region.
+ */
 public final class GoogleImages {
 
   private final FactsFile file;
