@@ -64,7 +64,7 @@ final class JavaText {
 
   private static boolean startsDeprecation(String text, int at) {
     return text.startsWith(DEPRECATED, at)
-        && (at == 0 || text.charAt(at - 1) == ' ' || text.charAt(at - 1) == '*');
+        && (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)));
   }
 
   static int constantLength(String text) {

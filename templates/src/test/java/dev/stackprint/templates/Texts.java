@@ -64,6 +64,7 @@ record Texts(String first, List<String> texts, List<Codes> codes) {
       "/**",
       "@deprecated",
       " @deprecated ",
+      "\u2028@deprecated",
       "{@code",
       "}",
       "<pre>",
