@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import dev.stackprint.blueprints.plan.Plan;
 import dev.stackprint.gcp.GcpBackend;
 import dev.stackprint.verification.RenderedProject;
+import dev.stackprint.verification.SideBySide;
 import dev.stackprint.verification.Tools;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,21 +31,29 @@ class StandaloneProjectTest {
     plans.put(
         "object-stores-maven",
         GcpPlans.ALL.of("src/test/resources/blueprints/object-stores-maven.yaml"));
-    return plans.entrySet().stream()
-        .map(each -> dynamicTest(each.getKey(), () -> worksAlone(each.getKey(), each.getValue())));
+    List<RenderedProject> projects =
+        plans.entrySet().stream().map(each -> project(each.getKey(), each.getValue())).toList();
+    Map<RenderedProject, Tools.Answer> builds =
+        SideBySide.run(projects, StandaloneProjectTest::build);
+    return projects.stream()
+        .map(project -> dynamicTest(project.name(), () -> worksAlone(project, builds)));
   }
 
-  private void worksAlone(String name, Plan plan) {
-    Path folder = elsewhere.resolve(name);
-    new RenderedProject(name, plan, GcpBackend.render(plan), folder).write();
+  private RenderedProject project(String name, Plan plan) {
+    return new RenderedProject(name, plan, GcpBackend.render(plan), elsewhere.resolve(name));
+  }
 
-    Tools.Answer answer =
-        Tools.run(
-            folder,
-            Map.of(),
-            List.of("mvn", "--batch-mode", "--quiet", "--no-transfer-progress", "verify"));
+  private static Tools.Answer build(RenderedProject project) {
+    project.write();
+    return Tools.run(
+        project.folder(),
+        Map.of(),
+        List.of("mvn", "--batch-mode", "--quiet", "--no-transfer-progress", "verify"));
+  }
 
-    assertThat(answer.exitCode()).as(answer.output()).isZero();
-    assertThat(folder.resolve("target/surefire-reports")).isNotEmptyDirectory();
+  private static void worksAlone(
+      RenderedProject project, Map<RenderedProject, Tools.Answer> builds) {
+    assertThat(builds.get(project).exitCode()).as(builds.get(project).output()).isZero();
+    assertThat(project.folder().resolve("target/surefire-reports")).isNotEmptyDirectory();
   }
 }
