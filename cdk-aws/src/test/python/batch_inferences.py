@@ -1,8 +1,10 @@
 """Files of prompts become files of answers: the state machine of batch-inferences.yaml."""
 
 import json
+import sys
 import unittest
 
+from interpreter import StateError
 from world import World
 
 
@@ -106,3 +108,61 @@ class BatchInferenceTest(unittest.TestCase):
         calls = [given for resource, given in self.world.called if resource.endswith("createModelInvocationJob")]
         self.assertEqual(3, len(calls))
         self.assertEqual(1, len({each["ClientRequestToken"] for each in calls}))
+
+
+class TransformTest(unittest.TestCase):
+    def setUp(self):
+        # Another component's functions have the same names.
+        for module in ("collect", "dialect", "documents", "notice", "prepare", "prompts"):
+            sys.modules.pop(module, None)
+        self.world = World("summaries")
+        self.addCleanup(self.forget)
+
+    def forget(self):
+        for module in ("collect", "dialect", "documents", "notice", "prepare", "prompts"):
+            sys.modules.pop(module, None)
+
+    def start(self, content: bytes):
+        self.world.objects["source", "summaries/today.jsonl"] = content
+        return self.world.start("summaries/today.jsonl")
+
+    def test_answers_each_prompt_in_its_place(self):
+        self.world.statuses = ["InProgress", "InProgress"]
+        long = json.dumps({"id": "long", "prompt": "x" * 100_000}).encode()
+        _, results = self.start(lines(3) + long + b"\n" + b'{"id": "bad", "prompt": "Please fail."}')
+        self.assertEqual((3, 2), (results["answers"]["answered"], results["answers"]["failed"]))
+        content = self.world.objects["results", "executions/execution-1/answers.jsonl"]
+        answers = [json.loads(line) for line in content.splitlines()]
+        self.assertEqual({"id": "id-2", "answer": "Answer to Question 2?"}, answers[2])
+        self.assertIn("longer than", answers[3]["error"])
+        self.assertEqual({"id": "bad", "error": "The model wrote nothing: stop."}, answers[4])
+        (job,) = self.world.jobs.values()
+        self.assertEqual((16, 6), (job["MaxConcurrentTransforms"], job["MaxPayloadInMB"]))
+
+    def test_keeps_and_tells_of_a_job_that_failed(self):
+        self.world.statuses = ["InProgress", "Failed"]
+        _, failure = self.start(lines(1))
+        self.assertEqual("InferenceFailed", failure.error)
+        self.assertIn("ended as Failed. As the test asks for.", failure.cause)
+        self.assertEqual(1, len(self.world.kept))
+        self.assertEqual("Failed: summaries", self.world.published[0]["Subject"])
+
+    def test_stops_a_job_that_takes_too_long(self):
+        self.world.statuses = ["InProgress"] * 1000
+        _, failure = self.start(lines(1))
+        self.assertEqual("TimedOut", failure.error)
+        (job,) = self.world.jobs.values()
+        self.assertTrue(job["stopped"])
+
+    def test_starts_no_second_job_when_a_call_is_repeated(self):
+        create = self.world.task_createTransformJob
+
+        def lost(arguments: dict) -> dict:
+            create(arguments)
+            self.world.task_createTransformJob = create
+            raise StateError("SageMaker.SdkClientException")
+
+        self.world.task_createTransformJob = lost
+        _, results = self.start(lines(2))
+        self.assertEqual(2, results["answers"]["answered"])
+        self.assertEqual(1, len(self.world.jobs))

@@ -207,6 +207,37 @@ class World:
         self.jobs[arguments["JobIdentifier"]]["stopped"] = True
         return {}
 
+    def task_createTransformJob(self, arguments: dict) -> dict:
+        name = arguments["TransformJobName"]
+        if name in self.jobs:
+            raise StateError("SageMaker.ResourceInUseException")
+        self.jobs[name] = arguments
+        return {"TransformJobArn": f"arn:aws:sagemaker:eu-west-1:111122223333:transform-job/{name}"}
+
+    def task_describeTransformJob(self, arguments: dict) -> dict:
+        name = arguments["TransformJobName"]
+        status = self.statuses.pop(0) if self.statuses else "Completed"
+        if status == "Completed":
+            self.transform(self.jobs[name])
+        reason = {"FailureReason": "As the test asks for."} if status == "Failed" else {}
+        return {"TransformJobName": name, "TransformJobStatus": status, **reason}
+
+    def task_stopTransformJob(self, arguments: dict) -> dict:
+        self.jobs[arguments["TransformJobName"]]["stopped"] = True
+        return {}
+
+    def transform(self, job: dict) -> None:
+        """Answers each line in its place, as SageMaker does; the container ends answers with a line of its own."""
+        bucket, key = job["TransformInput"]["DataSource"]["S3DataSource"]["S3Uri"].removeprefix("s3://").split("/", 1)
+        _, folder = job["TransformOutput"]["S3OutputPath"].removeprefix("s3://").split("/", 1)
+        rows = []
+        for line in self.objects[bucket, key].splitlines():
+            text = json.loads(line)["messages"][-1]["content"]
+            message = {"role": "assistant", "content": "" if "fail" in text else f"Answer to {text}"}
+            rows.append({"choices": [{"index": 0, "message": message, "finish_reason": "stop"}]})
+        written = "".join(json.dumps(row) + "\n\n" for row in rows)
+        self.objects[bucket, f"{folder}/{key.split('/')[-1]}.out"] = written.encode()
+
     def infer(self, job: dict, name: str) -> None:
         """Answers in any order, as Bedrock does."""
         bucket, key = job["InputDataConfig"]["S3InputDataConfig"]["S3Uri"].removeprefix("s3://").split("/", 1)

@@ -45,7 +45,12 @@ public final class Images {
 
   /** Returns the newest version of an image that a region has. */
   public Optional<Image> newestIn(String name, String region) {
-    return find(name, image -> image.accounts().containsKey(region));
+    return newestIn(name, region, image -> true);
+  }
+
+  /** Returns the newest version of an image that a region has, of those that are wanted. */
+  public Optional<Image> newestIn(String name, String region, Predicate<Image> wanted) {
+    return find(name, wanted.and(image -> image.accounts().containsKey(region)));
   }
 
   private Optional<Image> find(String name, Predicate<Image> wanted) {

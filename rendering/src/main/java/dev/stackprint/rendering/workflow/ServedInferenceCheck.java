@@ -17,6 +17,10 @@ import java.util.stream.Stream;
 /** Finds what does not go together in a batch inference by a model with open weights. */
 public final class ServedInferenceCheck {
 
+  private static final String OPEN_WEIGHTS =
+      "Copy the weights into an object-store and name that in `weights`; or take a model that is"
+          + " open to all, such as 'qwen3-8b'";
+
   private ServedInferenceCheck() {}
 
   /** Finds the machine of the model that a batch inference has in {@code serve}. */
@@ -24,8 +28,13 @@ public final class ServedInferenceCheck {
     return ModelPlacement.of(component.properties().section("serve"), at(component), plan, host);
   }
 
-  /** Returns what is wrong, with alternatives. */
-  public static List<Diagnostic> findings(Component component, Plan plan, Host host) {
+  /**
+   * Returns what is wrong, with alternatives.
+   *
+   * @param takesToken whether a job can be given the token of Hugging Face
+   */
+  public static List<Diagnostic> findings(
+      Component component, Plan plan, Host host, boolean takesToken) {
     Properties properties = component.properties();
     Properties model = properties.section("serve");
     Diagnostics found = new Diagnostics();
@@ -48,9 +57,25 @@ public final class ServedInferenceCheck {
           "A folder of weights needs a store that it is in",
           "Name the store in `weights`");
     }
+    if (model.has("weights") && model.has("token-secret")) {
+      found.report(
+          Code.COMBINATION,
+          at(component).key("token-secret"),
+          model.origin("token-secret"),
+          "With weights of your own nothing is loaded from Hugging Face",
+          "Leave out the token, or the weights");
+    } else if (model.has("token-secret") && !takesToken) {
+      found.report(
+          Code.TARGET_LIMIT,
+          at(component).key("token-secret"),
+          model.origin("token-secret"),
+          "A job takes no token: it would be on record with the job",
+          OPEN_WEIGHTS);
+    }
     return Stream.concat(
             found.sorted().stream(),
-            placement(component, plan, host).findings().stream().map(ServedInferenceCheck::gated))
+            placement(component, plan, host).findings().stream()
+                .map(finding -> takesToken ? finding : gated(finding)))
         .toList();
   }
 
@@ -87,9 +112,7 @@ public final class ServedInferenceCheck {
             finding.path(),
             finding.origin(),
             finding.message(),
-            Optional.of(
-                "Agree with it, copy the weights into an object-store and name that in `weights`; or"
-                    + " take a model that is open to all, such as 'qwen3-8b'"))
+            Optional.of("Agree with it. " + OPEN_WEIGHTS))
         : finding;
   }
 }

@@ -81,25 +81,7 @@ record InferenceStates(Inference.Managed asked, Duration timeout) implements Sta
   @Override
   public void wire(Wiring wiring) {
     Workflow workflow = wiring.workflow();
-    Map<String, Code> environment = new TreeMap<>(Map.of("RESULTS_BUCKET", wiring.resultsBucket()));
-    Code prepare = LambdaFunction.variableOf("Prepare");
-    wiring.function(
-        new LambdaFunction(
-            "Prepare",
-            "prepare",
-            MINUTES,
-            MEMORY,
-            environment,
-            List.of(wiring.readsSource(prepare), wiring.writesResults(prepare))));
-    Code collect = LambdaFunction.variableOf("Collect");
-    wiring.function(
-        new LambdaFunction(
-            "Collect",
-            "collect",
-            MINUTES,
-            MEMORY,
-            environment,
-            List.of(wiring.readsDocuments(collect, false).get(0), wiring.writesResults(collect))));
+    wireFunctions(wiring);
     wiring.substitute("Model", wiring.context().call(asked.model(), FoundationModelKind.MODEL_ID));
     wiring.substitute("JobRole", JavaCode.call(ROLE, "getRoleArn"));
     wiring.job(
@@ -126,5 +108,28 @@ record InferenceStates(Inference.Managed asked, Duration timeout) implements Sta
         "bedrock:CreateModelInvocationJob",
         "bedrock:GetModelInvocationJob",
         "bedrock:StopModelInvocationJob");
+  }
+
+  /** Adds the functions before and after a job. */
+  static void wireFunctions(Wiring wiring) {
+    Map<String, Code> environment = new TreeMap<>(Map.of("RESULTS_BUCKET", wiring.resultsBucket()));
+    Code prepare = LambdaFunction.variableOf("Prepare");
+    wiring.function(
+        new LambdaFunction(
+            "Prepare",
+            "prepare",
+            MINUTES,
+            MEMORY,
+            environment,
+            List.of(wiring.readsSource(prepare), wiring.writesResults(prepare))));
+    Code collect = LambdaFunction.variableOf("Collect");
+    wiring.function(
+        new LambdaFunction(
+            "Collect",
+            "collect",
+            MINUTES,
+            MEMORY,
+            environment,
+            List.of(wiring.readsDocuments(collect, false).get(0), wiring.writesResults(collect))));
   }
 }

@@ -30,6 +30,8 @@ interface States {
       return new NotifyStates(notify);
     } else if (action instanceof Inference.Managed inference) {
       return new InferenceStates(inference, workflow.timeout());
+    } else if (action instanceof Inference.Served inference) {
+      return new TransformStates(inference, workflow);
     } else if (action instanceof ModelTask task) {
       return new ModelTaskStates(task);
     }

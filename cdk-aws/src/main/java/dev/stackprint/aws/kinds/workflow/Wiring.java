@@ -39,6 +39,7 @@ final class Wiring {
   private boolean arns;
   private boolean batchTranslation;
   private Optional<JobRole> job = Optional.empty();
+  private Optional<TransformCode> transform = Optional.empty();
 
   Wiring(Workflow workflow, RenderContext context) {
     this.workflow = workflow;
@@ -134,6 +135,11 @@ final class Wiring {
     job = Optional.of(role);
   }
 
+  /** Says that there are transform jobs, which have a model. */
+  void transform(TransformCode code) {
+    transform = Optional.of(code);
+  }
+
   /** Lets a grantee read the files to work on. */
   Code readsSource(Code grantee) {
     return context.call(
@@ -202,6 +208,11 @@ final class Wiring {
 
   boolean hasBatchTranslation() {
     return batchTranslation;
+  }
+
+  /** Returns the model of transform jobs, if there are any. */
+  Optional<TransformCode> transform() {
+    return transform;
   }
 
   /** Returns the role of jobs, if there are any. */

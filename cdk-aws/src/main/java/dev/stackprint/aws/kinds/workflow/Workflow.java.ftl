@@ -8,6 +8,7 @@ import software.amazon.awscdk.ArnComponents;
 import software.amazon.awscdk.ArnFormat;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
+import software.amazon.awscdk.SecretValue;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.Validations;
 import software.amazon.awscdk.aws_apigatewayv2_authorizers.HttpIamAuthorizer;
@@ -36,6 +37,8 @@ import software.amazon.awscdk.services.lambda.RuntimeFamily;
 import software.amazon.awscdk.services.logs.LogGroup;
 import software.amazon.awscdk.services.logs.RetentionDays;
 import software.amazon.awscdk.services.s3.assets.AssetOptions;
+import software.amazon.awscdk.services.sagemaker.CfnModel;
+import software.amazon.awscdk.services.sagemaker.CfnModel.ContainerDefinitionProperty;
 import software.amazon.awscdk.services.sqs.Queue;
 import software.amazon.awscdk.services.sqs.QueueEncryption;
 import software.amazon.awscdk.services.stepfunctions.CfnStateMachine;
@@ -54,6 +57,13 @@ final class ${c.className} extends Construct {
 <#if api>
   /** Who called when, and how it went. */
   private static final String ACCESS_LOG_FORMAT = "{\"requestId\":\"$context.requestId\",\"time\":\"$context.requestTime\",\"caller\":\"$context.identity.userArn\",\"ip\":\"$context.identity.sourceIp\",\"route\":\"$context.routeKey\",\"status\":\"$context.status\"}";
+
+</#if>
+<#if transform??>
+  /** The LMI container of CUDA 12, from the registry of this Region. */
+  private static final String IMAGE =
+      "${transform.registry}${transform.repository}:"
+          + "${transform.tag}";
 
 </#if>
   private final Queue deadLetters;
@@ -82,6 +92,17 @@ final class ${c.className} extends Construct {
 <#list job.grants as grant>
     ${grant};
 </#list>
+</#if>
+<#if transform??>
+    var jobRole = jobRole();
+<#list transform.grants as grant>
+    ${grant};
+</#list>
+    var environment = new TreeMap<String, String>();
+<#list transform.environment as name, value>
+    environment.put("${name}", ${value});
+</#list>
+    var model = model(jobRole, environment);
 </#if>
 
     var substitutions = new TreeMap<String, String>();
@@ -183,6 +204,40 @@ final class ${c.className} extends Construct {
                 "${job.service}",
                 ServicePrincipalOpts.builder().conditions(conditions).build()))
         .build();
+  }
+</#if>
+<#if transform??>
+
+  /** Jobs of this account take this role, to load the image, to read requests and to write answers. */
+  private Role jobRole() {
+    var stack = Stack.of(this);
+    var role =
+        Role.Builder.create(this, "JobRole")
+            .assumedBy(
+                new ServicePrincipal(
+                    "sagemaker.amazonaws.com",
+                    ServicePrincipalOpts.builder()
+                        .conditions(Map.of("StringEquals", Map.of("aws:SourceAccount", stack.getAccount())))
+                        .build()))
+            .build();
+    var repository = "arn:%s:ecr:${transform.region}:${transform.account}:repository/${transform.repository}".formatted(stack.getPartition());
+    role.addToPolicy(
+        PolicyStatement.Builder.create()
+            .actions(List.of("ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"))
+            .resources(List.of(repository))
+            .build());
+    return role;
+  }
+
+  private CfnModel model(final Role role, final Map<String, String> environment) {
+    var model =
+        CfnModel.Builder.create(this, "Model")
+            .executionRoleArn(role.getRoleArn())
+            .primaryContainer(ContainerDefinitionProperty.builder().image(IMAGE).environment(environment).build())
+            .build();
+    // SageMaker tries out what the role may do before it makes the model.
+    model.getNode().addDependency(role);
+    return model;
   }
 </#if>
 <#if uploads??>

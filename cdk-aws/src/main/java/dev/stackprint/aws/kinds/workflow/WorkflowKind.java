@@ -114,7 +114,8 @@ public final class WorkflowKind implements AwsKind {
   private static List<Component> parameters(Workflow workflow, Component component) {
     Set<Component> parameters = new LinkedHashSet<>(component.references());
     if (!workflow.actions(Transcribe.class).isEmpty()
-        || !workflow.actions(Translate.class).isEmpty()) {
+        || !workflow.actions(Translate.class).isEmpty()
+        || !workflow.actions(Inference.Served.class).isEmpty()) {
       workflow.results().properties().optionalReference("key").ifPresent(parameters::add);
     }
     return List.copyOf(parameters);
@@ -187,6 +188,7 @@ public final class WorkflowKind implements AwsKind {
         permissions,
         wiring.hasBatchTranslation(),
         wiring.job(),
+        wiring.transform(),
         workflow.startsBy("upload")
             ? Optional.of(MachineCode.uploads(uploads, workflow.prefix()))
             : Optional.empty(),
@@ -220,9 +222,17 @@ public final class WorkflowKind implements AwsKind {
     if (modules.contains("prepare")) {
       modules.add("prompts");
       Inference inference = workflow.actions(Inference.class).get(0);
-      files.put(view.handlers() + "/dialect.py", Handlers.text("converse.py"));
-      files.put(view.handlers() + "/test_dialect.py", Handlers.text("test_converse.py"));
-      files.put(view.handlers() + "/settings.json", inference.answering().settings(Map.of()));
+      String dialect = inference instanceof Inference.Served ? "transform.py" : "converse.py";
+      files.put(view.handlers() + "/dialect.py", Handlers.text(dialect));
+      files.put(view.handlers() + "/test_dialect.py", Handlers.text("test_" + dialect));
+      files.put(
+          view.handlers() + "/settings.json",
+          inference
+              .answering()
+              .settings(
+                  inference instanceof Inference.Served served
+                      ? TransformStates.settings(served)
+                      : Map.of()));
     }
     for (String module : modules) {
       for (String file : List.of(module + ".py", "test_" + module + ".py")) {

@@ -26,6 +26,7 @@ import java.util.Optional;
  * @param permissions statements that let the state machine use services
  * @param batch whether there are batch translations
  * @param job the role of jobs, if there are any
+ * @param transform the model of transform jobs, if there are any
  * @param uploads what starts it for uploads, if they do
  * @param api whether an API starts it
  * @param exposed whether somebody needs the state machine
@@ -50,6 +51,7 @@ record WorkflowView(
     List<Code> permissions,
     boolean batch,
     Optional<JobRole> job,
+    Optional<TransformCode> transform,
     Optional<Code> uploads,
     boolean api,
     boolean exposed,

@@ -25,7 +25,8 @@ public final class BatchInferenceKind implements GcpKind {
     List<Diagnostic> findings =
         new ArrayList<>(WorkflowKind.check(Inference.workflow(component), plan));
     if (Inference.of(component) instanceof Inference.Served) {
-      findings.addAll(ServedInferenceCheck.findings(component, plan, VertexJobHost.of(component)));
+      findings.addAll(
+          ServedInferenceCheck.findings(component, plan, VertexJobHost.of(component), false));
     }
     return findings;
   }

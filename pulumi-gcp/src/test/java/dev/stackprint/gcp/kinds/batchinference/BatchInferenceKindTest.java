@@ -40,6 +40,7 @@ class BatchInferenceKindTest {
           serve: {model: qwen3-8b, accelerator: g2-standard-4, context: 40960} | takes
           serve: {model: qwen3-8b, context: 1024}, max-tokens: 1024      | leaves nothing of the context
           serve: {model: qwen3-8b, weights-path: a/}                     | needs a store that it is in
+          serve: {model: llama-3-1-8b, token-secret: hf}                 | would be on record with the job
           """)
   void refuses(String properties, String message) {
     assertThat(with(properties).findings()).anySatisfy(each -> assertThat(each).contains(message));
