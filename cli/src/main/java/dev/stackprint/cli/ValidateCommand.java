@@ -5,7 +5,9 @@ import dev.stackprint.blueprints.Checked;
 import dev.stackprint.blueprints.diagnostic.Diagnostic;
 import dev.stackprint.blueprints.plan.Target;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -54,7 +56,8 @@ final class ValidateCommand implements Callable<Integer> {
 
   private List<Diagnostic> check(Blueprints language, String blueprint) {
     Checked checked = language.check(blueprint, overlays.options());
-    List<Diagnostic> found = new ArrayList<>(checked.diagnostics());
+    // What each target finds in the same words is told once.
+    Set<Diagnostic> found = new LinkedHashSet<>(checked.diagnostics());
     if (checked.isValid() && checked.document().isPresent()) {
       for (Target target : checked.document().get().targets().keySet()) {
         language
@@ -63,6 +66,6 @@ final class ValidateCommand implements Callable<Integer> {
             .ifPresent(plan -> found.addAll(Backend.of(target).check(plan)));
       }
     }
-    return found;
+    return List.copyOf(found);
   }
 }

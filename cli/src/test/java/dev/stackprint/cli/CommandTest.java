@@ -122,6 +122,13 @@ class CommandTest {
   }
 
   @Test
+  void tellsOnceWhatIsWrongOnEachTarget() {
+    assertThat(run("validate", "model-serving", "--set", "parameters.model=llama-3-1-8b"))
+        .isEqualTo(ExitCode.INVALID_BLUEPRINT);
+    assertThat(err.toString()).containsOnlyOnce("SP0617");
+  }
+
+  @Test
   void tellsProgramsWhatIsWrong() throws IOException {
     assertThat(
             run(
