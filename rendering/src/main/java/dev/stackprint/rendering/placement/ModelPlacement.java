@@ -1,9 +1,6 @@
 package dev.stackprint.rendering.placement;
 
-import dev.stackprint.blueprints.check.Wording;
-import dev.stackprint.blueprints.diagnostic.Code;
 import dev.stackprint.blueprints.diagnostic.Diagnostic;
-import dev.stackprint.blueprints.diagnostic.Diagnostics;
 import dev.stackprint.blueprints.facts.Facts;
 import dev.stackprint.blueprints.facts.OpenModel;
 import dev.stackprint.blueprints.facts.Shape;
@@ -18,11 +15,9 @@ import dev.stackprint.blueprints.sizing.Hourly;
 import dev.stackprint.blueprints.sizing.Sizing;
 import dev.stackprint.blueprints.sizing.Workload;
 import dev.stackprint.blueprints.value.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * Finds the shape that a model with open weights runs on, or says why there is none.
@@ -34,14 +29,13 @@ import java.util.stream.IntStream;
 public final class ModelPlacement {
 
   private static final int CONTEXT = 8192;
-  private static final int MOST_SUGGESTIONS = 3;
 
   private final Properties properties;
   private final Path path;
   private final Plan plan;
   private final Host host;
   private final OpenModel model;
-  private final Diagnostics found = new Diagnostics();
+  private final PlacementFindings findings;
   private final Optional<PlacedModel> placed;
 
   private ModelPlacement(Properties properties, Path path, Plan plan, Host host) {
@@ -50,7 +44,10 @@ public final class ModelPlacement {
     this.plan = plan;
     this.host = host;
     this.model = Facts.load().openModels().find(properties.text("model")).orElseThrow();
-    checkAccess();
+    this.findings = new PlacementFindings(properties, path, plan, host, model);
+    if (model.gated() && !properties.has("token-secret") && !properties.has("weights")) {
+      findings.gated();
+    }
     this.placed = workload().flatMap(this::place);
   }
 
@@ -78,7 +75,7 @@ public final class ModelPlacement {
 
   /** Returns what is wrong, with the nearest alternatives. */
   public List<Diagnostic> findings() {
-    return found.sorted();
+    return findings.sorted();
   }
 
   /**
@@ -95,35 +92,10 @@ public final class ModelPlacement {
     return placed;
   }
 
-  private void checkAccess() {
-    if (model.gated() && !properties.has("token-secret") && !properties.has("weights")) {
-      report(
-          Code.GATED_MODEL,
-          "model",
-          "The weights of " + model.id() + " take an agreement with their owner",
-          "Agree on https://huggingface.co/"
-              + model.id()
-              + ", and name the secret with your token in `token-secret`"
-              + ungated().map(name -> "; or take " + name + ", which is open to all").orElse(""));
-    }
-  }
-
-  /** Returns the model next in size that anybody may load. */
-  private Optional<String> ungated() {
-    return Facts.load().openModels().all().stream()
-        .filter(each -> !each.gated())
-        .min(Comparator.comparingLong(each -> Math.abs(each.parameters() - model.parameters())))
-        .map(each -> "'" + each.name() + "'");
-  }
-
   private Optional<Workload> workload() {
     int context = context(properties, model);
     if (context > model.context()) {
-      report(
-          Code.UNFIT_SETTING,
-          "context",
-          model.name() + " was made for a context of " + model.context() + " tokens at most",
-          "Set " + model.context() + " or less");
+      findings.contextTooLong();
       return Optional.empty();
     }
     Dtype weights = Dtype.find(properties.text("dtype")).orElseThrow();
@@ -148,11 +120,7 @@ public final class ModelPlacement {
   private Optional<PlacedModel> named(Shape shape, Workload workload) {
     Optional<String> refusal = host.refusal(shape, workload);
     if (refusal.isPresent()) {
-      report(
-          Code.UNFIT_ACCELERATOR,
-          "accelerator",
-          host.title() + " cannot run on " + shape.name() + ": " + refusal.get(),
-          alternatives(workload));
+      findings.refused(shape, refusal.get(), workload);
       return Optional.empty();
     }
     if (degree().isPresent()) {
@@ -163,7 +131,7 @@ public final class ModelPlacement {
       return Optional.of(placed(shape, workload, fits.degree(), fits.footprint(), false));
     }
     if (fit instanceof Fit.TooSmall small) {
-      reportTooSmall(shape, workload, small.degree(), small.footprint(), "accelerator");
+      findings.tooSmall(shape, workload, small.degree(), small.footprint(), "accelerator");
     }
     return Optional.empty();
   }
@@ -171,46 +139,21 @@ public final class ModelPlacement {
   private Optional<PlacedModel> spread(Shape shape, Workload workload, int degree) {
     Optional<Footprint> footprint = Sizing.footprint(model, workload, shape, degree);
     if (footprint.isEmpty()) {
-      reportUneven(shape, workload, degree);
+      findings.uneven(shape, workload, degree);
       return Optional.empty();
     }
     if (footprint.get().total() > Sizing.usable(shape)) {
-      reportTooSmall(shape, workload, degree, footprint.get(), "tensor-parallel");
+      findings.tooSmall(shape, workload, degree, footprint.get(), "tensor-parallel");
       return Optional.empty();
     }
     return Optional.of(placed(shape, workload, degree, footprint.get(), false));
-  }
-
-  private void reportUneven(Shape shape, Workload workload, int degree) {
-    List<String> even =
-        IntStream.rangeClosed(1, shape.devices())
-            .filter(each -> Sizing.footprint(model, workload, shape, each).isPresent())
-            .mapToObj(String::valueOf)
-            .toList();
-    report(
-        Code.UNEVEN_SPREAD,
-        "tensor-parallel",
-        degree > shape.devices()
-            ? shape.name() + " has " + shape.devices() + " devices, not " + degree
-            : "The "
-                + model.heads()
-                + " attention heads of "
-                + model.name()
-                + " do not go over "
-                + degree
-                + " devices evenly",
-        Optional.of("Even on " + shape.name() + ": " + String.join(", ", even)));
   }
 
   private Optional<PlacedModel> cheapest(List<Shape> meant, Workload workload) {
     List<Shape> taken =
         meant.stream().filter(shape -> host.refusal(shape, workload).isEmpty()).toList();
     if (taken.isEmpty()) {
-      report(
-          Code.UNFIT_ACCELERATOR,
-          "accelerator",
-          host.title() + " cannot run on any such accelerator that " + region() + " has",
-          alternatives(workload));
+      findings.allRefused(workload);
       return Optional.empty();
     }
     if (degree().isPresent()) {
@@ -222,7 +165,7 @@ public final class ModelPlacement {
       return Optional.of(placed(best.shape(), workload, fits.degree(), fits.footprint(), true));
     }
     if (best.fit() instanceof Fit.TooSmall small) {
-      reportTooSmall(best.shape(), workload, small.degree(), small.footprint(), "model");
+      findings.tooSmall(best.shape(), workload, small.degree(), small.footprint(), "model");
     }
     return Optional.empty();
   }
@@ -235,7 +178,7 @@ public final class ModelPlacement {
             .toList();
     if (even.isEmpty()) {
       Shape most = taken.stream().max(Comparator.comparingInt(Shape::devices)).orElseThrow();
-      reportUneven(most, workload, degree);
+      findings.uneven(most, workload, degree);
       return Optional.empty();
     }
     for (Candidate each : even) {
@@ -245,7 +188,7 @@ public final class ModelPlacement {
       }
     }
     Shape closest = even.get(0).shape();
-    reportTooSmall(
+    findings.tooSmall(
         closest,
         workload,
         degree,
@@ -260,69 +203,11 @@ public final class ModelPlacement {
     return new PlacedModel(model, workload, shape, degree, footprint, hourly, chosen);
   }
 
-  private void reportTooSmall(
-      Shape shape, Workload workload, int degree, Footprint footprint, String property) {
-    report(
-        Code.MODEL_DOES_NOT_FIT,
-        property,
-        model.name()
-            + " in "
-            + workload.weights().key()
-            + " takes "
-            + PlacedModel.gib(footprint.total())
-            + " GiB of "
-            + (degree == 1 ? "a device" : "each of " + degree + " devices")
-            + " of "
-            + shape.name()
-            + ", which can give "
-            + PlacedModel.gib(Sizing.usable(shape))
-            + " GiB",
-        alternatives(workload));
-  }
-
-  /** Returns the cheapest shapes that would hold it, and what else would make it fit. */
-  private Optional<String> alternatives(Workload workload) {
-    List<Shape> here =
-        Facts.load().shapes(plan.target()).in(region()).stream()
-            .filter(shape -> host.refusal(shape, workload).isEmpty())
-            .toList();
-    List<String> ways = new ArrayList<>();
-    List<String> shapes =
-        Sizing.candidates(model, workload, here, Optional.of(region())).stream()
-            .filter(Candidate::fits)
-            .filter(each -> degree().isEmpty() || degreeFits(each.shape(), workload))
-            .map(each -> each.shape().name())
-            .limit(MOST_SUGGESTIONS)
-            .toList();
-    if (!shapes.isEmpty()) {
-      ways.add("`accelerator` " + Wording.list(shapes, "or"));
-    } else if (workload.context() > 1 || workload.concurrency() > 1) {
-      ways.add("a smaller `context`, `concurrency` or `dtype`");
-    }
-    return ways.isEmpty()
-        ? Optional.empty()
-        : Optional.of("Possible instead: " + String.join("; ", ways));
-  }
-
-  private boolean degreeFits(Shape shape, Workload workload) {
-    return Sizing.footprint(model, workload, shape, degree().orElseThrow())
-        .filter(footprint -> footprint.total() <= Sizing.usable(shape))
-        .isPresent();
-  }
-
   private Optional<Integer> degree() {
     return properties.optionalInteger("tensor-parallel");
   }
 
   private String region() {
     return plan.settings().text("region");
-  }
-
-  private void report(Code code, String property, String message, String hint) {
-    report(code, property, message, Optional.of(hint));
-  }
-
-  private void report(Code code, String property, String message, Optional<String> hint) {
-    found.report(code, path.key(property), properties.origin(property), message, hint);
   }
 }
