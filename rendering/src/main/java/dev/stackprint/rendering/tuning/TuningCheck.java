@@ -39,7 +39,27 @@ public final class TuningCheck {
 
   /** Returns what was found, sorted by place. */
   public List<Diagnostic> findings() {
-    String name = properties.text("model");
+    if (properties.has("train")) {
+      report(
+          Code.TARGET_LIMIT,
+          "train",
+          "Models with open weights are not tuned on " + target.title() + " by this kind",
+          "Train with a `distributed-job`, or name a managed `model`");
+    } else {
+      checkManaged(properties.text("model"));
+    }
+    checkFolders();
+    if (properties.text("approval").equals("manual") && !properties.has("notify")) {
+      report(
+          Code.COMBINATION,
+          "approval",
+          "Nobody is asked to approve",
+          "Name a notification in `notify`, or set `approval: automatic`");
+    }
+    return found.sorted();
+  }
+
+  private void checkManaged(String name) {
     Optional<TunableModel> model = models.find(name, target);
     if (model.isEmpty()) {
       report(
@@ -53,15 +73,6 @@ public final class TuningCheck {
     }
     model.ifPresent(this::checkRegion);
     model.ifPresent(this::checkEpochs);
-    checkFolders();
-    if (properties.text("approval").equals("manual") && !properties.has("notify")) {
-      report(
-          Code.COMBINATION,
-          "approval",
-          "Nobody is asked to approve",
-          "Name a notification in `notify`, or set `approval: automatic`");
-    }
-    return found.sorted();
   }
 
   private void checkRegion(TunableModel model) {

@@ -37,6 +37,7 @@ class ModelCustomizationKindTest {
           model: nova-micro, notify: team, prefix: ""          | What the model is measured with lies among what it learns from
           model: nova-micro, notify: team, prefix: executions/ | 'sorter' itself writes to the folder 'executions/' of this store
           model: nova-micro, notify: team, prefix: models/new/ | 'sorter' itself writes to the folder 'models/' of this store
+          train: {model: qwen3-8b}, notify: team               | Models with open weights are not tuned on AWS by this kind
           """)
   void names(String properties, String message) {
     assertThat(with(properties).findings()).anyMatch(finding -> finding.endsWith(": " + message));
