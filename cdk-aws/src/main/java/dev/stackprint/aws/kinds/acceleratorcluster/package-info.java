@@ -1,2 +1,2 @@
-/** Kind {@code accelerator-cluster}: a cluster of Amazon EKS, and what is installed on it. */
+/** Kind {@code accelerator-cluster}: which engine runs the machines of a cluster. */
 package dev.stackprint.aws.kinds.acceleratorcluster;

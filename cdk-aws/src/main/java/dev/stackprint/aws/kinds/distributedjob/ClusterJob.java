@@ -1,6 +1,6 @@
 package dev.stackprint.aws.kinds.distributedjob;
 
-import dev.stackprint.aws.kinds.acceleratorcluster.Pool;
+import dev.stackprint.aws.kinds.acceleratorcluster.engine.Pool;
 import dev.stackprint.blueprints.facts.Facts;
 import dev.stackprint.blueprints.facts.Image;
 import dev.stackprint.blueprints.plan.Component;

@@ -1,6 +1,7 @@
 package dev.stackprint.aws.kinds.distributedjob;
 
-import dev.stackprint.aws.kinds.acceleratorcluster.AcceleratorClusterKind;
+import dev.stackprint.aws.kinds.acceleratorcluster.eks.KubernetesCluster;
+import dev.stackprint.aws.kinds.acceleratorcluster.engine.Cluster;
 import dev.stackprint.aws.kinds.distributedjob.SubmitView.Address;
 import dev.stackprint.aws.kinds.objectstore.ObjectStoreKind;
 import dev.stackprint.aws.render.ProjectNames;
@@ -46,7 +47,7 @@ final class ClusterJobRenderer {
   }
 
   RenderedComponent render() {
-    context.need(job.cluster(), new AcceleratorClusterKind.Runs(job.engine().operator()));
+    context.need(job.cluster(), new KubernetesCluster.Runs(job.engine().operator()));
     List<Component> parameters = new ArrayList<>(List.of(job.cluster()));
     parameters.addAll(stores.components());
     ClusterJobView view =
@@ -54,8 +55,8 @@ final class ClusterJobRenderer {
             context.header(job.component(), parameters),
             id,
             job.cluster().id(),
-            context.call(job.cluster(), AcceleratorClusterKind.NAME),
-            AcceleratorClusterKind.NAMESPACE,
+            context.call(job.cluster(), Cluster.NAME),
+            KubernetesCluster.NAMESPACE,
             stores.grants(context));
     SubmitView submit = submit();
     return RenderedComponent.of(job.component(), summary())
@@ -96,8 +97,8 @@ final class ClusterJobRenderer {
     return new SubmitView(
         id,
         job.cluster().id(),
-        AcceleratorClusterKind.clusterName(job.cluster(), context.plan()),
-        AcceleratorClusterKind.NAMESPACE,
+        new Cluster(job.cluster(), context.plan()).name(),
+        KubernetesCluster.NAMESPACE,
         context.region(),
         ProjectNames.stackName(context.plan()),
         addresses,
@@ -122,7 +123,7 @@ final class ClusterJobRenderer {
               "rayjob.yaml.ftl",
               new RayJobView(
                   id,
-                  AcceleratorClusterKind.NAMESPACE,
+                  KubernetesCluster.NAMESPACE,
                   String.join(" ", command),
                   nodes(),
                   retries,
@@ -137,7 +138,7 @@ final class ClusterJobRenderer {
               "pytorchjob.yaml.ftl",
               new PyTorchJobView(
                   id,
-                  AcceleratorClusterKind.NAMESPACE,
+                  KubernetesCluster.NAMESPACE,
                   processes(),
                   nodes() - 1,
                   retries,
@@ -148,7 +149,7 @@ final class ClusterJobRenderer {
               "jobset.yaml.ftl",
               new JobSetView(
                   id,
-                  AcceleratorClusterKind.NAMESPACE,
+                  KubernetesCluster.NAMESPACE,
                   nodes(),
                   retries,
                   seconds,
@@ -234,7 +235,7 @@ final class ClusterJobRenderer {
         limits,
         shared,
         job.cluster().properties().has("shared-storage")
-            ? Optional.of(AcceleratorClusterKind.SHARED)
+            ? Optional.of(KubernetesCluster.SHARED)
             : Optional.empty());
   }
 
@@ -285,7 +286,7 @@ final class ClusterJobRenderer {
         + ". It is ended after "
         + properties.text("max-runtime")
         + ". To stop it: `kubectl --namespace "
-        + AcceleratorClusterKind.NAMESPACE
+        + KubernetesCluster.NAMESPACE
         + " delete "
         + job.engine().resource()
         + " NAME`. Its machines are taken away ten minutes later.";

@@ -1,4 +1,4 @@
-package dev.stackprint.aws.kinds.acceleratorcluster;
+package dev.stackprint.aws.kinds.acceleratorcluster.eks;
 
 /**
  * What the script prints that lets kubectl reach the cluster.

@@ -1,4 +1,4 @@
-package dev.stackprint.aws.kinds.acceleratorcluster;
+package dev.stackprint.aws.kinds.acceleratorcluster.eks;
 
 /**
  * What the manifest prints of what all jobs share.

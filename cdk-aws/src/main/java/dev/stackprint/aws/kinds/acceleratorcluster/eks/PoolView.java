@@ -1,5 +1,6 @@
-package dev.stackprint.aws.kinds.acceleratorcluster;
+package dev.stackprint.aws.kinds.acceleratorcluster.eks;
 
+import dev.stackprint.aws.kinds.acceleratorcluster.engine.Pool;
 import dev.stackprint.templates.Code;
 import dev.stackprint.templates.JavaCode;
 import dev.stackprint.templates.Names;

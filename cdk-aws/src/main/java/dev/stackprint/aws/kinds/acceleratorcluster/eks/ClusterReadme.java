@@ -1,5 +1,7 @@
-package dev.stackprint.aws.kinds.acceleratorcluster;
+package dev.stackprint.aws.kinds.acceleratorcluster.eks;
 
+import dev.stackprint.aws.kinds.acceleratorcluster.engine.Pool;
+import dev.stackprint.aws.kinds.acceleratorcluster.engine.SharedStorage;
 import dev.stackprint.blueprints.facts.Facts;
 import dev.stackprint.blueprints.facts.Prices;
 import dev.stackprint.blueprints.plan.Target;
@@ -7,14 +9,12 @@ import dev.stackprint.rendering.IdleCost;
 import dev.stackprint.rendering.placement.ShapeCost;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What the README of a project says about a cluster. */
 final class ClusterReadme {
 
   private static final int SYSTEM_MACHINES = 2;
-
-  /** The throughput whose price a source tells. */
-  private static final int PRICED_THROUGHPUT = 125;
 
   private final String id;
   private final List<Pool> pools;
@@ -27,7 +27,7 @@ final class ClusterReadme {
   }
 
   /** Returns what the cluster costs while nothing runs on it. */
-  List<IdleCost> costs(ClusterView view) {
+  List<IdleCost> costs(Optional<SharedStorage> storage) {
     Prices prices = Facts.load().prices(Target.AWS);
     List<IdleCost> costs = new ArrayList<>();
     costs.add(
@@ -56,23 +56,8 @@ final class ClusterReadme {
                 "set its minimum to 0"));
       }
     }
-    view.storage().map(this::cost).ifPresent(costs::add);
+    storage.map(each -> each.cost(id)).ifPresent(costs::add);
     return costs;
-  }
-
-  private IdleCost cost(ClusterView.Storage storage) {
-    String what =
-        "the shared storage of "
-            + id
-            + ": "
-            + storage.size()
-            + " GiB of Lustre with "
-            + storage.throughput()
-            + " MB/s for each TiB";
-    String avoid = "leave it out: jobs read and write object stores";
-    return storage.throughput() == PRICED_THROUGHPUT
-        ? IdleCost.byUse(what, Facts.load().prices(Target.AWS).of("lustre-125"), avoid)
-        : new IdleCost(what, "by the GB and month; no dated source tells how much", avoid);
   }
 
   /** Returns what is left to do after deploying. */

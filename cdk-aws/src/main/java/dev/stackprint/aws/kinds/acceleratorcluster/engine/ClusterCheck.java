@@ -1,10 +1,9 @@
-package dev.stackprint.aws.kinds.acceleratorcluster;
+package dev.stackprint.aws.kinds.acceleratorcluster.engine;
 
 import dev.stackprint.blueprints.diagnostic.Code;
 import dev.stackprint.blueprints.diagnostic.Diagnostic;
 import dev.stackprint.blueprints.diagnostic.Diagnostics;
 import dev.stackprint.blueprints.facts.Capacity;
-import dev.stackprint.blueprints.facts.QuotaUse;
 import dev.stackprint.blueprints.facts.Shape;
 import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.Plan;
@@ -16,49 +15,65 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What AWS cannot do of what a cluster asks for. */
-final class AcceleratorClusterCheck {
+/** What AWS cannot do of what a cluster asks for, whatever runs its machines. */
+public final class ClusterCheck {
 
-  private static final int LONGEST_NAME = 100;
   private static final int SMALLEST_STORAGE = 1200;
   private static final int STORAGE_STEP = 2400;
 
-  private final Component component;
-  private final Plan plan;
+  private final Cluster cluster;
+  private final PoolHost host;
   private final Path path;
   private final Diagnostics found = new Diagnostics();
   private final List<Diagnostic> shapes = new ArrayList<>();
 
-  AcceleratorClusterCheck(Component component, Plan plan) {
-    this.component = component;
-    this.plan = plan;
-    this.path = Plan.pathOf(component);
+  /**
+   * Begins to check a cluster.
+   *
+   * @param cluster the cluster
+   * @param host what the machines of its pools are of
+   */
+  public ClusterCheck(Cluster cluster, PoolHost host) {
+    this.cluster = cluster;
+    this.host = host;
+    this.path = Plan.pathOf(cluster.component());
   }
 
-  List<Diagnostic> findings() {
-    Properties properties = component.properties();
+  /** Checks pools, network, zones and shared storage, and returns all that was found. */
+  public List<Diagnostic> findings() {
+    Properties properties = cluster.properties();
     Map<String, Properties> pools = properties.entries("pools");
     pools.forEach((name, pool) -> checkPool(path.key("pools").key(name), pool));
-    checkNetwork(properties);
-    checkZones(pools, properties.reference("network").properties().integer("zones"));
+    checkNetwork();
+    checkZones(pools, cluster.network().properties().integer("zones"));
     properties.optionalSection("shared-storage").ifPresent(this::checkStorage);
-    String name = AcceleratorClusterKind.clusterName(component, plan);
-    if (name.length() > LONGEST_NAME) {
-      found.report(
-          Code.TARGET_LIMIT,
-          path,
-          component.properties().origin("pools"),
-          "The cluster's name, " + name + ", would have " + name.length() + " characters",
-          "EKS takes " + LONGEST_NAME + ": choose a shorter name for the blueprint or component");
-    }
     return Stream.concat(shapes.stream(), found.sorted().stream()).toList();
   }
 
+  /**
+   * Checks how long the cluster's name is.
+   *
+   * @param longest how many characters it may have
+   * @param service who says so
+   */
+  public ClusterCheck nameUpTo(int longest, String service) {
+    String name = cluster.name();
+    if (name.length() > longest) {
+      found.report(
+          Code.TARGET_LIMIT,
+          path,
+          cluster.properties().origin("pools"),
+          "The cluster's name, " + name + ", would have " + name.length() + " characters",
+          service + " takes " + longest + ": choose a shorter name for the blueprint or component");
+    }
+    return this;
+  }
+
   private void checkPool(Path place, Properties pool) {
-    List<Diagnostic> unfit = NamedShape.check(pool, "accelerator", place, plan, new EksHost());
+    Plan plan = cluster.plan();
+    List<Diagnostic> unfit = NamedShape.check(pool, "accelerator", place, plan, host);
     shapes.addAll(unfit);
     if (pool.integer("minimum") > pool.integer("maximum")) {
       found.report(
@@ -72,7 +87,7 @@ final class AcceleratorClusterCheck {
       NamedShape.find(pool, "accelerator", plan)
           .ifPresent(
               shape -> {
-                checkCapacity(place, pool, shape);
+                host.checkCapacity(pool, shape, place, found);
                 noteQuota(place, pool, shape);
               });
     }
@@ -81,59 +96,18 @@ final class AcceleratorClusterCheck {
   private void noteQuota(Path place, Properties pool, Shape shape) {
     Arrays.stream(Capacity.values())
         .filter(each -> each.key().equals(pool.text("capacity")))
-        .flatMap(each -> QuotaUse.ofMachines(plan.target(), each).stream())
+        .flatMap(each -> host.quota(each).stream())
         .forEach(
             use ->
                 shapes.addAll(
                     QuotaNote.of(
-                        use, shape, pool.integer("maximum"), pool, "accelerator", place, plan)));
-  }
-
-  private void checkCapacity(Path place, Properties pool, Shape shape) {
-    String capacity = pool.text("capacity");
-    boolean reserved = capacity.equals("reservation") || capacity.equals("capacity-block");
-    if (capacity.equals("flex-start") || capacity.equals("queued")) {
-      found.report(
-          Code.TARGET_LIMIT,
-          place.key("capacity"),
-          pool.origin("capacity"),
-          "AWS has no machines by " + capacity,
-          "Choose `capacity-block`, which is bought for a span of days, or `spot`");
-    } else if (!capacity.equals("reservation") && !has(shape, capacity)) {
-      found.report(
-          Code.TARGET_LIMIT,
-          place.key("capacity"),
-          pool.origin("capacity"),
-          shape.name() + " is not known to be had by " + capacity,
-          "Choose "
-              + String.join(
-                  " or ", shape.capacity().stream().map(Capacity::key).sorted().toList()));
-    }
-    if (reserved != pool.has("reservation")) {
-      found.report(
-          Code.TARGET_COMBINATION,
-          place.key(reserved ? "capacity" : "reservation"),
-          pool.origin(reserved ? "capacity" : "reservation"),
-          reserved
-              ? "Nothing says which reservation the machines are of"
-              : "A reservation is named, and not used",
-          reserved
-              ? "Set `reservation` to its id, such as cr-0123456789abcdef0"
-              : "Set `capacity` to `reservation` or `capacity-block`, or leave it out");
-    }
-    Optional<String> reservation = pool.optionalText("reservation");
-    if (reservation.isPresent() && !reservation.get().matches("cr-[0-9a-f]{8,17}")) {
-      found.report(
-          Code.TARGET_LIMIT,
-          place.key("reservation"),
-          pool.origin("reservation"),
-          "'" + reservation.get() + "' is no id of a capacity reservation",
-          "Set one such as cr-0123456789abcdef0");
-    }
-  }
-
-  private static boolean has(Shape shape, String capacity) {
-    return shape.capacity().stream().anyMatch(each -> each.key().equals(capacity));
+                        use,
+                        shape,
+                        pool.integer("maximum"),
+                        pool,
+                        "accelerator",
+                        place,
+                        cluster.plan())));
   }
 
   private void checkStorage(Properties storage) {
@@ -149,20 +123,20 @@ final class AcceleratorClusterCheck {
     }
   }
 
-  private void checkNetwork(Properties properties) {
-    Component network = properties.reference("network");
+  private void checkNetwork() {
+    Component network = cluster.network();
     if (!network.properties().flag("internet")) {
       found.report(
           Code.TARGET_COMBINATION,
           path.key("network"),
-          properties.origin("network"),
+          cluster.properties().origin("network"),
           "The machines cannot load container images: " + network.id() + " keeps the internet out",
           "Set `internet: true` there: machines reach out through NAT, and nothing reaches them");
     }
   }
 
   private void checkZones(Map<String, Properties> pools, int zones) {
-    Properties chosen = component.knobs().section("zones");
+    Properties chosen = cluster.component().knobs().section("zones");
     Path place = path.key("aws").key("zones");
     for (String pool : chosen.names()) {
       if (!pools.containsKey(pool)) {

@@ -1,5 +1,6 @@
-package dev.stackprint.aws.kinds.acceleratorcluster;
+package dev.stackprint.aws.kinds.acceleratorcluster.eks;
 
+import dev.stackprint.aws.kinds.acceleratorcluster.engine.SharedStorage;
 import dev.stackprint.aws.render.ConstructHeader;
 import dev.stackprint.templates.Code;
 import java.util.List;
@@ -27,16 +28,7 @@ record ClusterView(
     Code retention,
     List<String> administrators,
     List<PoolView> pools,
-    Optional<Storage> storage) {
-
-  /**
-   * A file system that all jobs share.
-   *
-   * @param size its size in GiB
-   * @param throughput MB/s for each TiB
-   * @param zone the number of the zone that it is in, from 0
-   */
-  record Storage(int size, int throughput, int zone) {}
+    Optional<SharedStorage> storage) {
 
   /** Tells whether a pool has network adapters for what bypasses IP. */
   boolean adapters() {

@@ -1,4 +1,4 @@
-package dev.stackprint.aws.kinds.acceleratorcluster;
+package dev.stackprint.aws.kinds.acceleratorcluster.engine;
 
 import dev.stackprint.blueprints.facts.AcceleratorKind;
 import dev.stackprint.blueprints.facts.Shape;
@@ -73,17 +73,17 @@ public record Pool(
   }
 
   /** Tells whether its machines are of a block that was bought. */
-  boolean block() {
+  public boolean block() {
     return capacity.equals("capacity-block");
   }
 
   /** Tells whether its machines are placed near each other. Those of a reservation are already. */
-  boolean together() {
+  public boolean together() {
     return shape.efa() && reservation.isEmpty();
   }
 
   /** Tells whether all of its machines have to be in one zone. */
-  boolean inOneZone() {
+  public boolean inOneZone() {
     return shape.efa() || reservation.isPresent();
   }
 }

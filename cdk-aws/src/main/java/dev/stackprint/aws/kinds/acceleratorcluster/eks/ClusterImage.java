@@ -1,4 +1,4 @@
-package dev.stackprint.aws.kinds.acceleratorcluster;
+package dev.stackprint.aws.kinds.acceleratorcluster.eks;
 
 /**
  * The images that run on every such cluster. Each is of the version that its source named on

@@ -1,4 +1,4 @@
-package dev.stackprint.aws.kinds.acceleratorcluster;
+package dev.stackprint.aws.kinds.acceleratorcluster.eks;
 
 import dev.stackprint.rendering.kubernetes.Operator;
 import dev.stackprint.templates.Code;

@@ -1,0 +1,25 @@
+package dev.stackprint.aws.kinds.acceleratorcluster.engine;
+
+import dev.stackprint.aws.render.RenderContext;
+import dev.stackprint.aws.render.Signal;
+import dev.stackprint.blueprints.diagnostic.Diagnostic;
+import dev.stackprint.rendering.RenderedComponent;
+import java.util.List;
+
+/** What runs the machines of a cluster, such as Amazon EKS. Stateless. */
+public interface ClusterEngine {
+
+  /** Returns what takes the jobs of such a cluster. */
+  JobRunner jobs();
+
+  /** Returns what it cannot do of what a cluster asks for. */
+  List<Diagnostic> check(Cluster cluster);
+
+  /** Renders a cluster whose checks found no error. */
+  RenderedComponent render(Cluster cluster, RenderContext context);
+
+  /** Returns what is worth watching of a cluster. */
+  default List<Signal> signals(Cluster cluster, RenderContext context) {
+    return List.of();
+  }
+}

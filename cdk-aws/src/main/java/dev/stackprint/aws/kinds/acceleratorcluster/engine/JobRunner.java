@@ -1,0 +1,7 @@
+package dev.stackprint.aws.kinds.acceleratorcluster.engine;
+
+/** What takes the jobs of a cluster. */
+public enum JobRunner {
+  /** Kubernetes: a job is a manifest. */
+  KUBERNETES
+}
