@@ -56,7 +56,7 @@ def sections(repositories: Mapping[str, Mapping], configs: Mapping[str, Mapping]
             raise ValueError(f"nothing tells the dimensions of {repository}")
         _check(name, entry, sizes)
         model = {"id": repository, "parameters": entry["parameters_raw"]}
-        model |= {key: sizes[key] for key in ("layers", "hidden", "heads", "kv-heads", "head", "context")}
+        model |= {key: sizes[key] for key in ("layers", "hidden", "heads", "kv-heads", "head", "vocabulary", "context")}
         if experts := entry.get("num_experts"):
             model |= {"experts": experts, "active": entry["active_experts"]}
         model["licence"] = entry["license"]

@@ -185,8 +185,8 @@ class Refresh:
     def _open_models(self) -> str:
         copied = self._source("open-models")
         sources = self._cite(
-            {"llmfit": "parameters licence layers hidden heads kv-heads head context experts active",
-             "litgpt": "layers hidden heads kv-heads head context"},
+            {"llmfit": "parameters licence layers hidden heads kv-heads head vocabulary context experts active",
+             "litgpt": "layers hidden heads kv-heads head vocabulary context"},
             copied["pages"],
             {page: "gated" for page in sorted(set(copied["gated"].values()))},
         )

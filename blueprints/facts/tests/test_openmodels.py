@@ -31,7 +31,7 @@ class Models(unittest.TestCase):
         self.assertEqual(
             {
                 "id": "acme/tiny-Instruct", "parameters": COUNTED, "layers": 2, "hidden": 16, "heads": 4, "kv-heads": 2, "head": 4,
-                "context": 512, "licence": "mit",
+                "vocabulary": 100, "context": 512, "licence": "mit",
             },
             build(entry()),
         )

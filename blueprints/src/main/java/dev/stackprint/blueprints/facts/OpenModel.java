@@ -15,6 +15,7 @@ import java.util.OptionalInt;
  * @param heads attention heads of a layer
  * @param kvHeads heads of keys and values of a layer, which several attention heads may share
  * @param headSize the width of a head
+ * @param vocabulary how many tokens it tells apart
  * @param context the longest context that it was made for, in tokens
  * @param experts experts of a layer, of a mixture of experts
  * @param activeExperts how many of them a token goes through
@@ -31,6 +32,7 @@ public record OpenModel(
     int heads,
     int kvHeads,
     int headSize,
+    int vocabulary,
     int context,
     OptionalInt experts,
     OptionalInt activeExperts,

@@ -54,6 +54,7 @@ public final class OpenModels {
         number(entry, "heads"),
         number(entry, "kv-heads"),
         number(entry, "head"),
+        number(entry, "vocabulary"),
         number(entry, "context"),
         entry.number("experts"),
         entry.number("active"),
