@@ -21,7 +21,7 @@ def aws_sections(configs: Mapping[str, Mapping], regions: Iterable[str], copied:
                 "tag": _tag(version, config, wanted),
                 "registries": registries.setdefault(frozenset(accounts.items()), f"r{len(registries) + 1}"),
             }
-    listed = {name: _by_account(dict(sorted(accounts)), sets) for accounts, name in registries.items()}
+    listed = {name: by_account(dict(sorted(accounts)), sets) for accounts, name in registries.items()}
     return {"registries": listed, "sets": sets.section(), "images": images}
 
 
@@ -67,7 +67,7 @@ def _tag(version: str, config: Mapping, wanted: Mapping) -> str:
     return "-".join(parts)
 
 
-def _by_account(accounts: Mapping[str, str], sets: Sets) -> dict[str, str]:
+def by_account(accounts: Mapping[str, str], sets: Sets) -> dict[str, str]:
     """The regions of each account: most share one."""
     regions: dict[str, list[str]] = {}
     for region, account in accounts.items():

@@ -19,6 +19,7 @@ import languages
 import layout
 import models
 import nodes
+import offerings
 import openmodels
 import packages
 import prices
@@ -62,6 +63,7 @@ class Refresh:
             "model-tuning.yaml": self._tuning(),
             "models.yaml": self._models(),
             "nodes.yaml": self._nodes(),
+            "offerings.yaml": self._offerings(),
             "open-models.yaml": self._open_models(),
             "quotas.yaml": self._quotas(),
         }
@@ -190,10 +192,38 @@ class Refresh:
             copied["pages"],
             {page: "gated" for page in sorted(set(copied["gated"].values()))},
         )
-        (program,) = self._package("llmfit").glob("*.data/scripts/llmfit")
-        repositories = openmodels.listed(program.read_bytes(), copied["models"].values())
+        repositories = self._repositories(copied)
         configs = openmodels.configurations(self._text("litgpt", "litgpt/config.py"))
         return layout.document(COMMENT, {"sources": sources} | openmodels.sections(repositories, configs, copied))
+
+    def _repositories(self, copied: dict) -> dict:
+        """What llmfit lists of the repositories of Hugging Face."""
+        (program,) = self._package("llmfit").glob("*.data/scripts/llmfit")
+        return openmodels.listed(program.read_bytes(), copied["models"].values())
+
+    def _offerings(self) -> str:
+        copied, models = self._source("offerings"), self._source("open-models")
+        sources = self._cite(
+            {"@cdklabs/generative-ai-cdk-constructs": "jumpstart", "sagemaker": "buckets", "llmfit": "gguf",
+             "bedrock-models": "bedrock", "litellm": "vertex"},
+            copied["pages"],
+            {page: "jumpstart" if page.startswith("jumpstart") else "model-garden" for page in sorted(copied["pages"])},
+        )
+        folder = "package/lib/patterns/gen-ai/aws-model-deployment-sagemaker"
+        packed = self._json("@cdklabs/generative-ai-cdk-constructs", f"{folder}/jumpstart-models.json")
+        return layout.document(
+            COMMENT,
+            {"sources": sources}
+            | offerings.sections(
+                models=models["models"],
+                managed=offerings.managed(self._source("models")),
+                specs=json.loads(offerings.specifications(packed)).values(),
+                buckets=self._json("sagemaker", "sagemaker/jumpstart/region_config.json"),
+                regions=self._commercial(),
+                repositories=self._repositories(models),
+                copied=copied,
+            ),
+        )
 
     def _aws_languages(self) -> str:
         copied = self._source("aws-languages")

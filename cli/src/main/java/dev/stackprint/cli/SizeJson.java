@@ -24,6 +24,7 @@ final class SizeJson {
     json.put("parameters", model.parameters());
     json.put("licence", model.licence().orElse(null));
     json.put("gated", model.gated());
+    json.put("offers", new OfferWords(model).json());
     json.put("context", sized.workload().context());
     json.put("concurrency", sized.workload().concurrency());
     json.put("dtype", sized.workload().weights().key());

@@ -36,6 +36,7 @@ final class SizeReport {
     addElsewhere(text);
     line(text, "");
     sized.targets().forEach(target -> line(text, pricesOf(target)));
+    line(text, new OfferWords(sized.model()).line());
     if (sized.model().gated()) {
       line(
           text,

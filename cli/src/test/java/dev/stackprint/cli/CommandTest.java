@@ -219,7 +219,10 @@ class CommandTest {
         .contains("gcp", "1 x L4", "1 of 1 GPU", "15.5 of 21.6 GiB", "0.70");
     assertThat(out.toString())
         .contains(
-            "inf2.xlarge", "2 of 2 cores", "v5litepod-1", "needs 15.5 GiB of each", "agreement");
+            "inf2.xlarge", "2 of 2 cores", "v5litepod-1", "needs 15.5 GiB of each", "agreement")
+        .contains(
+            "Known to be offered by Hugging Face (meta-llama/Llama-3.1-8B-Instruct), SageMaker"
+                + " JumpStart (meta-textgeneration-llama-3-1-8b-instruct), Amazon Bedrock (");
   }
 
   @Test
@@ -246,6 +249,8 @@ class CommandTest {
   void sizesAModelForPrograms() throws IOException {
     assertThat(run("size", "Qwen/Qwen3-32B", "--json", "--region", "us-east-1")).isZero();
     assertThat(json().at("/model").asText()).isEqualTo("qwen3-32b");
+    assertThat(json().at("/offers/bedrock").asText()).isEqualTo("qwen.qwen3-32b-v1:0");
+    assertThat(json().at("/offers/vertex").isNull()).isTrue();
     assertThat(json().at("/candidates/0/fits").asBoolean()).isTrue();
     assertThat(json().at("/candidates/0/priceOf").asText()).isEqualTo("us-east-1");
     assertThat(json().at("/candidates"))

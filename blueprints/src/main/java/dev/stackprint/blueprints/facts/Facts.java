@@ -19,6 +19,7 @@ public final class Facts {
   private final Map<Target, Lazy<Prices>> prices = byTarget(Prices::read);
   private final Map<Target, Lazy<Shapes>> shapes = byTarget(Shapes::read);
   private final Lazy<OpenModels> openModels = new Lazy<>(OpenModels::read);
+  private final Lazy<Offerings> offerings = new Lazy<>(Offerings::read);
   private final Lazy<Images> images = new Lazy<>(Images::read);
   private final Lazy<Quotas> quotas = new Lazy<>(Quotas::read);
   private final Lazy<GoogleImages> googleImages = new Lazy<>(GoogleImages::read);
@@ -61,6 +62,11 @@ public final class Facts {
   /** Returns the models with open weights: how large they are, and under which licence. */
   public OpenModels openModels() {
     return openModels.get();
+  }
+
+  /** Returns where the models with open weights are offered. */
+  public Offerings offerings() {
+    return offerings.get();
   }
 
   /** Returns the container images that AWS publishes for serving and training models. */

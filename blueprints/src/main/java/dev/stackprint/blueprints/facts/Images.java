@@ -1,8 +1,6 @@
 package dev.stackprint.blueprints.facts;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -67,17 +65,6 @@ public final class Images {
         entry.text("scope").equals("training"),
         entry.text("repository"),
         entry.text("tag"),
-        accounts(entry.text("registries")));
-  }
-
-  private Map<String, String> accounts(String registries) {
-    Map<String, String> byRegion = new HashMap<>();
-    file.section("registries")
-        .entry(registries)
-        .texts()
-        .forEach(
-            (account, set) ->
-                file.section("sets").words(set).forEach(region -> byRegion.put(region, account)));
-    return byRegion;
+        new Registries(file).accounts(entry.text("registries")));
   }
 }
