@@ -13,9 +13,9 @@ import java.util.Optional;
  * A {@code model-customization} as the blueprint asks for it.
  *
  * @param component the component
- * @param model what is tuned
+ * @param managed the managed model that is tuned, if it is one
  */
-public record Tuning(Component component, TunableModel model) {
+public record Tuning(Component component, Optional<TunableModel> managed) {
 
   /** The folder of the results that holds what each run read, was answered and made. */
   public static final String RUNS = "executions/";
@@ -31,13 +31,36 @@ public record Tuning(Component component, TunableModel model) {
 
   /** Reads a component that {@link TuningCheck} has found nothing wrong with. */
   public static Tuning of(Component component, Plan plan) {
-    String name = component.properties().text("model");
     return new Tuning(
         component,
-        Facts.load()
-            .tunableModels()
-            .find(name, plan.target())
-            .orElseThrow(() -> new IllegalStateException(name + " cannot be tuned")));
+        component
+            .properties()
+            .optionalText("model")
+            .map(
+                name ->
+                    Facts.load()
+                        .tunableModels()
+                        .find(name, plan.target())
+                        .orElseThrow(() -> new IllegalStateException(name + " cannot be tuned"))));
+  }
+
+  /**
+   * Returns the managed model that is tuned.
+   *
+   * @throws IllegalStateException if it is one with open weights
+   */
+  public TunableModel model() {
+    return managed.orElseThrow(() -> new IllegalStateException("no managed model is tuned"));
+  }
+
+  /** Returns how a model with open weights is tuned, if it is one. */
+  public Optional<Training> training() {
+    return managed.isPresent() ? Optional.empty() : Optional.of(Training.of(component));
+  }
+
+  /** Returns the name of the model that is tuned. */
+  public String modelName() {
+    return training().map(each -> each.model().name()).orElseGet(() -> model().name());
   }
 
   private Properties properties() {
@@ -115,7 +138,8 @@ public record Tuning(Component component, TunableModel model) {
 
   /** Returns how long a run may take. */
   public Duration timeout() {
-    return LONGEST_JOB.plus(Duration.ofDays(1)).plus(asks() ? approveWithin() : Duration.ZERO);
+    Duration job = training().map(Training::longest).orElse(LONGEST_JOB);
+    return job.plus(Duration.ofDays(1)).plus(asks() ? approveWithin() : Duration.ZERO);
   }
 
   /** Returns who is asked, and hears of what comes of it. */

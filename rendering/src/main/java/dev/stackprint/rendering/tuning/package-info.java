@@ -1,4 +1,5 @@
 /**
- * What the targets share in rendering {@code model-customization}: how it reads, and its functions.
+ * What the targets share in rendering {@code model-customization}: how it reads, its functions, and
+ * the recipes for models with open weights.
  */
 package dev.stackprint.rendering.tuning;

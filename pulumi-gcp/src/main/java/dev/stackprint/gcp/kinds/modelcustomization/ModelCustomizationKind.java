@@ -73,7 +73,7 @@ public final class ModelCustomizationKind implements GcpKind {
         RenderedComponent.of(
                 component,
                 "A workflow of Cloud Workflows that tunes "
-                    + tuning.model().name()
+                    + tuning.modelName()
                     + " with Vertex AI, and measures what comes out.")
             .takes(parameters)
             .file(

@@ -54,7 +54,7 @@ final class TuningDefinition {
     return "# Runs "
         + id
         + ": tunes "
-        + tuning.model().name()
+        + tuning.modelName()
         + ", measures it, and puts it to use.\n"
         + """
         #
@@ -344,7 +344,7 @@ final class TuningDefinition {
   }
 
   private Map<String, Object> approve() {
-    String opening = tuning.component().id() + " tuned " + tuning.model().name() + " on ";
+    String opening = tuning.component().id() + " tuned " + tuning.modelName() + " on ";
     return Yaml.map(
         "approve",
         Yaml.map(

@@ -1,0 +1,40 @@
+package dev.stackprint.rendering.tuning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stackprint.blueprints.facts.AcceleratorKind;
+import dev.stackprint.blueprints.plan.Target;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class TuningRecipeTest {
+
+  @Test
+  void hasTheCloudsOwnWayToTheToken() {
+    assertThat(TuningRecipe.files(AcceleratorKind.GPU, Target.AWS).get("hub.py")).contains("boto3");
+    assertThat(TuningRecipe.files(AcceleratorKind.GPU, Target.GCP).get("hub.py"))
+        .contains("secretmanager.googleapis.com");
+  }
+
+  @Test
+  void pinsExactly() {
+    Map<String, String> files = TuningRecipe.files(AcceleratorKind.GPU, Target.AWS);
+    List<String> lines =
+        files.get(TuningRecipe.REQUIREMENTS).lines().filter(line -> !line.startsWith("#")).toList();
+    assertThat(lines).isSorted().isNotEmpty().allMatch(line -> line.matches("[a-z-]+==[0-9.]+"));
+  }
+
+  @Test
+  void deploysNoTests() {
+    assertThat(TuningRecipe.deployed(AcceleratorKind.GPU, Target.GCP))
+        .containsExactly(
+            "hub.py",
+            "learn.py",
+            "model.py",
+            "requirements.txt",
+            "scores.py",
+            "settings.py",
+            "train.py");
+  }
+}
