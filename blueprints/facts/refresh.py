@@ -262,7 +262,7 @@ class Refresh:
 
     def _tuning(self) -> str:
         copied = self._source("model-tuning")
-        sources = self._cite({}, copied["pages"], {page: "base at epochs" for page in copied["pages"]})
+        sources = self._cite({}, copied["pages"], {page: "base at epochs teachers prompts" for page in copied["pages"]})
         known = {
             "aws": regions.commercial(self._json("botocore", "botocore/data/endpoints.json")),
             "gcp": regions.locations(self._discovery("compute.v1")),

@@ -28,4 +28,17 @@ def _entry(target: str, name: str, entry: Mapping, versions: Mapping[str, Mappin
     if unknown:
         raise ValueError(f"{name}: no regions: {', '.join(sorted(unknown))}")
     most = {"epochs": entry["epochs"]} if "epochs" in entry else {}
-    return {"base": base, "at": words(at), **most}
+    return {"base": base, "at": words(at), **most, **_distillation(target, name, entry, versions)}
+
+
+def _distillation(target: str, name: str, entry: Mapping, versions: Mapping[str, Mapping]) -> dict:
+    if "teachers" not in entry:
+        return {}
+    teachers = entry["teachers"].split()
+    unknown = [teacher for teacher in teachers if target not in versions.get(teacher, {}) or teacher == name]
+    if unknown:
+        raise ValueError(f"{name}: no other models of {target}: {', '.join(unknown)}")
+    least, most = (int(limit) for limit in entry["prompts"].split())
+    if not 0 < least < most:
+        raise ValueError(f"{name}: no prompts are from {least} to {most}")
+    return {"teachers": words(teachers), "least-prompts": least, "most-prompts": most}

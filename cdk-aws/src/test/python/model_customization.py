@@ -12,8 +12,8 @@ MODEL = "arn:aws:bedrock:us-east-1:111122223333:custom-model/amazon.nova-micro-v
 DEPLOYMENT = "arn:aws:bedrock:us-east-1:111122223333:custom-model-deployment/abcdefghijkl"
 
 
-def examples(first: int, last: int) -> bytes:
-    said = [("user", "Letter {}"), ("assistant", "invoice")]
+def examples(first: int, last: int, answered: bool = True) -> bytes:
+    said = [("user", "Letter {}"), ("assistant", "invoice")][: 1 + answered]
     lines = [
         json.dumps({"messages": [{"role": role, "content": text.format(number)} for role, text in said]})
         for number in range(first, last)
@@ -30,7 +30,7 @@ class Bedrock(World):
         self.job: dict = {}
         self.deployments: dict = {}
         self.objects[BUCKET, "training/letters.jsonl"] = examples(0, 20)
-        self.objects[BUCKET, "answers/letters.jsonl"] = examples(0, 20)
+        self.objects[BUCKET, "answers/letters.jsonl"] = examples(100, 200, answered=False)
         self.objects[BUCKET, "validation/examples.jsonl"] = examples(20, 45)
 
     def validate(self, service: str, action: str, arguments: dict) -> None:
@@ -177,4 +177,18 @@ class WriterTest(unittest.TestCase):
         self.assertEqual(0.667, result["score"])
         self.assertIn(("results", "models/writer.json"), world.objects)
         self.assertNotIn("HyperParameters", world.job)
+        self.assertEqual("DISTILLATION", world.job["CustomizationType"])
+        self.assertEqual(
+            {"TeacherModelIdentifier": "amazon.nova-pro-v1:0", "MaxResponseLengthForInference": 1024},
+            world.job["CustomizationConfig"]["DistillationConfig"]["TeacherModelConfig"],
+        )
+        learned = world.objects["results", "executions/execution-1/training.jsonl"].decode().splitlines()
+        self.assertEqual(["user"], [each["role"] for each in json.loads(learned[99])["messages"]])
         self.assertEqual([], world.published)
+
+    def test_a_distillation_takes_more_examples(self):
+        world = Bedrock("writer")
+        world.objects[BUCKET, "answers/letters.jsonl"] = examples(100, 199, answered=False)
+        _, failure = world.start("answers/letters.jsonl")
+        self.assertEqual("ExamplesUnusable", failure.error)
+        self.assertEqual({}, world.job)

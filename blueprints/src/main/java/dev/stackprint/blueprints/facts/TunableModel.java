@@ -1,6 +1,7 @@
 package dev.stackprint.blueprints.facts;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -10,8 +11,28 @@ import java.util.OptionalInt;
  * @param base what a tuning job takes as its id
  * @param regions the regions that are known to tune it
  * @param mostEpochs the most epochs, if there is a limit
+ * @param distillation how it learns from the answers of another model, if it can
  */
-public record TunableModel(String name, String base, List<String> regions, OptionalInt mostEpochs) {
+public record TunableModel(
+    String name,
+    String base,
+    List<String> regions,
+    OptionalInt mostEpochs,
+    Optional<Distillation> distillation) {
+
+  /**
+   * How a model learns from the answers of another one.
+   *
+   * @param teachers our names of the models that it can learn from
+   * @param leastPrompts the fewest prompts that a job takes
+   * @param mostPrompts the most
+   */
+  public record Distillation(List<String> teachers, int leastPrompts, int mostPrompts) {
+
+    public Distillation {
+      teachers = List.copyOf(teachers);
+    }
+  }
 
   public TunableModel {
     regions = List.copyOf(regions);

@@ -55,6 +55,21 @@ public final class TunableModels {
 
   private static TunableModel model(Entry entry) {
     return new TunableModel(
-        entry.name(), entry.text("base"), entry.words("at"), entry.number("epochs"));
+        entry.name(),
+        entry.text("base"),
+        entry.words("at"),
+        entry.number("epochs"),
+        distillation(entry));
+  }
+
+  private static Optional<TunableModel.Distillation> distillation(Entry entry) {
+    List<String> teachers = entry.words("teachers");
+    return teachers.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new TunableModel.Distillation(
+                teachers,
+                entry.number("least-prompts").orElseThrow(),
+                entry.number("most-prompts").orElseThrow()));
   }
 }

@@ -18,6 +18,8 @@ class TunableModelsTest {
               assertThat(model.isIn("us-east-1")).isTrue();
               assertThat(model.isIn("eu-west-1")).isFalse();
               assertThat(model.mostEpochs()).hasValue(5);
+              assertThat(model.distillation().orElseThrow().teachers())
+                  .containsExactly("nova-pro-1");
             });
   }
 

@@ -12,7 +12,7 @@ def lines(first: int, last: int) -> str:
 
 
 class PrepareTest(unittest.TestCase):
-    def prepare(self, training: str, validation: str, most: int = 100) -> dict:
+    def prepare(self, training: str, validation: str, most: int = 100, **more: object) -> dict:
         texts = {"train.jsonl": training, "check.jsonl": validation}
         self.written: dict = {}
 
@@ -30,6 +30,7 @@ class PrepareTest(unittest.TestCase):
                     "validation": {"bucket": "b", "key": "check.jsonl"},
                     "key": "executions/1/",
                     "examples": most,
+                    **more,
                 }
             )
 
@@ -58,6 +59,20 @@ class PrepareTest(unittest.TestCase):
                 self.prepare(training, validation)
             self.assertEqual({}, self.written)
 
+    def test_another_model_answers_prompts(self):
+        asked = "\n".join(Example("", (f"question {number}",)).line() for number in range(10))
+        prepared = self.prepare(asked, lines(10, 20), prompts=[10, 20])
+        self.assertEqual(10, prepared["learned"])
+        self.assertNotIn("answer", self.written["executions/1/training.jsonl"])
+        for training, reason in (
+            (lines(0, 9), "9 examples are too few"),
+            (lines(0, 9) + "\n" + lines(20, 32), "21 examples are too many"),
+            (asked.replace("question 3", "question 15"), "1 examples to measure with are among"),
+        ):
+            with self.subTest(reason), self.assertRaisesRegex(ExamplesUnusable, reason):
+                self.prepare(training, lines(10, 20), prompts=[10, 20])
+        with self.assertRaisesRegex(ExamplesUnusable, "line 1: the assistant has to have the last word"):
+            self.prepare(asked, lines(10, 20))
 
 if __name__ == "__main__":
     unittest.main()

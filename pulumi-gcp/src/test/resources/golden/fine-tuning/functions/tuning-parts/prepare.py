@@ -12,14 +12,21 @@ _BATCH = 10
 
 
 def handler(event: dict, _context: object = None) -> dict:
-    """Returns where the examples are, and which of them are asked together: from, to."""
-    learned = _read(event["training"])
+    """Returns where the examples are, and which of them are asked together: from, to.
+
+    `prompts` has the least and the most examples of a distillation, in which another model answers.
+    """
+    prompts = event.get("prompts")
+    learned = _read(event["training"], answered=not prompts)
     known = _read(event["validation"])
-    if len(learned) < LEAST:
-        raise ExamplesUnusable(f"{len(learned)} examples are too few to learn from: there have to be {LEAST}")
+    least, most = prompts or (LEAST, None)
+    if len(learned) < least:
+        raise ExamplesUnusable(f"{len(learned)} examples are too few to learn from: there have to be {least}")
+    if most and len(learned) > most:
+        raise ExamplesUnusable(f"{len(learned)} examples are too many to learn from: there can be {most}")
     if not known:
         raise ExamplesUnusable(f"{event['validation']['key']} has no examples to measure with")
-    both = len(set(learned) & set(known))
+    both = len({each.question for each in learned} & {each.question for each in known})
     if both:
         raise ExamplesUnusable(f"{both} examples to measure with are among those to learn from")
     measured = spread(known, event["examples"])
@@ -40,8 +47,8 @@ def spread(all_of_them: list[Example], most: int) -> list[Example]:
     return [all_of_them[number * len(all_of_them) // count] for number in range(count)]
 
 
-def _read(document: documents.Document) -> list[Example]:
-    read = examples.parse(documents.read_text(document))
+def _read(document: documents.Document, answered: bool = True) -> list[Example]:
+    read = examples.parse(documents.read_text(document), answered)
     findings = [f"example {number}: {finding}" for number, each in enumerate(read, start=1) if (finding := dialect.finding(each))]
     if findings:
         raise ExamplesUnusable("; ".join(findings[:5]))

@@ -38,7 +38,18 @@ class ExamplesTest(unittest.TestCase):
         for roles in ((), ("system",), ("user",), ("assistant", "user"), ("user", "user"), ("user", "system", "assistant")):
             with self.subTest(roles), self.assertRaises(ExamplesUnusable):
                 examples.parse(line(*roles))
+        for roles in (("system",), ("assistant", "user"), ("user", "user")):
+            with self.subTest(roles), self.assertRaises(ExamplesUnusable):
+                examples.parse(line(*roles), answered=False)
 
+    def test_the_last_answer_can_be_left_out_where_it_is_not_learned(self):
+        text = "\n".join([line("user"), line("system", "user"), line("user", "assistant", "user"), line("user", "assistant")])
+        asked = examples.parse(text, answered=False)
+        self.assertEqual(
+            [("", "by user"), ("by system", "by user"), ("", "by user", "by assistant", "by user"), ("", "by user")],
+            [each.question for each in asked],
+        )
+        self.assertEqual(text.splitlines(), [each.line() for each in asked])
 
 if __name__ == "__main__":
     unittest.main()

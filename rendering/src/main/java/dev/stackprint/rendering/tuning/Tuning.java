@@ -1,6 +1,7 @@
 package dev.stackprint.rendering.tuning;
 
 import dev.stackprint.blueprints.facts.Facts;
+import dev.stackprint.blueprints.facts.Model;
 import dev.stackprint.blueprints.facts.TunableModel;
 import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.Plan;
@@ -65,6 +66,16 @@ public record Tuning(Component component, Optional<TunableModel> managed) {
 
   private Properties properties() {
     return component.properties();
+  }
+
+  /** Returns the model whose answers are learned, unless they are those of the examples. */
+  public Optional<Model> teacher() {
+    return distillation().map(any -> Distilling.teacher(component, model).orElseThrow());
+  }
+
+  /** Returns what a distillation takes, if this is one. */
+  public Optional<TunableModel.Distillation> distillation() {
+    return Distilling.isAskedFor(component) ? model.distillation() : Optional.empty();
   }
 
   /** Returns the store of the examples. */

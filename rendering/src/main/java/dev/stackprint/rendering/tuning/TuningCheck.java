@@ -39,6 +39,7 @@ public final class TuningCheck {
 
   /** Returns what was found, sorted by place. */
   public List<Diagnostic> findings() {
+    new Distilling(component, target, found).check();
     if (properties.has("train")) {
       report(
           Code.TARGET_LIMIT,

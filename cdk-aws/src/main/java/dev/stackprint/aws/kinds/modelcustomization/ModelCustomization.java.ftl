@@ -119,12 +119,12 @@ final class ${c.className} extends Construct {
     return role;
   }
 
-  /** Lets the state machine tune this one model, and make callable what comes out. */
+  /** Lets the state machine tune this one model<#if teacher>, which learns from another one</#if>, and make callable what comes out. */
   private void allowTuning(final Role jobRole) {
     stateMachine.addToRolePolicy(
         PolicyStatement.Builder.create()
             .actions(List.of("bedrock:CreateModelCustomizationJob"))
-            .resources(List.of(foundationModel("${modelId}"), foundationModel("${baseModel}")))
+            .resources(List.of(<#list jobModels as model>foundationModel("${model}")<#sep>, </#sep></#list>))
             .build());
     stateMachine.addToRolePolicy(
         PolicyStatement.Builder.create()

@@ -64,6 +64,7 @@ public final class ModelCustomizationKind implements AwsKind {
                 component,
                 "A Step Functions state machine that tunes "
                     + tuning.model().name()
+                    + tuning.teacher().map(teacher -> " on answers of " + teacher.name()).orElse("")
                     + " with Amazon Bedrock, and measures what comes out.")
             .takes(parameters)
             .file(
@@ -106,6 +107,8 @@ public final class ModelCustomizationKind implements AwsKind {
         context.className(tuning.results()),
         tuning.model().base(),
         withoutContext(tuning.model().base()),
+        jobModels(tuning),
+        tuning.teacher().isPresent(),
         lambdaFunctions(tuning, context),
         substitutions(tuning, context),
         grants(tuning, context),
@@ -116,6 +119,13 @@ public final class ModelCustomizationKind implements AwsKind {
         MachineCode.machine(folder(id), true),
         MachineCode.permissions(true, true, true),
         MachineCode.tests(context.className(component), definition));
+  }
+
+  private static List<String> jobModels(Tuning tuning) {
+    String base = tuning.model().base();
+    List<String> models = new ArrayList<>(List.of(withoutContext(base), base));
+    tuning.teacher().map(TuningDefinition::id).ifPresent(models::add);
+    return models;
   }
 
   /**
@@ -251,7 +261,10 @@ public final class ModelCustomizationKind implements AwsKind {
                     + key
                     + "\"}'`.")
             + " Each run tunes a model, which is billed by the tokens of the examples, times the"
-            + " epochs.");
+            + " epochs"
+            + (tuning.teacher().isPresent()
+                ? ", and the teacher's answers by their tokens."
+                : "."));
     if (tuning.asks()) {
       steps.add(
           "Decide about what `"

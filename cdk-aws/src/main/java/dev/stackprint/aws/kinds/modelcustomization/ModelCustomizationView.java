@@ -19,6 +19,8 @@ import java.util.Optional;
  * @param resultsClass the class of that store's construct
  * @param baseModel what a job takes as the id of the model to tune
  * @param modelId the id of that model
+ * @param jobModels the ids of the models that a job names
+ * @param teacher whether the model learns from another one
  * @param functions the functions that tasks call
  * @param substitutions what the definition knows by name
  * @param grants statements that let the state machine use other constructs
@@ -39,6 +41,8 @@ record ModelCustomizationView(
     Code resultsClass,
     String baseModel,
     String modelId,
+    List<String> jobModels,
+    boolean teacher,
     List<LambdaFunction> functions,
     Map<String, Code> substitutions,
     List<Code> grants,

@@ -60,7 +60,8 @@
                   "training": "{% $training %}",
                   "validation": "{% $validation %}",
                   "key": "{% $folder %}",
-                  "examples": ${examples?c}
+                  "examples": ${examples?c}<#if prompts??>,
+                  "prompts": [${prompts.leastPrompts?c}, ${prompts.mostPrompts?c}]</#if>
                 }
               },
               "Assign": { "prepared": "{% $states.result.Payload %}" },
@@ -76,7 +77,12 @@
                 "ClientRequestToken": "{% $name %}",
                 "RoleArn": "${jobRole}",
                 "BaseModelIdentifier": "${baseModel}",
-                "CustomizationType": "FINE_TUNING",
+                "CustomizationType": "${customizationType}",<#if teacher??>
+                "CustomizationConfig": {
+                  "DistillationConfig": {
+                    "TeacherModelConfig": { "TeacherModelIdentifier": "${teacher}", "MaxResponseLengthForInference": ${maxTokens?c} }
+                  }
+                },</#if>
                 "TrainingDataConfig": { "S3Uri": "{% 's3://' & $prepared.training.bucket & '/' & $prepared.training.key %}" },
                 "OutputDataConfig": { "S3Uri": "{% 's3://' & $prepared.training.bucket & '/' & $folder & 'tuning/' %}" }<#if hyperparameters?has_content>,
                 "HyperParameters": {<#list hyperparameters as name, value>"${name}": "${value}"<#sep>, </#sep></#list>}</#if>

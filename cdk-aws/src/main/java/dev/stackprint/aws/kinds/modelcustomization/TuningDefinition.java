@@ -3,6 +3,8 @@ package dev.stackprint.aws.kinds.modelcustomization;
 import dev.stackprint.aws.statemachine.Jsonata;
 import dev.stackprint.aws.statemachine.MachineCode;
 import dev.stackprint.aws.statemachine.Retries;
+import dev.stackprint.blueprints.facts.Model;
+import dev.stackprint.blueprints.facts.TunableModel;
 import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.Properties;
 import dev.stackprint.rendering.tuning.Tuning;
@@ -12,6 +14,7 @@ import dev.stackprint.templates.Templates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Writes the definition of the state machine that tunes a model. */
@@ -30,10 +33,13 @@ final class TuningDefinition {
       String validation,
       long largest,
       int examples,
+      Optional<TunableModel.Distillation> prompts,
       String prepareFunction,
       String measureFunction,
       String jobRole,
       String baseModel,
+      String customizationType,
+      Optional<String> teacher,
       Map<String, String> hyperparameters,
       String description,
       String metric,
@@ -73,10 +79,13 @@ final class TuningDefinition {
                 tuning.validation(),
                 Tuning.LARGEST,
                 tuning.examples(),
+                tuning.distillation(),
                 "${PrepareFunction}",
                 "${MeasureFunction}",
                 "${JobRole}",
                 tuning.model().base(),
+                tuning.teacher().isPresent() ? "DISTILLATION" : "FINE_TUNING",
+                tuning.teacher().map(TuningDefinition::id),
                 hyperparameters(tuning),
                 "Tuned by " + id + ".",
                 tuning.metric(),
@@ -97,6 +106,11 @@ final class TuningDefinition {
                 Retries.model(MachineCode.ATTEMPTS),
                 Retries.never("Rejected", "States.Timeout"),
                 MachineCode.failures(id, told))));
+  }
+
+  /** Returns what Bedrock calls a model that it has in the Region itself. */
+  static String id(Model model) {
+    return model.bedrock().orElseThrow().id();
   }
 
   /** What is left out Bedrock chooses. */

@@ -36,6 +36,13 @@ class ModelCustomizationKindTest {
           model: nova-micro, notify: team, validation: training/check.jsonl | What the model is measured with lies among what it learns from
           model: nova-micro, notify: team, prefix: ""          | What the model is measured with lies among what it learns from
           model: nova-micro, notify: team, prefix: executions/ | 'sorter' itself writes to the folder 'executions/' of this store
+          model: nova-micro, notify: team, teacher: nova-pro   | Only distillation has a teacher
+          train: {model: qwen3-8b}, notify: team, method: distillation, teacher: nova-pro | Models with open weights learn from the answers in the examples only
+          model: nova-micro, notify: team, method: distillation | Distillation needs a model to learn from
+          model: nova-pro, notify: team, method: distillation, teacher: nova-pro | 'nova-pro-1' cannot learn from another model on AWS
+          model: nova-micro, notify: team, method: distillation, teacher: claude-sonnet | 'claude-sonnet' cannot teach 'nova-micro-1'
+          model: nova-micro, notify: team, method: distillation, teacher: nova-pro, epochs: 2 | A job of distillation chooses the epochs itself
+          model: nova-micro, notify: team, method: distillation, teacher: nova-pro, aws: {learning-rate: 0.00002} | A job of distillation chooses how fast the model changes
           model: nova-micro, notify: team, prefix: models/new/ | 'sorter' itself writes to the folder 'models/' of this store
           train: {model: qwen3-8b}, notify: team               | Models with open weights are not tuned on AWS by this kind
           """)
@@ -61,6 +68,10 @@ class ModelCustomizationKindTest {
     assertThat(with("model: nova-micro, notify: team, results: tuned, prefix: models/").findings())
         .isEmpty();
     assertThat(with("model: nova-lite, approval: automatic, epochs: 5").findings()).isEmpty();
+    assertThat(
+            with("model: nova-lite, notify: team, method: distillation, teacher: nova-pro")
+                .findings())
+        .isEmpty();
   }
 
   @Test
@@ -79,6 +90,11 @@ class ModelCustomizationKindTest {
     assertThat(with("model: nova-micro, notify: team").file("README.md"))
         .contains("start-execution")
         .contains("models/sorter.json");
+    assertThat(
+            with("model: nova-micro, notify: team, method: distillation, teacher: nova-pro-1")
+                .file("README.md"))
+        .contains("tunes nova-micro-1 on answers of nova-pro-1")
+        .contains("and the teacher's answers by their tokens");
     assertThat(with("model: nova-micro, notify: team, start: [upload]").file("README.md"))
         .contains("which starts `sorter`");
   }

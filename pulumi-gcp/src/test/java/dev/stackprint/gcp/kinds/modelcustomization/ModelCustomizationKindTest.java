@@ -27,6 +27,7 @@ class ModelCustomizationKindTest {
           """
           model: claude-sonnet, notify: team    | 'claude-sonnet' cannot be tuned on GCP and then be called on demand
           model: gemini-3-8-flash, notify: team | 'gemini-3-8-flash' cannot be tuned on GCP and then be called on demand
+          model: gemini-flash, notify: team, method: distillation, teacher: gemini-flash | Vertex AI distils for early access only, and not for production
           model: gemini-flash                   | Nobody is asked to approve
           """)
   void names(String properties, String message) {

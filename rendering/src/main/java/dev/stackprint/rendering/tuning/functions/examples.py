@@ -17,7 +17,12 @@ class Example:
     system: str
     """What the model is told beforehand; "" if nothing."""
     turns: tuple[str, ...]
-    """What the user and the model say in turn; the last is the answer to learn."""
+    """What the user and the model say in turn; the last is the answer to learn, if there is one."""
+
+    @property
+    def question(self) -> tuple[str, ...]:
+        """What is said up to the last answer."""
+        return (self.system, *self.turns[: len(self.turns) - 1 + len(self.turns) % 2])
 
     def line(self) -> str:
         """Returns it as it is read."""
@@ -27,13 +32,13 @@ class Example:
         return json.dumps({"messages": messages}, ensure_ascii=False)
 
 
-def parse(text: str) -> list[Example]:
-    """Reads a file; lines without anything do not count."""
+def parse(text: str, answered: bool = True) -> list[Example]:
+    """Reads a file; lines without anything do not count. Unless all are `answered`, the user may have the last word."""
     examples, findings = [], []
     for number, line in enumerate(text.split("\n"), start=1):
         if line.strip():
             try:
-                examples.append(_example(json.loads(line)))
+                examples.append(_example(json.loads(line), answered))
             except ValueError as error:
                 # A decoder's own message has the position only.
                 findings.append(f"line {number}: {error}")
@@ -44,7 +49,7 @@ def parse(text: str) -> list[Example]:
     return examples
 
 
-def _example(value: object) -> Example:
+def _example(value: object, answered: bool) -> Example:
     messages = value.get("messages") if isinstance(value, dict) else None
     if not isinstance(messages, list) or not all(isinstance(each, dict) for each in messages):
         raise ValueError('it is not like {"messages": [...]}')
@@ -54,6 +59,8 @@ def _example(value: object) -> Example:
     roles = [each.get("role") for each in messages]
     system = texts.pop(0) if roles[:1] == ["system"] else ""
     spoken = roles[1:] if system else roles
-    if not spoken or len(spoken) % 2 or spoken != ["user", "assistant"] * (len(spoken) // 2):
-        raise ValueError("after a system message, if there is one, user and assistant take turns, and the assistant ends")
+    if not spoken or any(role != ("assistant" if number % 2 else "user") for number, role in enumerate(spoken)):
+        raise ValueError("after a system message, if there is one, user and assistant take turns, and the user begins")
+    if answered and len(spoken) % 2:
+        raise ValueError("the assistant has to have the last word")
     return Example(system, tuple(texts))
