@@ -38,6 +38,7 @@ final class DistributedJobCheck {
   }
 
   List<Diagnostic> findings() {
+    checkMount();
     if (properties.has("cluster")) {
       checkOnCluster();
       return found.sorted();
@@ -49,6 +50,16 @@ final class DistributedJobCheck {
     shape.ifPresent(this::checkManaged);
     List<Diagnostic> quota = shape.map(this::quota).orElse(List.of());
     return Stream.of(ofShape, found.sorted(), quota).flatMap(List::stream).toList();
+  }
+
+  private void checkMount() {
+    if (properties.text("mount").equals("fuse")) {
+      report(
+          Code.TARGET_LIMIT,
+          "mount",
+          "Cloud Storage FUSE is of Google Cloud, and what AWS has of the kind cannot change a file",
+          "Leave it out, and read DATA_URI with a library for S3; on a cluster, `shared-storage` is a folder");
+    }
   }
 
   private List<Diagnostic> quota(Shape shape) {

@@ -173,4 +173,16 @@ class AcceleratorClusterKindTest {
     assertThat(blueprint.file("README.md"))
         .contains("2400 GiB of Lustre with 125 MB/s for each TiB | USD 0.145 per GB and month |");
   }
+
+  @Test
+  void hasNoStorageOfGoogleCloud() {
+    assertThat(
+            cluster(
+                    "accelerator: g6.xlarge, maximum: 1",
+                    "internet: true",
+                    ", shared-storage: {type: filestore, size: 2400}")
+                .findings())
+        .containsExactly(
+            "SP0703 components.training.shared-storage.type: Filestore is a service of Google Cloud");
+  }
 }

@@ -6,6 +6,7 @@ import com.pulumi.gcp.container.ClusterArgs;
 import com.pulumi.gcp.container.NodePool;
 import com.pulumi.gcp.container.NodePoolArgs;
 import com.pulumi.gcp.container.inputs.ClusterAddonsConfigArgs;
+import com.pulumi.gcp.container.inputs.ClusterAddonsConfigGcpFilestoreCsiDriverConfigArgs;
 import com.pulumi.gcp.container.inputs.ClusterAddonsConfigGcsFuseCsiDriverConfigArgs;
 import com.pulumi.gcp.container.inputs.ClusterAddonsConfigLustreCsiDriverConfigArgs;
 import com.pulumi.gcp.container.inputs.ClusterAddonsConfigRayOperatorConfigArgs;
@@ -48,8 +49,17 @@ import com.pulumi.gcp.logging.ProjectBucketConfig;
 import com.pulumi.gcp.logging.ProjectBucketConfigArgs;
 import com.pulumi.gcp.logging.ProjectSink;
 import com.pulumi.gcp.logging.ProjectSinkArgs;
+<#if storage??>
+<#if storage.filestore>
+import com.pulumi.gcp.filestore.Instance;
+import com.pulumi.gcp.filestore.InstanceArgs;
+import com.pulumi.gcp.filestore.inputs.InstanceFileSharesArgs;
+import com.pulumi.gcp.filestore.inputs.InstanceNetworkArgs;
+<#else>
 import com.pulumi.gcp.lustre.Instance;
 import com.pulumi.gcp.lustre.InstanceArgs;
+</#if>
+</#if>
 import com.pulumi.gcp.projects.IAMMember;
 import com.pulumi.gcp.projects.IAMMemberArgs;
 import com.pulumi.gcp.serviceaccount.Account;
@@ -187,12 +197,27 @@ final class ${c.className} extends ComponentResource {
         new Instance(
             name,
             InstanceArgs.builder()
+<#if storage.filestore>
+                .location("${storage.location}")
+                .tier("${storage.tier}")
+                .fileShares(InstanceFileSharesArgs.builder().name("shared").capacityGb(${storage.size?c}).build())
+                .networks(
+                    InstanceNetworkArgs.builder()
+                        .network(${storage.network})
+                        .connectMode("PRIVATE_SERVICE_ACCESS")
+                        .modes("MODE_IPV4")
+                        .build())
+<#if storage.key??>
+                .kmsKeyName(${storage.key})
+</#if>
+<#else>
                 .instanceId("${storage.id}")
-                .location("${storage.zone}")
+                .location("${storage.location}")
                 .network(${storage.network})
                 .filesystem("shared")
                 .capacityGib("${storage.size?c}")
                 .perUnitStorageThroughput("${storage.throughput?c}")
+</#if>
                 .build(),
             project.options(this));
 </#if>
@@ -207,13 +232,19 @@ final class ${c.className} extends ComponentResource {
 
   /** Returns what Kubernetes calls the storage that all jobs share. */
   Output<String> storageHandle() {
-    return storage.instanceId().applyValue(id -> project.id() + "/${storage.zone}/" + id);
+<#if storage.filestore>
+    return storage.name().applyValue(id -> "modeInstance/${storage.location}/" + id + "/shared");
+<#else>
+    return storage.instanceId().applyValue(id -> project.id() + "/${storage.location}/" + id);
+</#if>
   }
+<#if !storage.filestore>
 
   /** Returns the address that it is mounted from, such as {@code 10.1.2.3@tcp:/shared}. */
   Output<String> storageMount() {
     return storage.mountPoint();
   }
+</#if>
 </#if>
 <#if workloadPool>
 
@@ -248,7 +279,12 @@ final class ${c.className} extends ComponentResource {
     return ClusterAddonsConfigArgs.builder()
         .gcsFuseCsiDriverConfig(ClusterAddonsConfigGcsFuseCsiDriverConfigArgs.builder().enabled(true).build())
 <#if storage??>
+<#if storage.filestore>
+        .gcpFilestoreCsiDriverConfig(
+            ClusterAddonsConfigGcpFilestoreCsiDriverConfigArgs.builder().enabled(true).build())
+<#else>
         .lustreCsiDriverConfig(ClusterAddonsConfigLustreCsiDriverConfigArgs.builder().enabled(true).build())
+</#if>
 </#if>
 <#if ray>
         .rayOperatorConfigs(ClusterAddonsConfigRayOperatorConfigArgs.builder().enabled(true).build())

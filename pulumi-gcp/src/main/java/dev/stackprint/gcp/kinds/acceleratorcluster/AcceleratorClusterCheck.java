@@ -164,13 +164,34 @@ final class AcceleratorClusterCheck {
     if (storage.isEmpty()) {
       return;
     }
-    int throughput = storage.get().integer("throughput");
-    int step = LUSTRE_STEPS.get(throughput);
-    if (storage.get().integer("size") % step != 0) {
+    boolean filestore = storage.get().text("type").equals("filestore");
+    if (filestore) {
+      filestore(storage.get());
+    } else {
+      lustre(storage.get());
+    }
+    Component network = component.properties().reference("network");
+    if (!NetworkKind.holdsServices(network)) {
       found.report(
-          Code.TARGET_LIMIT,
-          path.key("shared-storage").key("size"),
-          storage.get().origin("size"),
+          Code.TARGET_COMBINATION,
+          path.key("network"),
+          component.properties().origin("network"),
+          "'"
+              + network.id()
+              + "' is too small for "
+              + (filestore ? "Filestore" : "Managed Lustre")
+              + ", which takes a range of its own",
+          "Give it a range of /22 or wider");
+    }
+  }
+
+  private void lustre(Properties storage) {
+    int throughput = SharedStorage.throughput(storage);
+    int step = LUSTRE_STEPS.get(throughput);
+    if (storage.integer("size") % step != 0) {
+      reportStorage(
+          storage,
+          "size",
           "With "
               + throughput
               + " MB/s for each TiB, Managed Lustre has sizes in steps of "
@@ -179,15 +200,45 @@ final class AcceleratorClusterCheck {
           "Set a multiple of it, or another `throughput`: with 1000 the steps are "
               + LUSTRE_STEPS.get(1000));
     }
-    Component network = component.properties().reference("network");
-    if (!NetworkKind.holdsServices(network)) {
-      found.report(
-          Code.TARGET_COMBINATION,
-          path.key("network"),
-          component.properties().origin("network"),
-          "'" + network.id() + "' is too small for Managed Lustre, which takes a range of its own",
-          "Give it a range of /22 or wider");
+    if (storage.has("tier")) {
+      reportStorage(
+          storage, "tier", "Tiers are of Filestore", "Set `type: filestore`, or leave it out");
     }
+  }
+
+  private void filestore(Properties storage) {
+    FilestoreTier tier = FilestoreTier.of(storage);
+    int size = storage.integer("size");
+    if (!tier.has(size)) {
+      reportStorage(
+          storage,
+          "size",
+          "Filestore has no instance of " + size + " GiB in the tier " + tier.key(),
+          "Set it to " + tier.nearest(size) + ": there are " + tier.words());
+    }
+    if (storage.has("throughput")) {
+      reportStorage(
+          storage,
+          "throughput",
+          "The throughput of Filestore follows from its size",
+          "Leave it out, or set `type: lustre`");
+    }
+    if (!tier.encryptable() && component.properties().has("key")) {
+      reportStorage(
+          storage,
+          "tier",
+          "No key of one's own encrypts Filestore of the tier " + tier.key(),
+          "Set `tier: zonal`");
+    }
+  }
+
+  private void reportStorage(Properties storage, String property, String message, String hint) {
+    found.report(
+        Code.TARGET_LIMIT,
+        path.key("shared-storage").key(property),
+        storage.origin(property),
+        message,
+        hint);
   }
 
   private static boolean isFlexible(Properties pool) {

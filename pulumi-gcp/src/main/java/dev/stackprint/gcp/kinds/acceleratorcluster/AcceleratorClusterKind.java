@@ -3,7 +3,6 @@ package dev.stackprint.gcp.kinds.acceleratorcluster;
 import dev.stackprint.blueprints.diagnostic.Diagnostic;
 import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.Plan;
-import dev.stackprint.blueprints.plan.Properties;
 import dev.stackprint.gcp.kinds.encryptionkey.EncryptionKeyKind;
 import dev.stackprint.gcp.kinds.network.NetworkKind;
 import dev.stackprint.gcp.render.GcpKind;
@@ -39,6 +38,10 @@ public final class AcceleratorClusterKind implements GcpKind {
 
   /** What the storage that all jobs share is called in the cluster. */
   public static final String STORAGE = "shared-storage";
+
+  /** An image with Google's command line, which also copies files and says who may open them. */
+  public static final String TOOLS =
+      "gcr.io/google.com/cloudsdktool/google-cloud-cli:573.0.0-stable";
 
   private static final Method NAME = new Method("clusterName");
 
@@ -97,14 +100,14 @@ public final class AcceleratorClusterKind implements GcpKind {
     view.storage().ifPresent(storage -> storage(component, storage, context, rendered));
     ClusterReadme readme = new ClusterReadme(id, pools, context.region());
     readme.costs().forEach(rendered::idleCost);
-    view.storage().map(readme::cost).ifPresent(rendered::idleCost);
+    view.storage().map(SharedStorage::cost).ifPresent(rendered::idleCost);
     readme.steps(view.dnsAccess()).forEach(rendered::step);
     return rendered.build();
   }
 
   private static void storage(
       Component component,
-      AcceleratorClusterView.Storage storage,
+      SharedStorage storage,
       RenderContext context,
       RenderedComponent.Builder rendered) {
     String id = component.id();
@@ -114,17 +117,19 @@ public final class AcceleratorClusterKind implements GcpKind {
             context.render(
                 AcceleratorClusterKind.class,
                 "shared-storage.yaml.ftl",
-                new StorageView(STORAGE, NAMESPACE, storage.size() + "Gi")))
+                StorageView.of(STORAGE, NAMESPACE, storage)))
         .output(
             new StackOutput(
                 context.export(component, "Storage"),
                 "What Kubernetes calls the storage of " + id + ".",
-                context.call(component, STORAGE_HANDLE)))
-        .output(
-            new StackOutput(
-                context.export(component, "StorageMount"),
-                "The address that the storage of " + id + " is mounted from.",
-                context.call(component, STORAGE_MOUNT)));
+                context.call(component, STORAGE_HANDLE)));
+    if (!storage.filestore()) {
+      rendered.output(
+          new StackOutput(
+              context.export(component, "StorageMount"),
+              "The address that the storage of " + id + " is mounted from.",
+              context.call(component, STORAGE_MOUNT)));
+    }
   }
 
   private static String summary(List<Pool> pools) {
@@ -159,23 +164,9 @@ public final class AcceleratorClusterKind implements GcpKind {
         component.properties().texts("api-access"),
         (int) component.properties().duration("log-retention").toDays(),
         context.isNeeded(component, RAY),
-        component
-            .properties()
-            .optionalSection("shared-storage")
-            .map(each -> storage(component, each, pools.get(0).zone(), context)),
+        SharedStorage.of(component, pools.get(0).zone(), context),
         pools.stream().map(AcceleratorClusterKind::poolView).toList(),
         context.isNeeded(component, LET_RUN_AS));
-  }
-
-  private static AcceleratorClusterView.Storage storage(
-      Component component, Properties storage, String zone, RenderContext context) {
-    context.api("lustre.googleapis.com");
-    return new AcceleratorClusterView.Storage(
-        context.call(component.properties().reference("network"), NetworkKind.PRIVATE_SERVICES),
-        context.accountId(component, "shared"),
-        zone,
-        storage.integer("size"),
-        storage.integer("throughput"));
   }
 
   private static AcceleratorClusterView.PoolView poolView(Pool pool) {
@@ -256,7 +247,10 @@ public final class AcceleratorClusterKind implements GcpKind {
                 each ->
                     new InstallView.Storage(
                         context.export(component, "Storage"),
-                        context.export(component, "StorageMount"))),
+                        each.filestore()
+                            ? Optional.empty()
+                            : Optional.of(context.export(component, "StorageMount")),
+                        each.location())),
         List.of(Operator.JOBSET, Operator.KUEUE));
   }
 }

@@ -73,10 +73,20 @@ class ${c.className}Test {
 <#if storage??>
   @Test
   void hasStorageThatAllJobsShare() {
+<#if storage.filestore>
+    var storage = MockedStack.one("gcp:filestore/instance:Instance", "${c.name}");
+    assertEquals("${storage.tier}", storage.at("tier"));
+    assertEquals(${storage.size?c}.0, storage.at("fileShares", "capacityGb"));
+<#if storage.key??>
+    assertNotNull(storage.at("kmsKeyName"));
+</#if>
+    assertEquals(true, cluster.at("addonsConfig", "gcpFilestoreCsiDriverConfig", "enabled"));
+<#else>
     var storage = MockedStack.one("gcp:lustre/instance:Instance", "${c.name}");
     assertEquals("${storage.size?c}", storage.at("capacityGib"));
     assertEquals("${storage.throughput?c}", storage.at("perUnitStorageThroughput"));
     assertEquals(true, cluster.at("addonsConfig", "lustreCsiDriverConfig", "enabled"));
+</#if>
   }
 
 </#if>

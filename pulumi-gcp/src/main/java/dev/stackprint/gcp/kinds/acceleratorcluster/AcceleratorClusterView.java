@@ -35,7 +35,7 @@ record AcceleratorClusterView(
     List<String> ranges,
     int logDays,
     boolean ray,
-    Optional<Storage> storage,
+    Optional<SharedStorage> storage,
     List<PoolView> pools,
     boolean workloadPool) {
 
@@ -61,17 +61,6 @@ record AcceleratorClusterView(
   String systemMachine() {
     return SYSTEM_MACHINE;
   }
-
-  /**
-   * A file system that all jobs share.
-   *
-   * @param network the expression of the network's id, known once services may be placed beside it
-   * @param id its id in its project and zone
-   * @param zone where it is
-   * @param size its size in GiB
-   * @param throughput MB/s for each TiB
-   */
-  record Storage(Code network, String id, String zone, int size, int throughput) {}
 
   /**
    * A pool.

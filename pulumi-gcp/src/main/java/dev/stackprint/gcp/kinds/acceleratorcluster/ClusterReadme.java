@@ -43,18 +43,6 @@ record ClusterReadme(String id, List<Pool> pools, String region) {
     return costs;
   }
 
-  /** Returns what the storage that all jobs share costs. */
-  IdleCost cost(AcceleratorClusterView.Storage storage) {
-    return new IdleCost(
-        "Managed Lustre, "
-            + storage.size()
-            + " GiB with "
-            + storage.throughput()
-            + " MB/s for each TiB",
-        "by its size, used or not; no dated source tells how much",
-        "leave shared-storage out; it is deleted with the stack");
-  }
-
   /** Returns what is left to do once the stack is deployed. */
   List<String> steps(boolean dnsAccess) {
     return List.of(

@@ -39,9 +39,10 @@ record InstallView(
    * The names of the stack's outputs about what all jobs share.
    *
    * @param handle that of what Kubernetes calls it
-   * @param mount that of the address that it is mounted from
+   * @param mount that of the address that it is mounted from; none if the cloud is asked for it
+   * @param location where it is
    */
-  record Storage(String handle, String mount) {}
+  record Storage(String handle, Optional<String> mount, String location) {}
 
   /**
    * An operator.

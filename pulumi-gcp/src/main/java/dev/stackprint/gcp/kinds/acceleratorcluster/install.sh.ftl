@@ -19,7 +19,13 @@ kubectl apply --server-side --filename 'kubernetes/${cluster}'
 
 # What all jobs share
 handle=$(pulumi stack output '${storage.handle}')
+<#if storage.mount??>
 mount=$(pulumi stack output '${storage.mount}')
-sed -e "s|HANDLE|$handle|" -e "s|ADDRESS|$${r"{mount%%@*}"}|" 'kubernetes/${cluster}/storage/shared-storage.yaml' \
+address=$${r"{mount%%@*}"}
+<#else>
+address=$(gcloud filestore instances describe "$(cut -d / -f 3 <<<"$handle")" \
+  --project "$(pulumi config get gcp:project)" --location '${storage.location}' --format 'value(networks[0].ipAddresses[0])')
+</#if>
+sed -e "s|HANDLE|$handle|" -e "s|ADDRESS|$address|" 'kubernetes/${cluster}/storage/shared-storage.yaml' \
   | kubectl apply --server-side --filename -
 </#if>

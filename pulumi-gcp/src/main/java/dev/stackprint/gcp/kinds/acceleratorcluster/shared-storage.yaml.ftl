@@ -11,11 +11,11 @@ spec:
   storageClassName: ""
   volumeMode: Filesystem
   csi:
-    driver: lustre.csi.storage.gke.io
+    driver: ${driver}
     volumeHandle: HANDLE
     volumeAttributes:
       ip: ADDRESS
-      filesystem: shared
+      ${attribute}: shared
 ---
 apiVersion: v1
 kind: PersistentVolumeClaim
@@ -29,3 +29,33 @@ spec:
   resources:
     requests:
       storage: "${size}"
+---
+# It belongs to root at first: this lets jobs write there that run as somebody else.
+apiVersion: batch/v1
+kind: Job
+metadata:
+  name: "${name}"
+  namespace: "${namespace}"
+spec:
+  ttlSecondsAfterFinished: 3600
+  backoffLimit: 3
+  template:
+    spec:
+      restartPolicy: Never
+      automountServiceAccountToken: false
+      nodeSelector:
+        pool: "${pool}"
+      securityContext:
+        seccompProfile: {type: RuntimeDefault}
+      containers:
+        - name: open
+          image: "${image}"
+          command: [chmod, "1777", /shared]
+          resources:
+            requests: {cpu: 100m, memory: 64Mi}
+            limits: {memory: 128Mi}
+          securityContext: {allowPrivilegeEscalation: false}
+          volumeMounts:
+            - {name: shared, mountPath: /shared}
+      volumes:
+        - {name: shared, persistentVolumeClaim: {claimName: "${name}"}}

@@ -106,6 +106,7 @@ final class ClusterJobRenderer {
               again,
               seconds,
               job.pool().queued(),
+              !folders().isEmpty(),
               indented(head(), INDENT_OF_HEAD),
               indented(worker("ray-worker", List.of(), Optional.empty()), INDENT_OF_WORKER)));
     }
@@ -122,6 +123,7 @@ final class ClusterJobRenderer {
             again,
             seconds,
             job.pool().queued(),
+            !folders().isEmpty(),
             indented(worker("main", properties.texts("command"), torch()), INDENT_OF_JOB_SET)));
   }
 
@@ -181,6 +183,7 @@ final class ClusterJobRenderer {
         JobImage.of(properties, job.pool().shape(), job.ray()).orElseThrow(),
         command.stream().map(ClusterJobRenderer::literal).toList(),
         job.stores().code(),
+        folders(),
         !job.stores().places().isEmpty(),
         variables,
         torch,
@@ -191,6 +194,12 @@ final class ClusterJobRenderer {
             ? Optional.of(AcceleratorClusterKind.STORAGE)
             : Optional.empty(),
         sharedMemory);
+  }
+
+  private List<PodView.Folder> folders() {
+    return Stores.mounted(properties)
+        ? job.stores().places().stream().map(PodView.Folder::of).toList()
+        : List.of();
   }
 
   /** Kubernetes would put a variable in place of {@code $(NAME)}. */
@@ -219,7 +228,8 @@ final class ClusterJobRenderer {
                         context.export(each.store(), "Bucket"),
                         each.folder()))
             .toList(),
-        job.ray() ? "rayjobs" : "jobsets");
+        job.ray() ? "rayjobs" : "jobsets",
+        !folders().isEmpty());
   }
 
   private String step() {

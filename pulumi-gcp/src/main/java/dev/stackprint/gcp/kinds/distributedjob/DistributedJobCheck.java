@@ -40,6 +40,7 @@ final class DistributedJobCheck {
   }
 
   List<Diagnostic> findings() {
+    mount();
     if (properties.has("cluster")) {
       onCluster();
     } else {
@@ -87,6 +88,16 @@ final class DistributedJobCheck {
     }
     fits(pool.get());
     image(pool.get().shape(), properties.text("engine").equals("ray"));
+  }
+
+  private void mount() {
+    if (Stores.mounted(properties) && Stores.of(properties).places().isEmpty()) {
+      report(
+          Code.COMBINATION,
+          "mount",
+          "There is no store to see as a folder",
+          "Name it in `data`, `output` or `code`, or leave `mount` out");
+    }
   }
 
   private void image(Shape shape, boolean ray) {

@@ -14,6 +14,7 @@ import dev.stackprint.templates.Code;
  * @param restarts how often all of it starts again after a failure
  * @param seconds for how long it may run
  * @param queued whether its machines are asked for all at once
+ * @param fuse whether it sees stores as folders
  * @param pod the pod, indented
  */
 record JobSetView(
@@ -26,4 +27,5 @@ record JobSetView(
     int restarts,
     long seconds,
     boolean queued,
+    boolean fuse,
     Code pod) {}

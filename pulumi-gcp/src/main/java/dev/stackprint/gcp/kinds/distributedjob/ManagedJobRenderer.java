@@ -175,11 +175,15 @@ final class ManagedJobRenderer {
   private Map<String, Code> folders() {
     Map<String, Code> folders = new TreeMap<>();
     for (Stores.Place place : stores.places()) {
-      String read = " + sys.get_env(\"" + bucket(place) + "\") + \"/" + place.folder() + "\"}";
+      String path = " + sys.get_env(\"" + bucket(place) + "\") + \"/" + place.folder() + "\"}";
+      Code folder = Code.yaml("${\"/gcs/\"" + path);
       if (place.code()) {
-        folders.put("CODE_DIR", Code.yaml("${\"/gcs/\"" + read));
-      } else {
-        folders.put(place.variable(), Code.yaml("'${\"gs://\"" + read + "'"));
+        folders.put(place.folderVariable(), folder);
+        continue;
+      }
+      folders.put(place.variable(), Code.yaml("'${\"gs://\"" + path + "'"));
+      if (Stores.mounted(properties)) {
+        folders.put(place.folderVariable(), folder);
       }
     }
     return folders;

@@ -1,6 +1,8 @@
 package dev.stackprint.gcp.kinds.distributedjob;
 
+import dev.stackprint.gcp.kinds.acceleratorcluster.AcceleratorClusterKind;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,7 +13,8 @@ import java.util.Optional;
  * @param container the name of the container
  * @param image its image
  * @param command its command; none for what Ray starts by itself
- * @param code whether the job's code is copied first
+ * @param code whether the job has code
+ * @param folders the stores that it sees as folders; its code is copied first unless it is one
  * @param addresses whether there are stores whose addresses it is told
  * @param environment more variables
  * @param torch the numbers by which torchrun finds the others
@@ -27,6 +30,7 @@ record PodView(
     String image,
     List<String> command,
     boolean code,
+    List<Folder> folders,
     boolean addresses,
     Map<String, String> environment,
     Optional<Torch> torch,
@@ -36,22 +40,51 @@ record PodView(
     Optional<String> storage,
     boolean sharedMemory) {
 
-  /** The image that copies code: Google's own with its command line. */
-  static final String COPIER = "gcr.io/google.com/cloudsdktool/google-cloud-cli:573.0.0-stable";
-
   /** Returns the image that copies code. */
   String copier() {
-    return COPIER;
+    return AcceleratorClusterKind.TOOLS;
   }
 
   /** Tells whether the container is given variables one by one. */
   boolean variables() {
-    return code || storage.isPresent() || torch.isPresent() || !environment.isEmpty();
+    return code
+        || !folders.isEmpty()
+        || storage.isPresent()
+        || torch.isPresent()
+        || !environment.isEmpty();
   }
 
   /** Tells whether there are volumes. */
   boolean volumes() {
-    return code || storage.isPresent() || sharedMemory;
+    return code || !folders.isEmpty() || storage.isPresent() || sharedMemory;
+  }
+
+  /** Tells whether the code is copied first. */
+  boolean copies() {
+    return code && folders.isEmpty();
+  }
+
+  /**
+   * A store that is a folder.
+   *
+   * @param name what it is of the job, such as {@code data}
+   * @param variable the variable that the job finds it in
+   * @param readOnly whether it may only be read
+   * @param bucket what submit.sh puts the bucket's name in the place of
+   * @param options how Cloud Storage FUSE mounts it
+   */
+  record Folder(String name, String variable, boolean readOnly, String bucket, String options) {
+
+    static Folder of(Stores.Place place) {
+      String path = place.folder();
+      return new Folder(
+          place.what(),
+          place.folderVariable(),
+          !place.what().equals("output"),
+          place.what().toUpperCase(Locale.ROOT) + "_BUCKET",
+          "implicit-dirs"
+              + (path.isEmpty() ? "" : ",only-dir=" + path.substring(0, path.length() - 1)));
+    }
   }
 
   /**

@@ -14,6 +14,7 @@ import dev.stackprint.templates.Code;
  * @param retries how often it is tried again after a failure
  * @param seconds for how long it may run
  * @param queued whether its machines are asked for all at once
+ * @param fuse whether it sees stores as folders
  * @param head the pod of the head, indented
  * @param worker the pod of a worker, indented
  */
@@ -27,5 +28,6 @@ record RayJobView(
     int retries,
     long seconds,
     boolean queued,
+    boolean fuse,
     Code head,
     Code worker) {}

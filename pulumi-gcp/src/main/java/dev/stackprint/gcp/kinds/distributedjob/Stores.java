@@ -35,6 +35,11 @@ record Stores(List<Place> places) {
       return what.toUpperCase(Locale.ROOT) + "_URI";
     }
 
+    /** Returns the variable that the job finds it in where it is a folder. */
+    String folderVariable() {
+      return what.toUpperCase(Locale.ROOT) + "_DIR";
+    }
+
     /** Tells whether the job's code is there. */
     boolean code() {
       return what.equals("code");
@@ -49,6 +54,11 @@ record Stores(List<Place> places) {
   private static Optional<Place> place(Properties job, String what) {
     return job.optionalReference(what)
         .map(store -> new Place(what, store, job.text(what + "-path")));
+  }
+
+  /** Tells whether a job sees its stores as folders. */
+  static boolean mounted(Properties job) {
+    return job.text("mount").equals("fuse");
   }
 
   /** Tells whether the job has code of its own. */

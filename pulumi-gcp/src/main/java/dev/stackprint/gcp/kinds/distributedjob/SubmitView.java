@@ -1,6 +1,7 @@
 package dev.stackprint.gcp.kinds.distributedjob;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What the template of the script prints that starts a job on a cluster.
@@ -11,6 +12,7 @@ import java.util.List;
  * @param account the name of the stack's output that has the account's address
  * @param addresses where it finds things
  * @param resource what a run is, as kubectl names it
+ * @param mounts whether its pods mount the buckets of the addresses
  */
 record SubmitView(
     String job,
@@ -18,7 +20,8 @@ record SubmitView(
     String namespace,
     String account,
     List<Address> addresses,
-    String resource) {
+    String resource,
+    boolean mounts) {
 
   /**
    * The address of a folder.
@@ -28,5 +31,11 @@ record SubmitView(
    * @param output the name of the stack's output that has the bucket's name
    * @param folder the folder, which ends in a slash; "" for all of the bucket
    */
-  record Address(String variable, String bucket, String output, String folder) {}
+  record Address(String variable, String bucket, String output, String folder) {
+
+    /** Returns what stands for the bucket's name in a manifest that mounts it. */
+    String placeholder() {
+      return bucket.toUpperCase(Locale.ROOT);
+    }
+  }
 }

@@ -39,5 +39,14 @@ spec:
           backoffLimit: 0
           activeDeadlineSeconds: ${seconds?c}
           template:
+<#if fuse>
+            metadata:
+              annotations:
+                # Has GKE add the container that mounts the stores, with as much of the machine as it needs.
+                gke-gcsfuse/volumes: "true"
+                gke-gcsfuse/cpu-limit: "0"
+                gke-gcsfuse/memory-limit: "0"
+                gke-gcsfuse/ephemeral-storage-limit: "0"
+</#if>
             spec:
 ${pod}

@@ -8,7 +8,11 @@ nodeSelector:
 </#if>
 securityContext:
   seccompProfile: {type: RuntimeDefault}
-<#if code>
+<#if folders?has_content>
+  # Whoever the image runs as may write to the folders.
+  fsGroup: 1000
+</#if>
+<#if copies>
 initContainers:
   - name: code
     image: "${copier}"
@@ -45,9 +49,12 @@ containers:
 </#if>
 <#if variables>
     env:
-<#if code>
+<#if copies>
       - {name: CODE_DIR, value: /code}
 </#if>
+<#list folders as folder>
+      - {name: ${folder.variable}, value: /${folder.name}}
+</#list>
 <#if storage??>
       - {name: SHARED_DIR, value: /shared}
 </#if>
@@ -79,9 +86,12 @@ containers:
     securityContext: {allowPrivilegeEscalation: false}
 <#if volumes>
     volumeMounts:
-<#if code>
+<#if copies>
       - {name: code, mountPath: /code}
 </#if>
+<#list folders as folder>
+      - {name: ${folder.name}, mountPath: /${folder.name}<#if folder.readOnly>, readOnly: true</#if>}
+</#list>
 <#if storage??>
       - {name: shared, mountPath: /shared}
 </#if>
@@ -91,9 +101,21 @@ containers:
 </#if>
 <#if volumes>
 volumes:
-<#if code>
+<#if copies>
   - {name: code, emptyDir: {}}
 </#if>
+<#list folders as folder>
+  - name: ${folder.name}
+    csi:
+      driver: gcsfuse.csi.storage.gke.io
+<#if folder.readOnly>
+      readOnly: true
+</#if>
+      volumeAttributes:
+        # submit.sh puts the bucket's name there.
+        bucketName: "${folder.bucket}"
+        mountOptions: "${folder.options}"
+</#list>
 <#if storage??>
   - {name: shared, persistentVolumeClaim: {claimName: "${storage}"}}
 </#if>

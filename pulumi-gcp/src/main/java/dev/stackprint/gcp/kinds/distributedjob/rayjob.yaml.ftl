@@ -21,6 +21,15 @@ spec:
       # No work is done on the head, which has no accelerators.
       rayStartParams: {num-cpus: "0"}
       template:
+<#if fuse>
+        metadata:
+          annotations:
+            # Has GKE add the container that mounts the stores, with as much of the machine as it needs.
+            gke-gcsfuse/volumes: "true"
+            gke-gcsfuse/cpu-limit: "0"
+            gke-gcsfuse/memory-limit: "0"
+            gke-gcsfuse/ephemeral-storage-limit: "0"
+</#if>
         spec:
 ${head}
     workerGroupSpecs:
@@ -31,5 +40,14 @@ ${head}
         numOfHosts: ${hosts?c}
         rayStartParams: {}
         template:
+<#if fuse>
+          metadata:
+            annotations:
+              # Has GKE add the container that mounts the stores, with as much of the machine as it needs.
+              gke-gcsfuse/volumes: "true"
+              gke-gcsfuse/cpu-limit: "0"
+              gke-gcsfuse/memory-limit: "0"
+              gke-gcsfuse/ephemeral-storage-limit: "0"
+</#if>
           spec:
 ${worker}

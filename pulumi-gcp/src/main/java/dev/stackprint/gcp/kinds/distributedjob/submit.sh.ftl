@@ -20,5 +20,13 @@ kubectl --namespace '${namespace}' create configmap '${job}' --dry-run=client --
   | kubectl apply --server-side --filename -
 </#if>
 
+<#if mounts>
+sed \
+<#list addresses as address>
+  -e "s|bucketName: \"${address.placeholder}\"|bucketName: \"$${address.bucket}\"|" \
+</#list>
+  'kubernetes/${job}/job.yaml' | kubectl create --filename -
+<#else>
 kubectl create --filename 'kubernetes/${job}/job.yaml'
+</#if>
 kubectl --namespace '${namespace}' get '${resource}'

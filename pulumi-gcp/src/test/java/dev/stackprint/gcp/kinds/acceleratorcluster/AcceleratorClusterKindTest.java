@@ -144,7 +144,59 @@ class AcceleratorClusterKindTest {
     assertThat(blueprint.component("Training"))
         .contains(".capacityGib(\"9000\")", "lustreCsiDriverConfig", "vpc.privateServices()");
     assertThat(blueprint.file("scripts/training/install.sh"))
-        .contains("s|ADDRESS|${mount%%@*}|", "kubernetes/training/storage/shared-storage.yaml");
+        .contains("address=${mount%%@*}", "kubernetes/training/storage/shared-storage.yaml");
     assertThat(blueprint.file("README.md")).contains("Managed Lustre, 9000 GiB");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "size: 1200 | size: Filestore has no instance of 1200 GiB in the tier zonal",
+        "size: 2000, tier: basic-ssd | size: Filestore has no instance of 2000 GiB in the tier basic-ssd",
+        "size: 1024, throughput: 250 | throughput: The throughput of Filestore follows from its size",
+        "size: 2560, tier: basic-ssd | tier: No key of one's own encrypts Filestore of the tier basic-ssd",
+        "size: 9000, type: lustre, tier: zonal | tier: Tiers are of Filestore",
+      })
+  void findsWhatFilestoreHasNot(String storage, String finding) {
+    String type = storage.contains("type:") ? "" : "type: filestore, ";
+    assertThat(
+            GcpBlueprint.of(
+                    """
+                    vpc: {kind: network, internet: true}
+                    lock: {kind: encryption-key}
+                    training:
+                      kind: accelerator-cluster
+                      network: vpc
+                      pools: {a: {accelerator: v6e-8, maximum: 1}}
+                      shared-storage: {%s}
+                      %s
+                    """
+                        .formatted(
+                            type + storage, storage.startsWith("size: 2560") ? "key: lock" : ""))
+                .findings())
+        .anySatisfy(each -> assertThat(each).contains("training.shared-storage." + finding));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 1024", "1200, 1280", "10000, 10240", "12800, 12800", "200000, 102400"})
+  void proposesTheNextSizeOfFilestore(int asked, int proposed) {
+    assertThat(FilestoreTier.ZONAL.nearest(asked)).isEqualTo(proposed);
+    assertThat(FilestoreTier.ZONAL.has(proposed)).isTrue();
+  }
+
+  @Test
+  void sharesFilestoreIfItIsAskedFor() {
+    TestBlueprint blueprint =
+        cluster(
+            "pools: {a: {accelerator: v6e-8, maximum: 1}}, shared-storage: {type: filestore, size: 1024}");
+    assertThat(blueprint.component("Training"))
+        .contains(".tier(\"ZONAL\")", ".capacityGb(1024)", "gcpFilestoreCsiDriverConfig")
+        .doesNotContain("lustre", "storageMount");
+    assertThat(blueprint.file("kubernetes/training/storage/shared-storage.yaml"))
+        .contains("filestore.csi.storage.gke.io", "volume: shared");
+    assertThat(blueprint.file("scripts/training/install.sh"))
+        .contains("gcloud filestore instances describe");
+    assertThat(blueprint.file("README.md")).contains("Filestore, 1024 GiB");
   }
 }

@@ -40,6 +40,7 @@ class DistributedJobKindTest {
         "cluster: training, pool: gpus, max-runtime: 8d | max-runtime: Machines of a flexible start",
         "cluster: training, pool: gpus, schedule: {cron: '0 1 * * *'} | schedule: `schedule` is of managed jobs",
         "accelerator: v5p-8 | accelerator: A custom job of Vertex AI cannot run on v5p-8",
+        "accelerator: v6e-16, mount: fuse | mount: There is no store to see as a folder",
         "accelerator: v6e-16, nodes: 2 | nodes: A custom job of Vertex AI runs on one slice",
         "accelerator: v6e-16, capacity: spot | capacity: No source says that Vertex AI has spot TPUs",
         "accelerator: v6e-16, network: vpc | network: Custom jobs inside of a network",
@@ -149,5 +150,24 @@ class DistributedJobKindTest {
   void quotesWordsForAShell() {
     assertThat(ShellWords.join(List.of("run", "--name=a/b:1", "a b", "it's", "$(x)")))
         .isEqualTo("run --name=a/b:1 'a b' 'it'\\''s' '$(x)'");
+  }
+
+  @Test
+  void mountsStoresAsFolders() {
+    TestBlueprint blueprint =
+        job(
+            "cluster: training, pool: gpus, engine: jobset, mount: fuse, code: files, output: files,"
+                + " output-path: out/");
+    assertThat(blueprint.file("kubernetes/train/job.yaml"))
+        .contains("gke-gcsfuse/volumes: \"true\"", "{name: OUTPUT_DIR, value: /output}")
+        .contains("mountOptions: \"implicit-dirs,only-dir=out\"")
+        .contains("{name: code, mountPath: /code, readOnly: true}")
+        .doesNotContain("initContainers");
+    assertThat(blueprint.file("scripts/train/submit.sh"))
+        .contains("s|bucketName: \\\"OUTPUT_BUCKET\\\"|bucketName: \\\"$output_bucket\\\"|");
+    assertThat(
+            job("accelerator: v6e-8, mount: fuse, data: files, data-path: a/")
+                .file("workflows/train.yaml"))
+        .contains("- name: DATA_DIR", "${\"/gcs/\" + sys.get_env(\"DATA_BUCKET\") + \"/a/\"}");
   }
 }

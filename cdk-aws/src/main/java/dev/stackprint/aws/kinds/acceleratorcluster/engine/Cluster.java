@@ -18,6 +18,9 @@ public record Cluster(Component component, Plan plan) {
   /** {@code String name()}: the cluster's name. */
   public static final Method NAME = new Method("name");
 
+  /** MB/s for each TiB of FSx for Lustre. */
+  private static final int SLOWEST_STORAGE = 125;
+
   /** Returns its id in the blueprint. */
   public String id() {
     return component.id();
@@ -54,7 +57,10 @@ public record Cluster(Component component, Plan plan) {
         .optionalSection("shared-storage")
         .map(
             each ->
-                new SharedStorage(each.integer("size"), each.integer("throughput"), storageZone()));
+                new SharedStorage(
+                    each.integer("size"),
+                    each.optionalInteger("throughput").orElse(SLOWEST_STORAGE),
+                    storageZone()));
   }
 
   /** Near the first machines that are all in one zone. */

@@ -111,6 +111,16 @@ public final class ClusterCheck {
   }
 
   private void checkStorage(Properties storage) {
+    if (storage.text("type").equals("filestore") || storage.has("tier")) {
+      String property = storage.has("tier") ? "tier" : "type";
+      found.report(
+          Code.TARGET_LIMIT,
+          path.key("shared-storage").key(property),
+          storage.origin(property),
+          "Filestore is a service of Google Cloud",
+          "Leave it out: what jobs share on AWS is FSx for Lustre");
+      return;
+    }
     int size = storage.integer("size");
     if (size != SMALLEST_STORAGE && size % STORAGE_STEP != 0) {
       int below = size / STORAGE_STEP * STORAGE_STEP;
