@@ -8,13 +8,15 @@ import java.util.Optional;
  * The memory that a model takes of each device, in bytes.
  *
  * @param weights its share of the weights
- * @param cache its share of keys and values
+ * @param cache its share of keys and values, of a model that is served
+ * @param states gradients, and what the optimizer keeps, of a model that is trained
+ * @param activations what a training computes in between
  */
-public record Footprint(long weights, long cache) {
+public record Footprint(long weights, long cache, long states, long activations) {
 
   /** Returns all of it. */
   public long total() {
-    return weights + cache;
+    return weights + cache + states + activations;
   }
 
   /** Returns the footprint on each of so many devices; empty if heads cannot go over them. */
@@ -25,7 +27,9 @@ public record Footprint(long weights, long cache) {
             spread ->
                 new Footprint(
                     weights(model, workload, spread, degree),
-                    cache(model, workload, spread, degree)));
+                    cache(model, workload, spread, degree),
+                    0,
+                    0));
   }
 
   private static long weights(OpenModel model, Workload workload, HeadSpread spread, int degree) {
@@ -42,7 +46,7 @@ public record Footprint(long weights, long cache) {
     return ceilDiv(ofToken * workload.tokens(), degree);
   }
 
-  private static long ceilDiv(long dividend, int divisor) {
+  static long ceilDiv(long dividend, int divisor) {
     return (dividend + divisor - 1) / divisor;
   }
 }

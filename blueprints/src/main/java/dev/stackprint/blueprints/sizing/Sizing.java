@@ -7,11 +7,10 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
- * Finds the shapes that a model fits. The weights, and the keys and values of every request at its
- * full length, have to lie in the memory of the devices that the model is spread over.
+ * Finds the shapes that a model fits. What it has to hold at once ({@link Load}) has to lie in the
+ * memory of the devices that it is spread over.
  *
  * <p>A tenth of each device stays free, for what is computed in between, the runtime, and pieces
  * that cannot be used. That is what vLLM leaves by default, and an assumption for the others; it
@@ -33,9 +32,8 @@ public final class Sizing {
    * @param region where the shapes have to be, if that matters
    */
   public static List<Candidate> candidates(
-      OpenModel model, Workload workload, List<Shape> shapes, Optional<String> region) {
-    return bestFirst(
-        shapes.stream().map(shape -> candidate(model, workload, shape, region)).toList());
+      OpenModel model, Load load, List<Shape> shapes, Optional<String> region) {
+    return bestFirst(shapes.stream().map(shape -> candidate(model, load, shape, region)).toList());
   }
 
   /** Returns candidates, such as those of several clouds, in that order. */
@@ -49,12 +47,12 @@ public final class Sizing {
   }
 
   /** Returns whether a model fits a shape, and over the least devices that it does. */
-  public static Fit fit(OpenModel model, Workload workload, Shape shape) {
-    return degrees(shape)
-        .filter(degree -> fits(model, workload, shape, degree))
-        .mapToObj(degree -> (Fit) new Fit.Fits(degree, at(model, workload, shape, degree)))
+  public static Fit fit(OpenModel model, Load load, Shape shape) {
+    return load.degrees(shape)
+        .filter(degree -> fits(model, load, shape, degree))
+        .mapToObj(degree -> (Fit) new Fit.Fits(degree, at(model, load, shape, degree)))
         .findFirst()
-        .orElseGet(() -> closest(model, workload, shape));
+        .orElseGet(() -> closest(model, load, shape));
   }
 
   /**
@@ -62,11 +60,10 @@ public final class Sizing {
    *
    * @return empty if its heads do not go over them, or the shape has not as many
    */
-  public static Optional<Footprint> footprint(
-      OpenModel model, Workload workload, Shape shape, int degree) {
+  public static Optional<Footprint> footprint(OpenModel model, Load load, Shape shape, int degree) {
     return degree < 1 || degree > shape.devices()
         ? Optional.empty()
-        : Footprint.of(model, workload, shape.kind(), degree);
+        : load.footprint(model, shape, degree);
   }
 
   /** Returns the bytes of a device that weights and cache can have. */
@@ -98,38 +95,34 @@ public final class Sizing {
   }
 
   private static Candidate candidate(
-      OpenModel model, Workload workload, Shape shape, Optional<String> region) {
+      OpenModel model, Load load, Shape shape, Optional<String> region) {
     Fit fit =
         region
             .filter(there -> !shape.isIn(there))
             .<Fit>map(Fit.Elsewhere::new)
-            .orElseGet(() -> fit(model, workload, shape));
+            .orElseGet(() -> fit(model, load, shape));
     return new Candidate(shape, fit, Hourly.of(shape, region));
   }
 
-  private static boolean fits(OpenModel model, Workload workload, Shape shape, int degree) {
-    return footprint(model, workload, shape, degree)
+  private static boolean fits(OpenModel model, Load load, Shape shape, int degree) {
+    return footprint(model, load, shape, degree)
         .filter(footprint -> footprint.total() <= usable(shape))
         .isPresent();
   }
 
-  /** Everything goes onto one device, so that there is always a degree that comes closest. */
-  private static Fit closest(OpenModel model, Workload workload, Shape shape) {
-    return degrees(shape)
-        .filter(degree -> footprint(model, workload, shape, degree).isPresent())
-        .mapToObj(degree -> new Fit.TooSmall(degree, at(model, workload, shape, degree)))
+  /**
+   * A model that is served goes onto one device, and one that is trained over all of them, so that
+   * there is always a degree that comes closest.
+   */
+  private static Fit closest(OpenModel model, Load load, Shape shape) {
+    return load.degrees(shape)
+        .filter(degree -> footprint(model, load, shape, degree).isPresent())
+        .mapToObj(degree -> new Fit.TooSmall(degree, at(model, load, shape, degree)))
         .min(Comparator.comparingLong(small -> small.footprint().total()))
         .orElseThrow();
   }
 
-  private static Footprint at(OpenModel model, Workload workload, Shape shape, int degree) {
-    return footprint(model, workload, shape, degree).orElseThrow();
-  }
-
-  /** Powers of two, which devices are connected for, and all of them. */
-  private static IntStream degrees(Shape shape) {
-    IntStream powers =
-        IntStream.iterate(1, degree -> degree < shape.devices(), degree -> degree * 2);
-    return IntStream.concat(powers, IntStream.of(shape.devices()));
+  private static Footprint at(OpenModel model, Load load, Shape shape, int degree) {
+    return footprint(model, load, shape, degree).orElseThrow();
   }
 }

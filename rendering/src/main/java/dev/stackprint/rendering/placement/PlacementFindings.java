@@ -11,6 +11,7 @@ import dev.stackprint.blueprints.plan.Plan;
 import dev.stackprint.blueprints.plan.Properties;
 import dev.stackprint.blueprints.sizing.Candidate;
 import dev.stackprint.blueprints.sizing.Footprint;
+import dev.stackprint.blueprints.sizing.Load;
 import dev.stackprint.blueprints.sizing.Sizing;
 import dev.stackprint.blueprints.sizing.Workload;
 import dev.stackprint.blueprints.value.Path;
@@ -70,26 +71,26 @@ final class PlacementFindings {
         "Set " + model.context() + " or less");
   }
 
-  void refused(Shape shape, String refusal, Workload workload) {
+  void refused(Shape shape, String refusal, Load load) {
     report(
         Code.UNFIT_ACCELERATOR,
         "accelerator",
         host.title() + " cannot run on " + shape.name() + ": " + refusal,
-        alternatives(workload));
+        alternatives(load));
   }
 
-  void allRefused(Workload workload) {
+  void allRefused(Load load) {
     report(
         Code.UNFIT_ACCELERATOR,
         "accelerator",
         host.title() + " cannot run on any such accelerator that " + region() + " has",
-        alternatives(workload));
+        alternatives(load));
   }
 
-  void uneven(Shape shape, Workload workload, int degree) {
+  void uneven(Shape shape, Load load, int degree) {
     List<String> even =
         IntStream.rangeClosed(1, shape.devices())
-            .filter(each -> Sizing.footprint(model, workload, shape, each).isPresent())
+            .filter(each -> Sizing.footprint(model, load, shape, each).isPresent())
             .mapToObj(String::valueOf)
             .toList();
     report(
@@ -107,18 +108,29 @@ final class PlacementFindings {
         "Even on " + shape.name() + ": " + String.join(", ", even));
   }
 
+  void unevenBatch(Shape shape, int atOnce) {
+    report(
+        Code.UNEVEN_SPREAD,
+        "batch",
+        shape.name()
+            + " goes through "
+            + atOnce
+            + " examples at a time, which `batch` is no multiple of",
+        "Set `batch` to a multiple of " + atOnce);
+  }
+
   /**
    * Says that a model does not fit.
    *
    * @param property the property that would have to be another
    */
-  void tooSmall(Shape shape, Workload workload, int degree, Footprint footprint, String property) {
+  void tooSmall(Shape shape, Load load, int degree, Footprint footprint, String property) {
     report(
         Code.MODEL_DOES_NOT_FIT,
         property,
         model.name()
-            + " in "
-            + workload.weights().key()
+            + " "
+            + load.words()
             + " takes "
             + PlacedModel.gib(footprint.total())
             + " GiB of "
@@ -128,30 +140,34 @@ final class PlacementFindings {
             + ", which can give "
             + PlacedModel.gib(Sizing.usable(shape))
             + " GiB",
-        alternatives(workload));
+        alternatives(load));
   }
 
   /** Returns the cheapest shapes that would hold it, or what would make it smaller. */
-  private String alternatives(Workload workload) {
+  private String alternatives(Load load) {
     List<Shape> here =
         Facts.load().shapes(plan.target()).in(region()).stream()
-            .filter(shape -> host.refusal(shape, workload).isEmpty())
+            .filter(shape -> Host.refusal(host, shape, load).isEmpty())
             .toList();
     List<String> shapes =
-        Sizing.candidates(model, workload, here, Optional.of(region())).stream()
+        Sizing.candidates(model, load, here, Optional.of(region())).stream()
             .filter(Candidate::fits)
-            .filter(each -> degree().isEmpty() || degreeFits(each.shape(), workload))
+            .filter(each -> degree().isEmpty() || degreeFits(each.shape(), load))
             .map(each -> each.shape().name())
             .limit(MOST_SUGGESTIONS)
             .toList();
     return "Possible instead: "
-        + (shapes.isEmpty()
-            ? "a smaller `context`, `concurrency` or `dtype`"
-            : "`accelerator` " + Wording.list(shapes, "or"));
+        + (shapes.isEmpty() ? smaller(load) : "`accelerator` " + Wording.list(shapes, "or"));
   }
 
-  private boolean degreeFits(Shape shape, Workload workload) {
-    return Sizing.footprint(model, workload, shape, degree().orElseThrow())
+  private static String smaller(Load load) {
+    return load instanceof Workload
+        ? "a smaller `context`, `concurrency` or `dtype`"
+        : "a smaller model or `context`, or `method: lora`";
+  }
+
+  private boolean degreeFits(Shape shape, Load load) {
+    return Sizing.footprint(model, load, shape, degree().orElseThrow())
         .filter(footprint -> footprint.total() <= Sizing.usable(shape))
         .isPresent();
   }
