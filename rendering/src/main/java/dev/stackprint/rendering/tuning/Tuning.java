@@ -70,12 +70,12 @@ public record Tuning(Component component, Optional<TunableModel> managed) {
 
   /** Returns the model whose answers are learned, unless they are those of the examples. */
   public Optional<Model> teacher() {
-    return distillation().map(any -> Distilling.teacher(component, model).orElseThrow());
+    return distillation().map(any -> Distilling.teacher(component, model()).orElseThrow());
   }
 
   /** Returns what a distillation takes, if this is one. */
   public Optional<TunableModel.Distillation> distillation() {
-    return Distilling.isAskedFor(component) ? model.distillation() : Optional.empty();
+    return Distilling.isAskedFor(component) ? model().distillation() : Optional.empty();
   }
 
   /** Returns the store of the examples. */
