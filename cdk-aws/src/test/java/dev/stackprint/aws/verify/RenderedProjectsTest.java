@@ -49,6 +49,7 @@ class RenderedProjectsTest {
                         dynamicTest("compiles without a warning", () -> compiles(project)),
                         dynamicTest("synthesizes and passes its tests", () -> passes(project)),
                         dynamicTest("satisfies cfn-lint", () -> satisfiesCfnLint(project)),
+                        dynamicTest("satisfies the CDK's validation", () -> satisfiesCdk(project)),
                         dynamicTest("tells what stays", () -> tellsWhatStays(project)),
                         dynamicTest("has state machines in order", () -> validatesAsl(project)),
                         dynamicTest("has scripts in order", () -> checksScripts(project)),
@@ -75,6 +76,10 @@ class RenderedProjectsTest {
 
   private static void satisfiesCfnLint(RenderedProject project) {
     assertThat(VERIFIED.lints(project)).isEmpty();
+  }
+
+  private static void satisfiesCdk(RenderedProject project) {
+    assertThat(VERIFIED.complaints(project)).isEmpty();
   }
 
   /** The README lists what `cdk destroy` leaves, and the buckets that have to be empty by then. */

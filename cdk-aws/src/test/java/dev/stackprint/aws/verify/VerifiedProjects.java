@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -35,16 +36,19 @@ final class VerifiedProjects {
   private final Compilation compilation;
   private final Map<RenderedProject, Tools.Answer> runs;
   private final Map<RenderedProject, List<String>> lints;
+  private final Map<RenderedProject, List<String>> complaints;
 
   private VerifiedProjects(
       List<RenderedProject> projects,
       Compilation compilation,
       Map<RenderedProject, Tools.Answer> runs,
-      Map<RenderedProject, List<String>> lints) {
+      Map<RenderedProject, List<String>> lints,
+      Map<RenderedProject, List<String>> complaints) {
     this.projects = projects;
     this.compilation = compilation;
     this.runs = runs;
     this.lints = lints;
+    this.complaints = complaints;
   }
 
   static VerifiedProjects all() {
@@ -57,7 +61,10 @@ final class VerifiedProjects {
     String classPath = classes + File.pathSeparator + System.getProperty("java.class.path");
     Map<RenderedProject, Tools.Answer> runs =
         SideBySide.run(changed, project -> run(project, classPath));
-    VerifiedProjects verified = new VerifiedProjects(projects, compilation, runs, lint(changed));
+    List<RenderedProject> synthesized =
+        changed.stream().filter(project -> Files.exists(template(project))).toList();
+    VerifiedProjects verified =
+        new VerifiedProjects(projects, compilation, runs, lint(synthesized), validate(synthesized));
     changed.stream().filter(verified::passed).forEach(Passed::note);
     return verified;
   }
@@ -65,7 +72,8 @@ final class VerifiedProjects {
   private boolean passed(RenderedProject project) {
     return compilerMessages(project).isEmpty()
         && run(project).exitCode() == 0
-        && lints(project).isEmpty();
+        && lints(project).isEmpty()
+        && complaints(project).isEmpty();
   }
 
   List<RenderedProject> projects() {
@@ -86,6 +94,11 @@ final class VerifiedProjects {
     return lints.getOrDefault(project, List.of());
   }
 
+  /** Returns what the CDK's own validation says about a project's template. */
+  List<String> complaints(RenderedProject project) {
+    return complaints.getOrDefault(project, List.of());
+  }
+
   static Path template(RenderedProject project) {
     return project
         .folder()
@@ -96,7 +109,8 @@ final class VerifiedProjects {
   private static Tools.Answer run(RenderedProject project, String classPath) {
     return Tools.run(
         project.folder(),
-        Map.of(),
+        // As in the project's own build; what it would say is asked below, of one engine for all.
+        Map.of("CDK_VALIDATION", "false"),
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java"),
             "-XX:TieredStopAtLevel=1",
@@ -107,12 +121,24 @@ final class VerifiedProjects {
             project.plan().packageName() + "." + ProjectNames.app(project.plan())));
   }
 
+  private static String region(RenderedProject project) {
+    return project.plan().settings().text("region");
+  }
+
+  private static Map<RenderedProject, List<String>> validate(List<RenderedProject> projects) {
+    CdkValidation validation = new CdkValidation();
+    return projects.stream()
+        .collect(
+            Collectors.toMap(
+                Function.identity(),
+                project -> validation.complaints(template(project), region(project))));
+  }
+
   /** What there is, differs from region to region. */
   private static Map<RenderedProject, List<String>> lint(List<RenderedProject> projects) {
     Map<RenderedProject, List<String>> lints = new HashMap<>();
     projects.stream()
-        .filter(project -> Files.exists(template(project)))
-        .collect(Collectors.groupingBy(project -> project.plan().settings().text("region")))
+        .collect(Collectors.groupingBy(VerifiedProjects::region))
         .forEach((region, there) -> lints.putAll(lint(there, region)));
     return lints;
   }
