@@ -13,6 +13,14 @@ public interface Host {
   String title();
 
   /**
+   * Tells whether weights that are not one's own come from Hugging Face, so that it takes a token
+   * to get those of a gated model.
+   */
+  default boolean takesToken() {
+    return true;
+  }
+
+  /**
    * Returns why it does not take a shape, such as {@code SageMaker does not offer it for
    * endpoints}; empty if it does.
    */

@@ -45,7 +45,10 @@ public final class ModelPlacement {
     this.host = host;
     this.model = Facts.load().openModels().find(properties.text("model")).orElseThrow();
     this.findings = new PlacementFindings(properties, path, plan, host, model);
-    if (model.gated() && !properties.has("token-secret") && !properties.has("weights")) {
+    if (model.gated()
+        && host.takesToken()
+        && !properties.has("token-secret")
+        && !properties.has("weights")) {
       findings.gated();
     }
     this.placed = workload().flatMap(this::place);

@@ -1,6 +1,7 @@
 package dev.stackprint.aws.kinds.modelendpoint;
 
 import dev.stackprint.blueprints.facts.Facts;
+import dev.stackprint.blueprints.facts.JumpStartModel;
 import dev.stackprint.blueprints.facts.OpenModel;
 import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.Plan;
@@ -31,6 +32,16 @@ record Endpoint(Component component) {
 
   Optional<Component> weights() {
     return properties().optionalReference("weights");
+  }
+
+  /** Tells whether JumpStart is the source of the model, and not Hugging Face or a store. */
+  boolean fromJumpStart() {
+    return knobs().text("from").equals("jumpstart");
+  }
+
+  /** Returns what JumpStart deploys, if it is the source and that is known. */
+  Optional<JumpStartModel> jumpStart() {
+    return fromJumpStart() ? Facts.load().offerings().jumpStart(model()) : Optional.empty();
   }
 
   Optional<String> tokenSecret() {

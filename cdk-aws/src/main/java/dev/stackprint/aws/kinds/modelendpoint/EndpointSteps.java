@@ -1,5 +1,6 @@
 package dev.stackprint.aws.kinds.modelendpoint;
 
+import dev.stackprint.blueprints.facts.JumpStartModel;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,6 +26,7 @@ record EndpointSteps(Endpoint endpoint, ModelEndpointView view, String name) {
               + " --secret-string TOKEN`. CloudFormation hands it to the model, where whoever may call"
               + " `sagemaker:DescribeModel` can read it.");
     }
+    view.jumpStart().map(this::artifact).ifPresent(steps::add);
     if (endpoint.weights().isPresent()) {
       steps.add(
           "The endpoint starts from weights that have to be there. Deploy the first time with `npx cdk"
@@ -68,6 +70,20 @@ record EndpointSteps(Endpoint endpoint, ModelEndpointView view, String name) {
 
   private String id() {
     return endpoint.component().id();
+  }
+
+  private String artifact(JumpStartModel model) {
+    return "The weights and the container of `"
+        + id()
+        + "` are those of SageMaker JumpStart ("
+        + model.id()
+        + ", version "
+        + model.version()
+        + "): nothing is loaded from elsewhere."
+        + model
+            .terms(view.region())
+            .map(terms -> " The blueprint agrees to the terms of their owner: " + terms + ".")
+            .orElse("");
   }
 
   private String askNow() {

@@ -58,6 +58,7 @@ import software.amazon.awscdk.services.sagemaker.CfnInferenceComponent.Inference
 import software.amazon.awscdk.services.sagemaker.CfnInferenceComponent.InferenceComponentStartupParametersProperty;
 import software.amazon.awscdk.services.sagemaker.CfnModel;
 import software.amazon.awscdk.services.sagemaker.CfnModel.ContainerDefinitionProperty;
+import software.amazon.awscdk.services.sagemaker.CfnModel.ModelAccessConfigProperty;
 import software.amazon.awscdk.services.sagemaker.CfnModel.ModelDataSourceProperty;
 import software.amazon.awscdk.services.sagemaker.CfnModel.S3DataSourceProperty;
 import software.constructs.Construct;
@@ -72,6 +73,15 @@ final class ${c.className} extends Construct {
           + "${tag}";
 
   private static final String VARIANT = "${variant}";
+<#if jumpStart??>
+
+  /** The bucket in which JumpStart keeps the weights in this Region. */
+  private static final String BUCKET = "${jumpStartBucket}";
+
+  /** Their folder in it: version ${jumpStart.version} of ${jumpStart.id}. */
+  private static final String FOLDER =
+      "${weightsPath}";
+</#if>
 
   /** How long a copy may take to load the model, in seconds: the most that SageMaker allows. */
   private static final int STARTUP_SECONDS = 3600;
@@ -86,7 +96,7 @@ final class ${c.className} extends Construct {
 <#list grants as grant>
     ${grant};
 </#list>
-<#if weights??>
+<#if ownWeights>
     if ("missing".equals(getNode().tryGetContext("weights"))) {
       // The first deployment makes the store, and nothing that needs what is not there yet.
       return;
@@ -100,7 +110,7 @@ final class ${c.className} extends Construct {
     var network = ${vpc};
     var group = outwards(network);
 </#if>
-    var model = model(role, environment<#if weights??>, ${weights}</#if><#if vpc?? && !component>, network, group</#if>);
+    var model = model(role, environment<#if ownWeights>, ${weights}</#if><#if vpc?? && !component>, network, group</#if>);
     var endpoint = endpoint(<#if component>role<#else>model</#if><#if answers??>, ${answers}<#if topic??>, ${topic}</#if></#if><#if key??>, ${key}</#if><#if vpc?? && component>, network, group</#if>);
 <#if component>
     var component = component(model, endpoint);
@@ -164,6 +174,9 @@ final class ${c.className} extends Construct {
     var repository = "arn:%s:ecr:${region}:${account}:repository/${repository}".formatted(stack.getPartition());
     allow(role, repository, "ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer");
     allow(role, "*", "ecr:GetAuthorizationToken");
+<#if jumpStart??>
+    allowArtifact(role);
+</#if>
     role.addToPolicy(
         PolicyStatement.Builder.create()
             .actions(List.of("cloudwatch:PutMetricData"))
@@ -182,6 +195,27 @@ final class ${c.className} extends Construct {
     return role;
   }
 
+<#if jumpStart??>
+  /** Lets the machines load the weights, and nothing else of the bucket. */
+  private void allowArtifact(final Role role) {
+    var bucket = "arn:%s:s3:::%s".formatted(Stack.of(this).getPartition(), BUCKET);
+    var files = bucket + "/" + FOLDER + "*";
+    allow(role, files, "s3:GetObject");
+    role.addToPolicy(
+        PolicyStatement.Builder.create()
+            .actions(List.of("s3:ListBucket"))
+            .resources(List.of(bucket))
+            .conditions(Map.of("StringLike", Map.of("s3:prefix", FOLDER + "*")))
+            .build());
+    Validations.of(role)
+        .acknowledge(
+            Acknowledgment.builder()
+                .id("AwsSolutions::AwsSolutions-IAM5[Resource::" + files + "]")
+                .reason("The files of the weights have nothing else in common.")
+                .build());
+  }
+
+</#if>
   private static void allow(final Role role, final String resource, final String... actions) {
     role.addToPolicy(PolicyStatement.Builder.create().actions(List.of(actions)).resources(List.of(resource)).build());
   }
@@ -199,7 +233,7 @@ final class ${c.className} extends Construct {
   private CfnModel model(
       final Role role,
       final Map<String, String> environment
-<#if weights??>
+<#if ownWeights>
       , final String bucket
 </#if>
 <#if vpc?? && !component>
@@ -225,9 +259,13 @@ final class ${c.className} extends Construct {
                         ModelDataSourceProperty.builder()
                             .s3DataSource(
                                 S3DataSourceProperty.builder()
-                                    .s3Uri("s3://" + bucket + "/${weightsPath}")
+                                    .s3Uri("s3://" + <#if jumpStart??>BUCKET + "/" + FOLDER<#else>bucket + "/${weightsPath}"</#if>)
                                     .s3DataType("S3Prefix")
                                     .compressionType("None")
+<#if jumpStart?? && jumpStart.gated>
+                                    // The owner's terms, which the blueprint agrees to.
+                                    .modelAccessConfig(ModelAccessConfigProperty.builder().acceptEula(true).build())
+</#if>
                                     .build())
                             .build())
 </#if>

@@ -37,7 +37,8 @@ final class ModelEndpointCheck {
     checkWeights();
     checkMode();
     List<Diagnostic> placement = List.of();
-    if (checkDtype()) {
+    boolean jumpStart = new JumpStartCheck(endpoint, plan, found).passes();
+    if (checkDtype() && jumpStart) {
       ModelPlacement placing = endpoint.placement(plan);
       placement = new ArrayList<>(placing.findings());
       placing.ifPlaced().ifPresent(this::checkPlaced);
@@ -81,7 +82,9 @@ final class ModelEndpointCheck {
           "A folder of weights needs a store that it is in",
           "Name the store in `weights`");
     }
-    if (endpoint.weights().isPresent() && endpoint.tokenSecret().isPresent()) {
+    if (!endpoint.fromJumpStart()
+        && endpoint.weights().isPresent()
+        && endpoint.tokenSecret().isPresent()) {
       report(
           Code.COMBINATION,
           path.key("token-secret"),
@@ -92,7 +95,8 @@ final class ModelEndpointCheck {
     }
     endpoint
         .network()
-        .filter(network -> endpoint.weights().isEmpty() && !network.properties().flag("internet"))
+        .filter(network -> endpoint.weights().isEmpty() && !endpoint.fromJumpStart())
+        .filter(network -> !network.properties().flag("internet"))
         .ifPresent(
             network ->
                 report(
@@ -103,8 +107,8 @@ final class ModelEndpointCheck {
                     "The weights come from Hugging Face, and '"
                         + network.id()
                         + "' has no way to the internet",
-                    "Set its `internet: true`, or keep the weights in a store of yours and name it"
-                        + " in `weights`"));
+                    "Set its `internet: true`, keep the weights in a store of yours and name it in"
+                        + " `weights`, or take them `from: jumpstart`"));
   }
 
   private void checkMode() {
@@ -136,7 +140,9 @@ final class ModelEndpointCheck {
   /** Returns whether a machine can be looked for. */
   private boolean checkDtype() {
     Properties properties = endpoint.properties();
-    if (properties.text("dtype").equals("int8") && endpoint.weights().isEmpty()) {
+    if (properties.text("dtype").equals("int8")
+        && endpoint.weights().isEmpty()
+        && !endpoint.fromJumpStart()) {
       report(
           Code.TARGET_COMBINATION,
           path.key("dtype"),

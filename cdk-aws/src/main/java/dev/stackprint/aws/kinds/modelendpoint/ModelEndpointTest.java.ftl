@@ -31,7 +31,7 @@ class ${c.className}Test {
 <#if weights??>
 
   @Test
-  void startsFromWeightsOfItsOwn() {
+  void startsFrom<#if jumpStart??>WhatJumpStartHas<#else>WeightsOfItsOwn</#if>() {
     template.hasResourceProperties(
         "AWS::SageMaker::Model",
         Map.of(
@@ -40,7 +40,7 @@ class ${c.className}Test {
             true,
 </#if>
             "PrimaryContainer",
-            Match.objectLike(Map.of("ModelDataSource", Map.of("S3DataSource", Match.objectLike(Map.of("CompressionType", "None")))))));
+            Match.objectLike(Map.of("ModelDataSource", Map.of("S3DataSource", Match.objectLike(Map.of(<#if jumpStart??>"S3Uri", "s3://${jumpStartBucket}/${weightsPath}", </#if><#if jumpStart?? && jumpStart.gated>"ModelAccessConfig", Map.of("AcceptEula", true), </#if>"CompressionType", "None")))))));
   }
 </#if>
 <#if token>

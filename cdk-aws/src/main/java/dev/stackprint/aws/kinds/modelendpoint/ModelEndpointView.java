@@ -9,6 +9,7 @@ import dev.stackprint.aws.render.LogRetention;
 import dev.stackprint.aws.render.RenderContext;
 import dev.stackprint.blueprints.facts.AcceleratorKind;
 import dev.stackprint.blueprints.facts.Image;
+import dev.stackprint.blueprints.facts.JumpStartModel;
 import dev.stackprint.blueprints.facts.Shape;
 import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.rendering.placement.PlacedModel;
@@ -36,6 +37,7 @@ import java.util.TreeMap;
  * @param asynchronous whether requests wait in a store
  * @param weights the expression of the bucket's name, if the weights are in one
  * @param weightsPath the folder of the weights
+ * @param jumpStart what JumpStart deploys, if it is the source
  * @param answers the expression of the bucket that takes the answers, if one does
  * @param topic the expression of the ARN of the topic that hears of them, if one does
  * @param grants statements that give the role what others hold
@@ -63,6 +65,7 @@ record ModelEndpointView(
     boolean asynchronous,
     Optional<Code> weights,
     String weightsPath,
+    Optional<JumpStartModel> jumpStart,
     Optional<Code> answers,
     Optional<Code> topic,
     List<Code> grants,
@@ -84,7 +87,7 @@ record ModelEndpointView(
 
   static ModelEndpointView of(Endpoint endpoint, PlacedModel placed, RenderContext context) {
     Component self = endpoint.component();
-    ServingContainer container = ServingContainer.on(placed.shape().kind());
+    ServingContainer container = ServingContainer.of(endpoint, placed.shape().kind());
     boolean component = isComponent(endpoint, placed);
     return new ModelEndpointView(
         context.header(self, endpoint.parameters()),
@@ -97,8 +100,15 @@ record ModelEndpointView(
         environment(endpoint, placed, container, context),
         component,
         endpoint.asynchronous(),
-        endpoint.weights().map(store -> context.call(store, ObjectStoreKind.NAME)),
-        endpoint.properties().text("weights-path"),
+        endpoint
+            .jumpStart()
+            .map(model -> JavaCode.string(model.bucket(context.region())))
+            .or(() -> endpoint.weights().map(store -> context.call(store, ObjectStoreKind.NAME))),
+        endpoint
+            .jumpStart()
+            .map(JumpStartModel::artifact)
+            .orElse(endpoint.properties().text("weights-path")),
+        endpoint.jumpStart(),
         endpoint.asynchronous()
             ? endpoint.store().map(store -> context.call(store, ObjectStoreKind.NAME))
             : Optional.empty(),
@@ -210,6 +220,16 @@ record ModelEndpointView(
 
   Code javadoc() {
     return JavaCode.javadoc(summary());
+  }
+
+  /** Tells whether the weights are one's own, in a store that the stack makes. */
+  boolean ownWeights() {
+    return weights.isPresent() && jumpStart.isEmpty();
+  }
+
+  /** Returns JumpStart's bucket; "" if it is not the source. */
+  String jumpStartBucket() {
+    return jumpStart.map(model -> model.bucket(region)).orElse("");
   }
 
   String instanceType() {

@@ -20,11 +20,16 @@ record SageMakerHost(Endpoint endpoint, String region) implements Host {
   }
 
   @Override
+  public boolean takesToken() {
+    return !endpoint.fromJumpStart();
+  }
+
+  @Override
   public Optional<String> refusal(Shape shape) {
     if (!shape.sageMaker().contains(SageMakerUse.ENDPOINT)) {
       return Optional.of("SageMaker does not offer it for endpoints");
     }
-    ServingContainer container = ServingContainer.on(shape.kind());
+    ServingContainer container = ServingContainer.of(endpoint, shape.kind());
     return container.image(region).isEmpty()
         ? Optional.of(container.title() + " is in no registry of " + region)
         : Optional.empty();
@@ -33,6 +38,6 @@ record SageMakerHost(Endpoint endpoint, String region) implements Host {
   @Override
   public Optional<String> refusal(Shape shape, Workload workload) {
     return refusal(shape)
-        .or(() -> ServingContainer.on(shape.kind()).refusal(endpoint, shape, workload));
+        .or(() -> ServingContainer.of(endpoint, shape.kind()).refusal(endpoint, shape, workload));
   }
 }

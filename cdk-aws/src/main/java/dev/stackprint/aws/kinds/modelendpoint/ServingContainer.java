@@ -10,14 +10,18 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The container that serves a model on a kind of accelerator, and what it is told. */
-sealed interface ServingContainer permits LmiContainer, NeuronContainer {
+sealed interface ServingContainer permits JumpStartContainer, LmiContainer, NeuronContainer {
 
   /** Where SageMaker puts the weights of an object store. */
   String WEIGHTS = "/opt/ml/model";
 
-  /** Returns the container for a kind of accelerator. */
-  static ServingContainer on(AcceleratorKind kind) {
-    return kind == AcceleratorKind.NEURON ? new NeuronContainer() : new LmiContainer();
+  /** Returns the container of an endpoint on a kind of accelerator. */
+  static ServingContainer of(Endpoint endpoint, AcceleratorKind kind) {
+    return endpoint
+        .jumpStart()
+        .<ServingContainer>map(JumpStartContainer::new)
+        .orElseGet(
+            () -> kind == AcceleratorKind.NEURON ? new NeuronContainer() : new LmiContainer());
   }
 
   /** Returns what it is, with an article. */

@@ -47,6 +47,13 @@ class ModelEndpointKindTest {
         "'model: qwen3-8b, dtype: int8, weights: files, accelerator: g7e.2xlarge' | SP0614 components.serving.accelerator: An endpoint of SageMaker cannot run on g7e.2xlarge: vLLM does not compute in int8 on GPUs of the Blackwell generation",
         "'model: qwen3-8b, accelerator: inf2.xlarge' | SP0614 components.serving.accelerator: An endpoint of SageMaker cannot run on inf2.xlarge: its machine has too little memory to load qwen3-8b",
         "'model: qwen3-8b, copies: {minimum: 0}, accelerator: inf2.8xlarge' | SP0614 components.serving.accelerator: An endpoint of SageMaker cannot run on inf2.8xlarge: on it no copy at all is for `mode: asynchronous` only, and for one that answers at once on GPUs",
+        "'model: phi-4, aws: {from: jumpstart}' | SP0703 components.serving.aws.from: It is not known how JumpStart deploys phi-4",
+        "'model: qwen2-5-7b, dtype: fp8, aws: {from: jumpstart}' | SP0704 components.serving.dtype: JumpStart keeps the weights of qwen2-5-7b in bf16",
+        "'model: qwen2-5-7b, weights: files, aws: {from: jumpstart}' | SP0704 components.serving.weights: The weights come from JumpStart, which takes no `weights`",
+        "'model: qwen2-5-7b, token-secret: hf, aws: {from: jumpstart}' | SP0704 components.serving.token-secret: The weights come from JumpStart, which takes no `token-secret`",
+        "'model: qwen3-8b, aws: {accept-eula: true}' | SP0704 components.serving.aws.accept-eula: `accept-eula` is for `from: jumpstart`; Hugging Face asks on its own pages",
+        "'model: llama-3-1-8b, aws: {from: jumpstart}' | SP0617 components.serving.aws.from: The weights of meta-textgeneration-llama-3-1-8b-instruct take an agreement with their owner",
+        "'model: qwen2-5-7b, accelerator: g6e.xlarge, aws: {from: jumpstart}' | SP0614 components.serving.accelerator: An endpoint of SageMaker cannot run on g6e.xlarge: JumpStart does not deploy huggingface-llm-qwen2-5-7b-instruct on it",
       })
   void findsWhatCannotBe(String properties, String finding) {
     assertThat(endpoint(properties).findings()).containsExactly(finding);
@@ -139,6 +146,21 @@ class ModelEndpointKindTest {
             "\"SM_ON_BATCH_SIZE\", \"8\"",
             "\"SM_ON_TENSOR_PARALLEL_SIZE\", \"8\"")
         .doesNotContain("OPTION_");
+  }
+
+  @Test
+  void tellsJumpStartsContainerWhatItHasToHold() {
+    assertThat(
+            endpoint("model: qwen2-5-7b, network: closed, context: 4096, aws: {from: jumpstart}")
+                .component("Serving"))
+        .contains(
+            "huggingface-pytorch-tgi-inference:",
+            "\"jumpstart-cache-prod-us-east-1\"",
+            ".enableNetworkIsolation(true)",
+            "\"MAX_TOTAL_TOKENS\", \"4096\"",
+            "\"MESSAGES_API_ENABLED\", \"true\"",
+            "\"SM_NUM_GPUS\", \"1\"")
+        .doesNotContain("NUM_SHARD", "modelAccessConfig", "getTryContext");
   }
 
   @Test
