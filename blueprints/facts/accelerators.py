@@ -15,6 +15,7 @@ _SERVICES = {
     "cluster": "ClusterInstanceType",
     "processing": "ProcessingInstanceType",
     "studio": "AppInstanceType",
+    "plan": "ReservedCapacityInstanceType",
 }
 _SLICES = "get_tpu_system_characteristics_map"
 _MACHINES = "_ACC_INSTANCE_TYPE_DICTS"

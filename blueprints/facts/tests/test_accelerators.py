@@ -10,6 +10,7 @@ ENUMS = {
     "ClusterInstanceType": [],
     "ProcessingInstanceType": [],
     "AppInstanceType": [],
+    "ReservedCapacityInstanceType": [],
 }
 
 

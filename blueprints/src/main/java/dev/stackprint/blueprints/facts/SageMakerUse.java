@@ -15,7 +15,9 @@ public enum SageMakerUse {
   /** A processing job. */
   PROCESSING,
   /** A notebook of Studio. */
-  STUDIO;
+  STUDIO,
+  /** A training plan, which reserves instances for a span of days. */
+  PLAN;
 
   static SageMakerUse of(String key) {
     return valueOf(key.toUpperCase(Locale.ROOT));
