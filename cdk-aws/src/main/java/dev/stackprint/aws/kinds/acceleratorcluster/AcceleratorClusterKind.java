@@ -3,6 +3,7 @@ package dev.stackprint.aws.kinds.acceleratorcluster;
 import dev.stackprint.aws.kinds.acceleratorcluster.eks.EksEngine;
 import dev.stackprint.aws.kinds.acceleratorcluster.engine.Cluster;
 import dev.stackprint.aws.kinds.acceleratorcluster.engine.ClusterEngine;
+import dev.stackprint.aws.kinds.acceleratorcluster.hyperpod.SlurmEngine;
 import dev.stackprint.aws.render.AwsKind;
 import dev.stackprint.aws.render.RenderContext;
 import dev.stackprint.aws.render.Signal;
@@ -21,6 +22,7 @@ public final class AcceleratorClusterKind implements AwsKind {
     String engine = cluster.knobs().text("engine");
     return switch (engine) {
       case "eks" -> new EksEngine();
+      case "hyperpod-slurm" -> new SlurmEngine();
       default -> throw new IllegalStateException("No engine " + engine);
     };
   }

@@ -1,5 +1,7 @@
 package dev.stackprint.aws.kinds.distributedjob;
 
+import dev.stackprint.aws.kinds.acceleratorcluster.AcceleratorClusterKind;
+import dev.stackprint.aws.kinds.acceleratorcluster.engine.JobRunner;
 import dev.stackprint.blueprints.diagnostic.Code;
 import dev.stackprint.blueprints.diagnostic.Diagnostic;
 import dev.stackprint.blueprints.diagnostic.Diagnostics;
@@ -115,6 +117,14 @@ final class DistributedJobCheck {
   }
 
   private void checkOnCluster() {
+    if (AcceleratorClusterKind.engine(properties.reference("cluster")).jobs()
+        != JobRunner.KUBERNETES) {
+      report(
+          Code.TARGET_COMBINATION,
+          "cluster",
+          "No Kubernetes runs on that cluster, which the job is a manifest for",
+          "Choose another `engine` of the cluster, or start the job there by hand");
+    }
     String of = "is said of a managed job, and this one runs on a cluster";
     refuseIfSet(
         "schedule",

@@ -102,6 +102,7 @@ final class ${c.className} extends Construct {
         .build();
 </#list>
 <#if storage??>
+    Addon.Builder.create(this, "StorageDriver").cluster(cluster).addonName("aws-fsx-csi-driver").build();
     storage = storage(<#if key??>${key}</#if>);
 </#if>
   }
@@ -273,44 +274,8 @@ final class ${c.className} extends Construct {
   }
 </#if>
 
-<#if storage??>
-  /** Jobs share it, near the machines; what is in it is gone with the stack. */
-<#if key??>
-  private LustreFileSystem storage(final IKey key) {
-<#else>
-  private LustreFileSystem storage() {
-</#if>
-    var group =
-        SecurityGroup.Builder.create(this, "StorageAccess")
-            .vpc(vpc)
-            .description("Lets machines of the cluster reach the file system")
-            .allowAllOutbound(false)
-            .build();
-    for (var port : List.of(Port.tcp(988), Port.tcpRange(1018, 1023))) {
-      group.addIngressRule(cluster.getClusterSecurityGroup(), port, "Lustre from machines of the cluster");
-      group.addIngressRule(group, port, "Lustre between file servers");
-      group.addEgressRule(group, port, "Lustre between file servers");
-      group.addEgressRule(cluster.getClusterSecurityGroup(), port, "Lustre to machines of the cluster");
-    }
-    Addon.Builder.create(this, "StorageDriver").cluster(cluster).addonName("aws-fsx-csi-driver").build();
-    return LustreFileSystem.Builder.create(this, "Storage")
-        .vpc(vpc)
-        .vpcSubnet(vpc.getPrivateSubnets().get(${storage.zone}))
-        .securityGroup(group)
-        .storageCapacityGiB(${storage.size?c})
-<#if key??>
-        .kmsKey(key)
-</#if>
-        .lustreConfiguration(
-            LustreConfiguration.builder()
-                .deploymentType(LustreDeploymentType.PERSISTENT_2)
-                .perUnitStorageThroughput(${storage.throughput?c})
-                .dataCompressionType(LustreDataCompressionType.LZ4)
-                .build())
-        .fileSystemTypeVersion(FileSystemTypeVersion.V_2_15)
-        .removalPolicy(RemovalPolicy.DESTROY)
-        .build();
-  }
+<#if lustre??>
+  ${lustre}
 
 </#if>
   private void addAddons(final Nodegroup system) {

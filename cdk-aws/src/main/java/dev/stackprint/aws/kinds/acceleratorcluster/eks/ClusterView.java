@@ -1,5 +1,6 @@
 package dev.stackprint.aws.kinds.acceleratorcluster.eks;
 
+import dev.stackprint.aws.kinds.acceleratorcluster.engine.Lustre;
 import dev.stackprint.aws.kinds.acceleratorcluster.engine.SharedStorage;
 import dev.stackprint.aws.render.ConstructHeader;
 import dev.stackprint.templates.Code;
@@ -29,6 +30,13 @@ record ClusterView(
     List<String> administrators,
     List<PoolView> pools,
     Optional<SharedStorage> storage) {
+
+  /** Returns the method that makes what all jobs share, if they share anything. */
+  Optional<Code> lustre() {
+    return storage.map(
+        each ->
+            Lustre.method(each, key.isPresent(), Code.java("cluster.getClusterSecurityGroup()")));
+  }
 
   /** Tells whether a pool has network adapters for what bypasses IP. */
   boolean adapters() {

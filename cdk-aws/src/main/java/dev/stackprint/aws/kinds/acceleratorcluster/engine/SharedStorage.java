@@ -16,6 +16,11 @@ public record SharedStorage(int size, int throughput, int zone) {
   /** The throughput whose price a source tells. */
   private static final int PRICED_THROUGHPUT = 125;
 
+  /** Returns the same in another zone. */
+  public SharedStorage in(int otherZone) {
+    return new SharedStorage(size, throughput, otherZone);
+  }
+
   /** Returns what it costs, used or not. */
   public IdleCost cost(String cluster) {
     String what =

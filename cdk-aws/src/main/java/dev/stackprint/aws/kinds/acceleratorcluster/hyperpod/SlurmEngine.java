@@ -1,0 +1,128 @@
+package dev.stackprint.aws.kinds.acceleratorcluster.hyperpod;
+
+import dev.stackprint.aws.kinds.acceleratorcluster.engine.Cluster;
+import dev.stackprint.aws.kinds.acceleratorcluster.engine.ClusterCheck;
+import dev.stackprint.aws.kinds.acceleratorcluster.engine.ClusterEngine;
+import dev.stackprint.aws.kinds.acceleratorcluster.engine.JobRunner;
+import dev.stackprint.aws.kinds.encryptionkey.EncryptionKeyKind;
+import dev.stackprint.aws.kinds.network.GatewayEndpoint;
+import dev.stackprint.aws.kinds.network.NetworkKind;
+import dev.stackprint.aws.render.LogRetention;
+import dev.stackprint.aws.render.RenderContext;
+import dev.stackprint.aws.render.Signal;
+import dev.stackprint.blueprints.diagnostic.Code;
+import dev.stackprint.blueprints.diagnostic.Diagnostic;
+import dev.stackprint.blueprints.diagnostic.Diagnostics;
+import dev.stackprint.blueprints.plan.Component;
+import dev.stackprint.blueprints.plan.Plan;
+import dev.stackprint.blueprints.plan.Properties;
+import dev.stackprint.rendering.RenderedComponent;
+import dev.stackprint.rendering.StackOutput;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A cluster of SageMaker HyperPod that Slurm schedules: a controller, a machine to log in to, and
+ * for each pool a group of machines, which is a partition of the same name.
+ */
+public final class SlurmEngine implements ClusterEngine {
+
+  /** Names of groups and partitions that HyperPod or the cluster itself has. */
+  private static final Set<String> TAKEN = Set.of("controller", "dev", "login");
+
+  @Override
+  public JobRunner jobs() {
+    return JobRunner.SLURM;
+  }
+
+  @Override
+  public List<Diagnostic> check(Cluster cluster) {
+    Diagnostics found = new Diagnostics();
+    checkPoolNames(cluster, found);
+    HyperPod.refuseWhatKubernetesHas(cluster, found);
+    return Stream.concat(
+            new ClusterCheck(cluster, new HyperPodHost(false))
+                .nameUpTo(HyperPod.LONGEST_NAME, "HyperPod").findings().stream(),
+            found.sorted().stream())
+        .toList();
+  }
+
+  private static void checkPoolNames(Cluster cluster, Diagnostics found) {
+    Properties pools = cluster.properties().section("pools");
+    pools.names().stream()
+        .filter(TAKEN::contains)
+        .forEach(
+            name ->
+                found.report(
+                    Code.TARGET_LIMIT,
+                    Plan.pathOf(cluster.component()).key("pools").key(name),
+                    pools.origin(name),
+                    "The cluster has something else of the name '" + name + "'",
+                    "Choose another name for the pool"));
+  }
+
+  @Override
+  public RenderedComponent render(Cluster cluster, RenderContext context) {
+    Component component = cluster.component();
+    context.need(component, Cluster.NAME);
+    context.need(cluster.network(), GatewayEndpoint.S3);
+    List<Component> parameters = new ArrayList<>(List.of(cluster.network()));
+    cluster.key().ifPresent(parameters::add);
+    SlurmView view = view(cluster, parameters, context);
+    String scripts = "scripts/" + cluster.id() + "/";
+    ScriptView script = new ScriptView(view.name(), view.region(), view.groups());
+    SlurmReadme readme = new SlurmReadme(cluster, view.region());
+    RenderedComponent.Builder rendered =
+        RenderedComponent.of(component, summary(cluster))
+            .takes(parameters)
+            .file(
+                context.mainFile(component),
+                context.render(getClass(), "SlurmCluster.java.ftl", view))
+            .file(
+                context.testFile(component),
+                context.render(getClass(), "SlurmClusterTest.java.ftl", view))
+            .file(scripts + "login.sh", context.render(getClass(), "login.sh.ftl", script))
+            .file(scripts + "scale.sh", context.render(getClass(), "scale.sh.ftl", script))
+            .output(
+                new StackOutput(
+                    context.constructId(component) + "Name",
+                    "The name of the cluster of " + component.id() + ".",
+                    context.call(component, Cluster.NAME)));
+    readme.costs().forEach(rendered::idleCost);
+    readme.steps().forEach(rendered::step);
+    return rendered.build();
+  }
+
+  @Override
+  public List<Signal> signals(Cluster cluster, RenderContext context) {
+    return HyperPod.signals(cluster);
+  }
+
+  private static String summary(Cluster cluster) {
+    return "A cluster of SageMaker HyperPod with Slurm and partitions of "
+        + cluster.pools().stream()
+            .map(each -> each.minimum() + " to " + each.maximum() + " ml." + each.shape().name())
+            .collect(Collectors.joining(", "))
+        + ".";
+  }
+
+  private static SlurmView view(
+      Cluster cluster, List<Component> parameters, RenderContext context) {
+    int zone = HyperPod.zone(cluster);
+    return new SlurmView(
+        context.header(cluster.component(), parameters),
+        cluster.name(),
+        context.call(cluster.network(), NetworkKind.VPC),
+        cluster.key().map(each -> context.call(each, EncryptionKeyKind.KEY)),
+        zone,
+        LogRetention.of(cluster.properties().duration("log-retention")),
+        context.region(),
+        SlurmReadme.SYSTEM_TYPE,
+        cluster.pools().stream().map(each -> GroupView.of(each, cluster)).toList(),
+        cluster.sharedStorage().map(each -> each.in(zone)),
+        HyperPod.rule(cluster));
+  }
+}
