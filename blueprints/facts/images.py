@@ -1,4 +1,4 @@
-"""facts/images.yaml and gcp-images.yaml: containers that serve and train models, with the registries that have them."""
+"""facts/images.yaml, gcp-images.yaml and ray-images.yaml: containers that serve and train models, with the registries that have them."""
 
 from collections.abc import Iterable, Mapping
 
@@ -25,14 +25,14 @@ def aws_sections(configs: Mapping[str, Mapping], regions: Iterable[str], copied:
     return {"registries": listed, "sets": sets.section(), "images": images}
 
 
-def gcp_sections(copied: Mapping[str, Mapping]) -> dict:
+def pinned_sections(copied: Mapping[str, Mapping]) -> dict:
     """Images of registries that are the same for every region."""
     images = {}
     for name, image in copied["images"].items():
         if not image["tag"] or ":" in image["repository"]:
             raise ValueError(f"{name}: no repository and tag")
-        fields = ("for", "repository", "tag", "version")
-        images[name] = {field: image[field] for field in fields} | {"source": image["page"]}
+        fields = ("for", "repository", "tag", "version", "packages")
+        images[name] = {field: image[field] for field in fields if field in image} | {"source": image["page"]}
     used = {image["source"] for image in images.values()}
     if used != set(copied["pages"]):
         raise ValueError(f"pages and what comes from them differ: {', '.join(sorted(used ^ set(copied['pages'])))}")

@@ -55,7 +55,7 @@ class Refresh:
             "aws-prices.yaml": self._prices("aws-prices"),
             "aws-regions.yaml": self._aws_regions(),
             "gcp-accelerators.yaml": self._gcp_accelerators(),
-            "gcp-images.yaml": self._gcp_images(),
+            "gcp-images.yaml": self._pinned_images("gcp-images"),
             "gcp-languages.yaml": self._gcp_languages(),
             "gcp-prices.yaml": self._prices("gcp-prices"),
             "gcp-regions.yaml": self._gcp_regions(),
@@ -66,6 +66,7 @@ class Refresh:
             "offerings.yaml": self._offerings(),
             "open-models.yaml": self._open_models(),
             "quotas.yaml": self._quotas(),
+            "ray-images.yaml": self._pinned_images("ray-images"),
         }
 
     def unlisted(self) -> list[str]:
@@ -169,10 +170,10 @@ class Refresh:
         configs = {name: self._json("sagemaker", f"sagemaker/image_uri_config/{name}.json") for name in copied}
         return layout.document(COMMENT, {"sources": sources} | images.aws_sections(configs, self._commercial(), copied))
 
-    def _gcp_images(self) -> str:
-        copied = self._source("gcp-images")
+    def _pinned_images(self, name: str) -> str:
+        copied = self._source(name)
         sources = self._cite({}, copied["pages"], {page: "images" for page in sorted(copied["pages"])})
-        return layout.document(COMMENT, {"sources": sources} | images.gcp_sections(copied))
+        return layout.document(COMMENT, {"sources": sources} | images.pinned_sections(copied))
 
     def _nodes(self) -> str:
         copied = self._source("nodes")

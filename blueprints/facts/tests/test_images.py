@@ -53,24 +53,27 @@ class Images(unittest.TestCase):
             build({"versions": {"1.0": version(registries={"cn-north-1": "999"})}})
 
 
-def google(**image):
+def pinned(**image):
     fields = {"for": "gpu", "repository": "docker.example/serve", "tag": "1", "version": "0.9", "page": "vllm"} | image
-    return images.gcp_sections({"pages": {"vllm": {}}, "images": {"server": fields}})["images"]
+    return images.pinned_sections({"pages": {"vllm": {}}, "images": {"server": fields}})["images"]
 
 
-class GoogleImages(unittest.TestCase):
+class PinnedImages(unittest.TestCase):
     def test_an_image_tells_its_source(self):
         expected = {"for": "gpu", "repository": "docker.example/serve", "tag": "1", "version": "0.9", "source": "vllm"}
-        self.assertEqual({"server": expected}, google())
+        self.assertEqual({"server": expected}, pinned())
+
+    def test_an_image_tells_what_is_installed_into_it(self):
+        self.assertEqual("jax==0.6", pinned(packages="jax==0.6")["server"]["packages"])
 
     def test_an_image_without_a_page_is_refused(self):
         with self.assertRaisesRegex(ValueError, "pages"):
-            google(page="nowhere")
+            pinned(page="nowhere")
 
     def test_a_tag_does_not_hide_in_the_repository(self):
         for image in ({"tag": ""}, {"repository": "docker.example/serve:1"}):
             with self.subTest(image), self.assertRaisesRegex(ValueError, "server"):
-                google(**image)
+                pinned(**image)
 
 
 if __name__ == "__main__":

@@ -22,7 +22,8 @@ public final class Facts {
   private final Lazy<Offerings> offerings = new Lazy<>(Offerings::read);
   private final Lazy<Images> images = new Lazy<>(Images::read);
   private final Lazy<Quotas> quotas = new Lazy<>(Quotas::read);
-  private final Lazy<GoogleImages> googleImages = new Lazy<>(GoogleImages::read);
+  private final Lazy<PinnedImages> googleImages = new Lazy<>(() -> PinnedImages.read("gcp-images"));
+  private final Lazy<PinnedImages> rayImages = new Lazy<>(() -> PinnedImages.read("ray-images"));
   private final Lazy<Nodes> nodes = new Lazy<>(Nodes::read);
   private final Lazy<TunableModels> tunableModels =
       new Lazy<>(() -> TunableModels.read(this::models));
@@ -75,8 +76,13 @@ public final class Facts {
   }
 
   /** Returns the container images that Google publishes for serving models. */
-  public GoogleImages googleImages() {
+  public PinnedImages googleImages() {
     return googleImages.get();
+  }
+
+  /** Returns the container images with Ray, on either cloud. */
+  public PinnedImages rayImages() {
+    return rayImages.get();
   }
 
   /** Returns what machines with accelerators boot, and what serves models on them. */

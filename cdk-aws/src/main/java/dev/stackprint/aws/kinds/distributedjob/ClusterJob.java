@@ -3,9 +3,11 @@ package dev.stackprint.aws.kinds.distributedjob;
 import dev.stackprint.aws.kinds.acceleratorcluster.engine.Pool;
 import dev.stackprint.blueprints.facts.Facts;
 import dev.stackprint.blueprints.facts.Image;
+import dev.stackprint.blueprints.facts.PinnedImage;
 import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.Plan;
 import dev.stackprint.blueprints.plan.Properties;
+import dev.stackprint.rendering.kubernetes.RayImage;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,12 +34,16 @@ record ClusterJob(Component component, Component cluster, Pool pool, Engine engi
     return new ClusterJob(component, cluster, pool, Engine.of(properties.text("engine")));
   }
 
-  /** Returns the image of a job: its own, or the one that AWS publishes. */
+  /** Returns the image of a job: its own, or the one that is published for it. */
   String image(String region) {
     return component
         .properties()
         .optionalText("image")
-        .or(() -> published(pool.neuron(), region))
+        .or(
+            () ->
+                engine == Engine.RAY
+                    ? RayImage.of(pool.shape()).map(PinnedImage::uri)
+                    : published(pool.neuron(), region))
         .orElseThrow();
   }
 

@@ -12,6 +12,7 @@ import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.Plan;
 import dev.stackprint.blueprints.plan.Properties;
 import dev.stackprint.blueprints.value.Path;
+import dev.stackprint.rendering.kubernetes.RayImage;
 import dev.stackprint.rendering.placement.NamedShape;
 import dev.stackprint.rendering.placement.QuotaNote;
 import java.util.List;
@@ -198,13 +199,26 @@ final class DistributedJobCheck {
       return;
     }
     boolean neuron = shape.kind() == AcceleratorKind.NEURON;
+    Optional<String> published = ClusterJob.published(neuron, plan.settings().text("region"));
     if (properties.text("engine").equals("ray")) {
-      report(
-          Code.TARGET_COMBINATION,
-          "engine",
-          "AWS publishes no image with Ray for such machines",
-          "Set `image` to one that has Ray, or choose `engine: pytorch`");
-    } else if (ClusterJob.published(neuron, plan.settings().text("region")).isEmpty()) {
+      if (RayImage.of(shape).isEmpty()) {
+        report(
+            Code.TARGET_COMBINATION,
+            "engine",
+            "Nobody is known to publish an image with Ray for such machines",
+            "Set `image` to one of your own"
+                + published
+                    .map(
+                        each ->
+                            ", built from "
+                                + each
+                                + " with `pip install ray[default]=="
+                                + RayImage.version()
+                                + "`")
+                    .orElse("")
+                + "; or choose `engine: pytorch`");
+      }
+    } else if (published.isEmpty()) {
       report(
           Code.TARGET_LIMIT,
           "engine",

@@ -41,7 +41,7 @@ class DistributedJobKindTest {
           command: [a], engine: pytorch, pool: gpus, schedule: {cron: '0 7 * * *'} | SP0704 components.train.schedule: When it starts is said of a managed job, and this one runs on a cluster
           command: [a], engine: pytorch, pool: gpus, capacity: spot | SP0704 components.train.capacity: The machines of a cluster are had as their pool says
           command: [a], engine: jobset, pool: gpus, mount: fuse | SP0703 components.train.mount: Cloud Storage FUSE is of Google Cloud, and what AWS has of the kind cannot change a file
-          command: [a], engine: ray, pool: gpus               | SP0704 components.train.engine: AWS publishes no image with Ray for such machines
+          command: [a], engine: ray, pool: cores              | SP0704 components.train.engine: Nobody is known to publish an image with Ray for such machines
           command: ['a b'], engine: ray, image: a/b, pool: gpus | SP0703 components.train.command: Ray takes the command through a shell, which would change 'a b'
           """)
   void refusesOnAClusterWhatCannotBe(String job, String finding) {
@@ -70,6 +70,13 @@ class DistributedJobKindTest {
         .contains("'\"{\\\"neuron_cores\\\": 32}\"'");
     assertThat(onCluster(command + "gpus").file("kubernetes/train/job.yaml"))
         .doesNotContain("neuron_cores");
+  }
+
+  @Test
+  void runsTheImageThatRayPublishesForGpus() {
+    assertThat(onCluster("command: [a], engine: ray, pool: gpus").file("kubernetes/train/job.yaml"))
+        .contains("image: \"docker.io/rayproject/ray:2.")
+        .contains("-gpu\"");
   }
 
   @Test

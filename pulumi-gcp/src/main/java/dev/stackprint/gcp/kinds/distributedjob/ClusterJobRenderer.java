@@ -1,5 +1,6 @@
 package dev.stackprint.gcp.kinds.distributedjob;
 
+import dev.stackprint.blueprints.facts.PinnedImage;
 import dev.stackprint.blueprints.plan.Properties;
 import dev.stackprint.gcp.kinds.acceleratorcluster.AcceleratorClusterKind;
 import dev.stackprint.gcp.kinds.acceleratorcluster.Pool;
@@ -101,6 +102,7 @@ final class ClusterJobRenderer {
               AcceleratorClusterKind.NAMESPACE,
               job.cluster().id(),
               ShellWords.join(properties.texts("command")),
+              published().map(PinnedImage::packages).orElse(List.of()),
               job.nodes(),
               job.pool().shape().hosts(),
               again,
@@ -125,6 +127,13 @@ final class ClusterJobRenderer {
             job.pool().queued(),
             !folders().isEmpty(),
             indented(worker("main", properties.texts("command"), torch()), INDENT_OF_JOB_SET)));
+  }
+
+  /** Returns the image that the job runs because it names none. */
+  private Optional<PinnedImage> published() {
+    return properties.has("image")
+        ? Optional.empty()
+        : JobImage.published(job.pool().shape(), job.ray());
   }
 
   private Optional<PodView.Torch> torch() {
@@ -181,6 +190,8 @@ final class ClusterJobRenderer {
         id,
         container,
         JobImage.of(properties, job.pool().shape(), job.ray()).orElseThrow(),
+        // As the samples of KubeRay do.
+        container.equals("ray-worker") && job.pool().tpu() && published().isPresent(),
         command.stream().map(ClusterJobRenderer::literal).toList(),
         job.stores().code(),
         folders(),

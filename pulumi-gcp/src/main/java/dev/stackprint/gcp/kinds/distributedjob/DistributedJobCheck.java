@@ -11,6 +11,7 @@ import dev.stackprint.blueprints.plan.Plan;
 import dev.stackprint.blueprints.plan.Properties;
 import dev.stackprint.blueprints.value.Path;
 import dev.stackprint.gcp.kinds.acceleratorcluster.Pool;
+import dev.stackprint.rendering.kubernetes.RayImage;
 import dev.stackprint.rendering.placement.NamedShape;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -106,10 +107,12 @@ final class DistributedJobCheck {
           Code.TARGET_LIMIT,
           "command",
           ray
-              ? "Google publishes no image with Ray"
+              ? "Nobody is known to publish an image with Ray for " + shape.name()
               : "No source says which image Google publishes for jobs on " + shape.name(),
           ray
-              ? "Name one in `image`, such as rayproject/ray with the packages that the job needs"
+              ? "Name one in `image`, such as rayproject/ray:"
+                  + RayImage.version()
+                  + " with the packages that the job needs"
               : "Name one in `image`, such as one with PyTorch");
     }
   }

@@ -2,9 +2,10 @@ package dev.stackprint.gcp.kinds.distributedjob;
 
 import dev.stackprint.blueprints.facts.AcceleratorKind;
 import dev.stackprint.blueprints.facts.Facts;
-import dev.stackprint.blueprints.facts.GoogleImage;
+import dev.stackprint.blueprints.facts.PinnedImage;
 import dev.stackprint.blueprints.facts.Shape;
 import dev.stackprint.blueprints.plan.Properties;
+import dev.stackprint.rendering.kubernetes.RayImage;
 import java.util.Optional;
 
 /** The image of a job. */
@@ -14,17 +15,18 @@ final class JobImage {
 
   private JobImage() {}
 
-  /** Returns the image that a job names, or the one that Google publishes for its accelerators. */
+  /** Returns the image that a job names, or the one that is published for its accelerators. */
   static Optional<String> of(Properties job, Shape shape, boolean ray) {
-    return job.optionalText("image")
-        .or(
-            () ->
-                shape.kind() == AcceleratorKind.TPU && !ray
-                    ? Optional.of(published().uri())
-                    : Optional.empty());
+    return job.optionalText("image").or(() -> published(shape, ray).map(PinnedImage::uri));
   }
 
-  private static GoogleImage published() {
-    return Facts.load().googleImages().of(TPU);
+  /** Returns the image that is published for these accelerators, if one is known. */
+  static Optional<PinnedImage> published(Shape shape, boolean ray) {
+    if (ray) {
+      return RayImage.of(shape);
+    }
+    return shape.kind() == AcceleratorKind.TPU
+        ? Optional.of(Facts.load().googleImages().of(TPU))
+        : Optional.empty();
   }
 }

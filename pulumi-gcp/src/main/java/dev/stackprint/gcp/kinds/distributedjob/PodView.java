@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param job the component's id, which the service account and the addresses are named after
  * @param container the name of the container
  * @param image its image
+ * @param root whether it runs as root, whoever the image would
  * @param command its command; none for what Ray starts by itself
  * @param code whether the job has code
  * @param folders the stores that it sees as folders; its code is copied first unless it is one
@@ -28,6 +29,7 @@ record PodView(
     String job,
     String container,
     String image,
+    boolean root,
     List<String> command,
     boolean code,
     List<Folder> folders,

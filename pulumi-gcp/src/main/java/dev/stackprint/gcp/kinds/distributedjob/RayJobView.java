@@ -1,6 +1,7 @@
 package dev.stackprint.gcp.kinds.distributedjob;
 
 import dev.stackprint.templates.Code;
+import java.util.List;
 
 /**
  * What the template of a Ray job prints.
@@ -9,6 +10,7 @@ import dev.stackprint.templates.Code;
  * @param namespace where it is
  * @param queue the queue that it waits in
  * @param entrypoint the command, as a shell takes it
+ * @param packages what is installed before it starts
  * @param nodes how many machines, or slices, its cluster has
  * @param hosts how many machines a slice is
  * @param retries how often it is tried again after a failure
@@ -23,6 +25,7 @@ record RayJobView(
     String namespace,
     String queue,
     String entrypoint,
+    List<String> packages,
     int nodes,
     int hosts,
     int retries,

@@ -8,6 +8,10 @@ nodeSelector:
 </#if>
 securityContext:
   seccompProfile: {type: RuntimeDefault}
+<#if root>
+  # The image's own user may not open TPUs.
+  runAsUser: 0
+</#if>
 <#if folders?has_content>
   # Whoever the image runs as may write to the folders.
   fsGroup: 1000

@@ -12,6 +12,14 @@ metadata:
 </#if>
 spec:
   entrypoint: "${entrypoint}"
+<#if packages?has_content>
+  # What the image lacks to use the accelerators.
+  runtimeEnvYAML: |
+    pip:
+<#list packages as package>
+      - "${package}"
+</#list>
+</#if>
   shutdownAfterJobFinishes: true
   ttlSecondsAfterFinished: 60
   activeDeadlineSeconds: ${seconds?c}

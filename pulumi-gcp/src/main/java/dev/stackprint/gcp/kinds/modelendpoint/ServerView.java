@@ -1,7 +1,7 @@
 package dev.stackprint.gcp.kinds.modelendpoint;
 
 import dev.stackprint.blueprints.facts.Facts;
-import dev.stackprint.blueprints.facts.GoogleImage;
+import dev.stackprint.blueprints.facts.PinnedImage;
 import dev.stackprint.blueprints.sizing.Dtype;
 import dev.stackprint.rendering.placement.PlacedModel;
 import java.util.ArrayList;
@@ -50,7 +50,7 @@ record ServerView(
 
   private static ServerView published(PlacedModel placed) {
     boolean tpu = ModelEndpoint.isTpu(placed.shape());
-    GoogleImage image =
+    PinnedImage image =
         Facts.load().googleImages().of(tpu ? "model-garden-vllm-tpu" : "model-garden-vllm");
     List<String> arguments =
         new ArrayList<>(

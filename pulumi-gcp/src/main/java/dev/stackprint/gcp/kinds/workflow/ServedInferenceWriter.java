@@ -1,7 +1,7 @@
 package dev.stackprint.gcp.kinds.workflow;
 
 import dev.stackprint.blueprints.facts.Facts;
-import dev.stackprint.blueprints.facts.GoogleImage;
+import dev.stackprint.blueprints.facts.PinnedImage;
 import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.Plan;
 import dev.stackprint.blueprints.sizing.Dtype;
@@ -202,7 +202,7 @@ record ServedInferenceWriter(Workflow workflow, Inference.Served asked, Plan pla
     return duration.toSeconds() + "s";
   }
 
-  private static GoogleImage image() {
+  private static PinnedImage image() {
     return Facts.load().googleImages().of("model-garden-vllm");
   }
 

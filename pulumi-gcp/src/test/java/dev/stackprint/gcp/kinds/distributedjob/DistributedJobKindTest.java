@@ -57,7 +57,6 @@ class DistributedJobKindTest {
   @ParameterizedTest
   @CsvSource({
     "'cluster: all, pool: gpus, engine: jobset', jobs on g2-standard-24",
-    "'cluster: all, pool: tpus, engine: ray', Google publishes no image with Ray",
     "accelerator: g2-standard-24, jobs on g2-standard-24",
   })
   void needsAnImageWhereNoneIsKnown(String properties, String finding) {
@@ -88,6 +87,17 @@ class DistributedJobKindTest {
         train: {kind: distributed-job, command: [ls], %s}
         """
             .formatted(properties));
+  }
+
+  @Test
+  void runsTheImagesThatRayPublishes() {
+    assertThat(
+            withoutImage("cluster: all, pool: tpus, engine: ray").file("kubernetes/train/job.yaml"))
+        .contains("image: \"docker.io/rayproject/ray:2.", "- \"jax[tpu]==", "runAsUser: 0");
+    assertThat(
+            withoutImage("cluster: all, pool: gpus, engine: ray").file("kubernetes/train/job.yaml"))
+        .contains("-gpu\"")
+        .doesNotContain("runtimeEnvYAML", "runAsUser");
   }
 
   @Test

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 
-class GoogleImagesTest {
+class PinnedImagesTest {
 
-  private final GoogleImages images = Facts.load().googleImages();
+  private final PinnedImages images = Facts.load().googleImages();
 
   @Test
   void anImageHasAnAddressWithItsTag() {
-    GoogleImage image = images.of("model-garden-vllm");
+    PinnedImage image = images.of("model-garden-vllm");
 
     assertThat(image.kind()).isEqualTo(AcceleratorKind.GPU);
     assertThat(image.version()).isEqualTo("0.9.2");
@@ -24,6 +24,15 @@ class GoogleImagesTest {
   @Test
   void anotherOneIsForTpus() {
     assertThat(images.of("model-garden-vllm-tpu").kind()).isEqualTo(AcceleratorKind.TPU);
+  }
+
+  @Test
+  void someNeedPackages() {
+    assertThat(Facts.load().rayImages().of("ray-tpu").packages())
+        .singleElement()
+        .asString()
+        .startsWith("jax[tpu]==");
+    assertThat(images.all()).allSatisfy(image -> assertThat(image.packages()).isEmpty());
   }
 
   @Test

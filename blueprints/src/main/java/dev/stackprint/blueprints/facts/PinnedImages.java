@@ -2,22 +2,19 @@ package dev.stackprint.blueprints.facts;
 
 import java.util.List;
 
-/**
- * The container images that Google publishes for serving and training models, the same for every
- * region.
- */
-public final class GoogleImages {
+/** Container images for serving and training models whose registries are the same everywhere. */
+public final class PinnedImages {
 
   private final FactsFile file;
   private final Section images;
 
-  private GoogleImages(FactsFile file) {
+  private PinnedImages(FactsFile file) {
     this.file = file;
     images = file.section("images");
   }
 
-  static GoogleImages read() {
-    return new GoogleImages(FactsFile.read("gcp-images"));
+  static PinnedImages read(String file) {
+    return new PinnedImages(FactsFile.read(file));
   }
 
   /** Returns where the facts about images came from. */
@@ -26,22 +23,23 @@ public final class GoogleImages {
   }
 
   /** Returns every image. */
-  public List<GoogleImage> all() {
+  public List<PinnedImage> all() {
     return images.keys().stream().map(this::of).toList();
   }
 
   /**
    * Returns an image.
    *
-   * @param name one of the names in {@code facts/sources/gcp-images.yaml}
+   * @param name one of the names in its source, such as {@code facts/sources/gcp-images.yaml}
    * @throws IllegalStateException if there is none: names are written by us, not by a user
    */
-  public GoogleImage of(String name) {
+  public PinnedImage of(String name) {
     Entry entry = images.entry(name);
-    return new GoogleImage(
+    return new PinnedImage(
         name,
         entry.text("version"),
         AcceleratorKind.of(entry.text("for")),
-        entry.text("repository") + ":" + entry.text("tag"));
+        entry.text("repository") + ":" + entry.text("tag"),
+        entry.words("packages"));
   }
 }
