@@ -3,10 +3,10 @@ package dev.stackprint.verification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Runs the tests that lie beside a project's handlers. */
 public final class PythonTests {
@@ -15,7 +15,7 @@ public final class PythonTests {
   private final String runner;
 
   /** Folders that were tested already: many projects have the same ones. */
-  private final Set<String> tested = new HashSet<>();
+  private final Set<String> tested = ConcurrentHashMap.newKeySet();
 
   /**
    * Begins with nothing tested.

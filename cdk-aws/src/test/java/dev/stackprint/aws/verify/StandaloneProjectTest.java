@@ -7,7 +7,7 @@ import dev.stackprint.aws.AwsBackend;
 import dev.stackprint.aws.render.ProjectNames;
 import dev.stackprint.blueprints.plan.Plan;
 import dev.stackprint.verification.RenderedProject;
-import dev.stackprint.verification.SideBySide;
+import dev.stackprint.verification.StandaloneBuilds;
 import dev.stackprint.verification.Tools;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,7 +29,7 @@ class StandaloneProjectTest {
   private static final List<List<String>> COMMANDS =
       List.of(
           List.of("npm", "install", "--no-audit", "--no-fund", "--loglevel=error"),
-          List.of("mvn", "--batch-mode", "--quiet", "--no-transfer-progress", "verify"),
+          StandaloneBuilds.MAVEN,
           List.of("npx", "cdk", "synth", "--quiet", "--no-notices"));
 
   @TempDir private Path elsewhere;
@@ -40,8 +40,7 @@ class StandaloneProjectTest {
         AwsPlans.ALL.useCases().entrySet().stream()
             .map(each -> project(each.getKey(), each.getValue()))
             .toList();
-    Map<RenderedProject, Tools.Answer> builds =
-        SideBySide.run(projects, StandaloneProjectTest::build);
+    StandaloneBuilds builds = StandaloneBuilds.of(projects, QUIET, COMMANDS);
     return projects.stream()
         .map(project -> dynamicTest(project.name(), () -> worksAlone(project, builds)));
   }
@@ -50,24 +49,11 @@ class StandaloneProjectTest {
     return new RenderedProject(name, plan, AwsBackend.render(plan), elsewhere.resolve(name));
   }
 
-  /** Returns how the first command went that failed, or the last one. */
-  private static Tools.Answer build(RenderedProject project) {
-    project.write();
-    Tools.Answer answer = null;
-    for (List<String> command : COMMANDS) {
-      answer = Tools.run(project.folder(), QUIET, List.copyOf(command));
-      if (answer.exitCode() != 0) {
-        break;
-      }
-    }
-    return answer;
-  }
-
-  private static void worksAlone(
-      RenderedProject project, Map<RenderedProject, Tools.Answer> builds) {
-    assertThat(builds.get(project).exitCode()).as(builds.get(project).output()).isZero();
+  private static void worksAlone(RenderedProject project, StandaloneBuilds builds) {
+    Tools.Answer answer = builds.answer(project);
+    assertThat(answer.exitCode()).as(answer.output()).isZero();
+    assertThat(StandaloneBuilds.testReports(project)).isNotEmptyDirectory();
     Path folder = project.folder();
-    assertThat(folder.resolve("target/surefire-reports")).isNotEmptyDirectory();
     assertThat(
             folder.resolve("cdk.out/" + ProjectNames.stackName(project.plan()) + ".template.json"))
         .exists();

@@ -24,6 +24,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Whatever is rendered is what its own tools accept. */
 class RenderedProjectsTest {
@@ -36,6 +38,7 @@ class RenderedProjectsTest {
           "checked_unittest");
 
   @TestFactory
+  @Execution(ExecutionMode.CONCURRENT)
   Stream<DynamicContainer> everyProject() {
     return VERIFIED.projects().stream()
         .map(

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import dev.stackprint.blueprints.plan.Plan;
 import dev.stackprint.gcp.GcpBackend;
 import dev.stackprint.verification.RenderedProject;
-import dev.stackprint.verification.SideBySide;
+import dev.stackprint.verification.StandaloneBuilds;
 import dev.stackprint.verification.Tools;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,8 +33,8 @@ class StandaloneProjectTest {
         GcpPlans.ALL.of("src/test/resources/blueprints/object-stores-maven.yaml"));
     List<RenderedProject> projects =
         plans.entrySet().stream().map(each -> project(each.getKey(), each.getValue())).toList();
-    Map<RenderedProject, Tools.Answer> builds =
-        SideBySide.run(projects, StandaloneProjectTest::build);
+    StandaloneBuilds builds =
+        StandaloneBuilds.of(projects, Map.of(), List.of(StandaloneBuilds.MAVEN));
     return projects.stream()
         .map(project -> dynamicTest(project.name(), () -> worksAlone(project, builds)));
   }
@@ -43,17 +43,9 @@ class StandaloneProjectTest {
     return new RenderedProject(name, plan, GcpBackend.render(plan), elsewhere.resolve(name));
   }
 
-  private static Tools.Answer build(RenderedProject project) {
-    project.write();
-    return Tools.run(
-        project.folder(),
-        Map.of(),
-        List.of("mvn", "--batch-mode", "--quiet", "--no-transfer-progress", "verify"));
-  }
-
-  private static void worksAlone(
-      RenderedProject project, Map<RenderedProject, Tools.Answer> builds) {
-    assertThat(builds.get(project).exitCode()).as(builds.get(project).output()).isZero();
-    assertThat(project.folder().resolve("target/surefire-reports")).isNotEmptyDirectory();
+  private static void worksAlone(RenderedProject project, StandaloneBuilds builds) {
+    Tools.Answer answer = builds.answer(project);
+    assertThat(answer.exitCode()).as(answer.output()).isZero();
+    assertThat(StandaloneBuilds.testReports(project)).isNotEmptyDirectory();
   }
 }
