@@ -1,9 +1,9 @@
 package dev.stackprint.aws.kinds.distributedjob;
 
 import dev.stackprint.aws.kinds.acceleratorcluster.engine.Pool;
-import dev.stackprint.blueprints.facts.Facts;
-import dev.stackprint.blueprints.facts.Image;
 import dev.stackprint.blueprints.facts.PinnedImage;
+import dev.stackprint.aws.trainingjob.TrainingImage;
+import dev.stackprint.blueprints.facts.AcceleratorKind;
 import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.Plan;
 import dev.stackprint.blueprints.plan.Properties;
@@ -49,10 +49,7 @@ record ClusterJob(Component component, Component cluster, Pool pool, Engine engi
 
   /** Returns the image that AWS publishes for training with PyTorch, if the Region has it. */
   static Optional<String> published(boolean neuron, String region) {
-    return Facts.load()
-        .images()
-        .newestIn(neuron ? "huggingface-neuronx" : "pytorch", region)
-        .filter(Image::training)
-        .flatMap(image -> image.uri(region));
+    return TrainingImage.published(neuron ? AcceleratorKind.NEURON : AcceleratorKind.GPU, region)
+        .map(TrainingImage::address);
   }
 }

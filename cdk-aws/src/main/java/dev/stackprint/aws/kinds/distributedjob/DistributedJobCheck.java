@@ -2,6 +2,7 @@ package dev.stackprint.aws.kinds.distributedjob;
 
 import dev.stackprint.aws.kinds.acceleratorcluster.AcceleratorClusterKind;
 import dev.stackprint.aws.kinds.acceleratorcluster.engine.JobRunner;
+import dev.stackprint.aws.trainingjob.TrainingHost;
 import dev.stackprint.blueprints.diagnostic.Code;
 import dev.stackprint.blueprints.diagnostic.Diagnostic;
 import dev.stackprint.blueprints.diagnostic.Diagnostics;

@@ -1,6 +1,6 @@
 package dev.stackprint.aws.kinds.distributedjob;
 
-import dev.stackprint.blueprints.facts.AcceleratorKind;
+import dev.stackprint.aws.trainingjob.TrainingImage;
 import dev.stackprint.blueprints.facts.Shape;
 import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.Plan;
@@ -32,10 +32,9 @@ record ManagedJob(Component component, Shape shape, TrainingImage image) {
 
   /** Returns the image of a job: its own, or the one that AWS publishes. */
   static Optional<TrainingImage> image(Properties job, Shape shape, Plan plan) {
-    boolean neuron = shape.kind() == AcceleratorKind.NEURON;
-    return job.optionalText("image")
-        .or(() -> ClusterJob.published(neuron, plan.settings().text("region")))
-        .flatMap(TrainingImage::of);
+    return job.has("image")
+        ? TrainingImage.of(job.text("image"))
+        : TrainingImage.published(shape.kind(), plan.settings().text("region"));
   }
 
   int nodes() {

@@ -84,94 +84,13 @@ final class ${c.className} extends Construct {
 
   ${machine}
 
-  /** The role of the machines: they load the image and write logs and metrics. */
-  private Role jobRole() {
-    var stack = Stack.of(this);
-    var role =
-        Role.Builder.create(this, "JobRole")
-            .assumedBy(
-                new ServicePrincipal(
-                    "sagemaker.amazonaws.com",
-                    ServicePrincipalOpts.builder()
-                        .conditions(Map.of("StringEquals", Map.of("aws:SourceAccount", stack.getAccount())))
-                        .build()))
-            .build();
-    role.addToPolicy(
-        PolicyStatement.Builder.create()
-            .actions(List.of("ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"))
-            .resources(List.of("arn:%s:ecr:${image.region}:${image.account}:repository/${image.repository}".formatted(stack.getPartition())))
-            .build());
-    allow(role, "A token is for every registry.", "*", "ecr:GetAuthorizationToken");
-    allow(
-        role,
-        "All training jobs write to one log group, each to streams of its own.",
-        arn("logs", "log-group:/aws/sagemaker/TrainingJobs:*"),
-        "logs:CreateLogGroup",
-        "logs:CreateLogStream",
-        "logs:DescribeLogStreams",
-        "logs:PutLogEvents");
-    role.addToPolicy(
-        PolicyStatement.Builder.create()
-            .actions(List.of("cloudwatch:PutMetricData"))
-            .resources(List.of("*"))
-            .conditions(Map.of("StringLike", Map.of("cloudwatch:namespace", "*SageMaker*")))
-            .build());
-<#if network??>
-    allow(
-        role,
-        "Network interfaces of a job have no names beforehand.",
-        "*",
-        "ec2:CreateNetworkInterface",
-        "ec2:CreateNetworkInterfacePermission",
-        "ec2:DeleteNetworkInterface",
-        "ec2:DeleteNetworkInterfacePermission",
-        "ec2:DescribeDhcpOptions",
-        "ec2:DescribeNetworkInterfaces",
-        "ec2:DescribeSecurityGroups",
-        "ec2:DescribeSubnets",
-        "ec2:DescribeVpcs");
-</#if>
-    return role;
-  }
+  ${training.role}
 <#if network??>
 
-  /** Machines of a job reach each other by whatever they have, and what they call over HTTPS. */
-  private SecurityGroup machines(final IVpc network) {
-    var group =
-        SecurityGroup.Builder.create(this, "Machines")
-            .vpc(network)
-            .description("Lets machines of a training job reach each other, and HTTPS")
-            .allowAllOutbound(false)
-            .build();
-    group.addIngressRule(group, Port.allTraffic(), "From each other");
-    group.addEgressRule(group, Port.allTraffic(), "To each other");
-    group.addEgressRule(Peer.anyIpv4(), Port.HTTPS, "HTTPS to stores and registries");
-    return group;
-  }
+  ${training.machines}
 </#if>
 
-  private void allowTraining(final Role role) {
-    allow(
-        stateMachine,
-        "Each execution has jobs of its own, whose names begin in the same way.",
-        arn("sagemaker", "training-job/${prefix}-*"),
-        "sagemaker:AddTags",
-        "sagemaker:CreateTrainingJob",
-        "sagemaker:DescribeTrainingJob",
-        "sagemaker:StopTrainingJob");
-    stateMachine.addToRolePolicy(
-        PolicyStatement.Builder.create()
-            .actions(List.of("iam:PassRole"))
-            .resources(List.of(role.getRoleArn()))
-            .conditions(Map.of("StringEquals", Map.of("iam:PassedToService", "sagemaker.amazonaws.com")))
-            .build());
-    // By this rule, which it makes itself, Step Functions hears of a job's end.
-    stateMachine.addToRolePolicy(
-        PolicyStatement.Builder.create()
-            .actions(List.of("events:DescribeRule", "events:PutRule", "events:PutTargets"))
-            .resources(List.of(arn("events", "rule/StepFunctionsGetEventsForSageMakerTrainingJobsRule")))
-            .build());
-  }
+  ${training.rights}
 <#if schedule??>
 
   private void startAtSetTimes() {

@@ -8,6 +8,7 @@ import dev.stackprint.aws.render.RenderContext;
 import dev.stackprint.aws.render.Signal;
 import dev.stackprint.aws.statemachine.MachineCode;
 import dev.stackprint.aws.statemachine.MachineSignals;
+import dev.stackprint.aws.trainingjob.TrainingJobCode;
 import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.Properties;
 import dev.stackprint.rendering.IdleCost;
@@ -93,7 +94,6 @@ final class ManagedJobRenderer {
         TrainingDefinition.prefix(job),
         "ml." + job.shape().name(),
         job.nodes(),
-        job.image(),
         substitutions(),
         stores.grants(context),
         network.map(each -> context.call(each, NetworkKind.VPC)),
@@ -104,6 +104,7 @@ final class ManagedJobRenderer {
                     new ManagedJobView.Schedule(
                         CronExpression.of(each.text("cron")), each.text("time-zone"))),
         context.isNeeded(job.component(), DEAD_LETTERS_NAME),
+        TrainingJobCode.of(job.image(), network.isPresent(), TrainingDefinition.prefix(job)),
         MachineCode.machine("", false),
         MachineCode.permissions(true, false, true),
         MachineCode.tests(context.className(job.component()), definition));

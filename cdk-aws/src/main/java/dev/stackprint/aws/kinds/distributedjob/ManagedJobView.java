@@ -2,6 +2,7 @@ package dev.stackprint.aws.kinds.distributedjob;
 
 import dev.stackprint.aws.render.ConstructHeader;
 import dev.stackprint.aws.statemachine.MachineCode;
+import dev.stackprint.aws.trainingjob.TrainingJobCode;
 import dev.stackprint.templates.Code;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +17,12 @@ import java.util.Optional;
  * @param prefix what the names of its training jobs begin with
  * @param instanceType the type of its machines
  * @param nodes how many there are
- * @param image the image
  * @param substitutions what the definition knows by name
  * @param grants what lets the role of the job at its stores
  * @param network the expression of the VPC, if it runs in one
  * @param schedule when it starts, if by itself
  * @param queueName whether somebody needs the name of the dead-letter queue
+ * @param training the methods of every training job
  * @param machine what every state machine has
  * @param limits what the rest of its methods is
  * @param tests what every state machine's test has
@@ -33,12 +34,12 @@ record ManagedJobView(
     String prefix,
     String instanceType,
     int nodes,
-    TrainingImage image,
     Map<String, Code> substitutions,
     List<Code> grants,
     Optional<Code> network,
     Optional<Schedule> schedule,
     boolean queueName,
+    TrainingJobCode training,
     Code machine,
     Code limits,
     MachineCode.Tests tests) {

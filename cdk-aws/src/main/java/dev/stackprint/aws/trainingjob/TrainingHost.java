@@ -1,4 +1,4 @@
-package dev.stackprint.aws.kinds.distributedjob;
+package dev.stackprint.aws.trainingjob;
 
 import dev.stackprint.blueprints.facts.SageMakerUse;
 import dev.stackprint.blueprints.facts.Shape;
@@ -6,7 +6,7 @@ import dev.stackprint.rendering.placement.Host;
 import java.util.Optional;
 
 /** A training job of SageMaker. */
-final class TrainingHost implements Host {
+public final class TrainingHost implements Host {
 
   @Override
   public String title() {
