@@ -1,9 +1,9 @@
 package dev.stackprint.aws.kinds.distributedjob;
 
 import dev.stackprint.aws.kinds.acceleratorcluster.engine.Pool;
-import dev.stackprint.blueprints.facts.PinnedImage;
 import dev.stackprint.aws.trainingjob.TrainingImage;
 import dev.stackprint.blueprints.facts.AcceleratorKind;
+import dev.stackprint.blueprints.facts.PinnedImage;
 import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.Plan;
 import dev.stackprint.blueprints.plan.Properties;
