@@ -45,25 +45,92 @@ def _call(node: ast.AST) -> dict | None:
     return values
 
 
-def sections(repositories: Mapping[str, Mapping], configs: Mapping[str, Mapping], copied: Mapping) -> dict:
+def gives(copied: Mapping) -> dict[str, str]:
+    """What each page gave."""
+    given = {page: "gated" for page in sorted(set(copied["gated"].values()))}
+    given |= {entry["page"]: "parameters layers hidden heads kv-heads head vocabulary context" for entry in copied["described"].values()}
+    given |= {
+        entry["page"]: " ".join(key for key in ("parameters", "licence") if key in entry) for entry in copied["images"].values()
+    }
+    given |= {entry["page"]: "dtypes" for entry in copied["dtypes"].values()}
+    if unused := set(copied["pages"]) ^ set(given):
+        raise ValueError(f"pages that nothing, or that nobody named, was copied from: {sorted(unused)}")
+    return given
+
+
+def sections(
+    repositories: Mapping[str, Mapping], configs: Mapping[str, Mapping], published: Mapping[str, Mapping], copied: Mapping
+) -> dict:
+    """What open-models.yaml holds; `published` are the configurations of repositories as they are on Hugging Face."""
     found = {}
     for name, repository in copied["models"].items():
         if repository not in repositories:
             raise ValueError(f"llmfit has no {repository}")
         entry = repositories[repository]
-        sizes = _listed_sizes(entry) or _configured(repository, configs)
+        sizes = _published(published.get(repository)) or _listed_sizes(entry) or _configured(repository, configs)
         if sizes is None:
             raise ValueError(f"nothing tells the dimensions of {repository}")
-        _check(name, entry, sizes)
-        model = {"id": repository, "parameters": entry["parameters_raw"]}
-        model |= {key: sizes[key] for key in ("layers", "hidden", "heads", "kv-heads", "head", "vocabulary", "context")}
-        if experts := entry.get("num_experts"):
-            model |= {"experts": experts, "active": entry["active_experts"]}
-        model["licence"] = entry["license"]
-        if repository.split("/")[0] in copied["gated"]:
-            model["gated"] = True
-        found[name] = model
-    return {"models": found}
+        _check(name, entry["parameters_raw"], sizes)
+        model = {"id": repository, "architecture": entry["architecture"], "parameters": entry["parameters_raw"]}
+        found[name] = model | _facts(sizes) | _terms(repository, entry.get("license"), copied)
+    for name, entry in copied["described"].items():
+        described = {key: value for key, value in entry.items() if key not in ("page", "licence")}
+        found[name] = described | {"answers": "text"} | _terms(entry["id"], entry["licence"], copied)
+    images = {
+        name: {key: value for key, value in entry.items() if key not in ("page", "licence")}
+        | _terms(entry["id"], entry["licence"], copied)
+        for name, entry in copied["images"].items()
+    }
+    dtypes = {name: {"gpus": ", ".join(entry["gpus"])} for name, entry in copied["dtypes"].items()}
+    return {"models": found, "images": images, "dtypes": dtypes}
+
+
+def _facts(sizes: Mapping) -> dict:
+    facts = {key: sizes[key] for key in ("layers", "hidden", "heads", "kv-heads", "head", "vocabulary", "context")}
+    for key in ("latent", "experts", "active", "dtype"):
+        if sizes.get(key):
+            facts[key] = sizes[key]
+    if sizes.get("dtype") == "mxfp4":
+        # The experts are kept so, and nothing else.
+        facts["in-experts"] = sizes["mixtures"] * sizes["experts"] * 3 * sizes["hidden"] * sizes["inner"]
+    return facts
+
+
+def _terms(repository: str, licence: str | None, copied: Mapping) -> dict:
+    terms = {"licence": licence} if licence else {}
+    if repository in copied["gated"] or repository.split("/")[0] in copied["gated"]:
+        terms["gated"] = True
+    return terms
+
+
+def _published(config: Mapping | None) -> dict | None:
+    """The dimensions in a configuration of Hugging Face."""
+    if config is None:
+        return None
+    text = config.get("text_config", config)
+    heads = text["num_attention_heads"]
+    experts = next((text[key] for key in ("n_routed_experts", "num_local_experts", "num_experts") if key in text), 0)
+    sizes = {
+        "layers": text["num_hidden_layers"], "hidden": text["hidden_size"], "heads": heads,
+        "kv-heads": text["num_key_value_heads"], "head": text.get("head_dim"), "context": text["max_position_embeddings"],
+        "vocabulary": text["vocab_size"], "experts": experts, "active": text.get("num_experts_per_tok"),
+        "inner": text.get("moe_intermediate_size") or text["intermediate_size"],
+        "dtype": text.get("quantization_config", {}).get("quant_method"),
+        "shared": text.get("n_shared_experts", 0) or ("interleave_moe_layer_step" in text and 1) or 0,
+    }
+    if "kv_lora_rank" in text:
+        # Keys and values are kept as one compressed vector, and the part of the key that has the position.
+        rope, nope, value = text["qk_rope_head_dim"], text["qk_nope_head_dim"], text["v_head_dim"]
+        query, key = text["q_lora_rank"], text["kv_lora_rank"]
+        sizes |= {
+            "latent": key + rope, "head": nope + rope,
+            "attention": text["hidden_size"] * (query + key + rope + heads * value)
+            + heads * (query * (nope + rope) + key * (nope + value)),
+        }
+    # Every n-th layer is a mixture, the others are as wide as `dense`.
+    sizes["mixtures"] = sizes["layers"] // text.get("interleave_moe_layer_step", 1) if experts else 0
+    sizes["dense"] = text.get("intermediate_size_mlp") or text["intermediate_size"]
+    return sizes
 
 
 def _listed_sizes(entry: Mapping) -> dict | None:
@@ -71,9 +138,12 @@ def _listed_sizes(entry: Mapping) -> dict | None:
     if any(entry.get(size) is None for size in _SIZES):
         return None
     layers, heads, kv_heads, head, hidden = (entry[size] for size in _SIZES)
+    experts = entry.get("num_experts") or 0
     return {
         "layers": layers, "hidden": hidden, "heads": heads, "kv-heads": kv_heads, "head": head,
         "context": entry["context_length"], "vocabulary": entry["vocab_size"], "inner": entry["moe_intermediate_size"],
+        "experts": experts, "active": entry.get("active_experts"), "mixtures": layers if experts else 0,
+        "dense": entry["moe_intermediate_size"],
     }
 
 
@@ -87,7 +157,7 @@ def _configured(repository: str, configs: Mapping[str, Mapping]) -> dict | None:
         "layers": config["n_layer"], "hidden": hidden, "heads": heads,
         "kv-heads": config.get("n_query_groups", heads), "head": config.get("head_size") or hidden // heads,
         "context": config["block_size"], "vocabulary": config.get("padded_vocab_size") or config["vocab_size"],
-        "inner": config["intermediate_size"],
+        "inner": config["intermediate_size"], "dense": config["intermediate_size"], "mixtures": 0,
     }
 
 
@@ -98,13 +168,13 @@ def _spellings(repository: str) -> list[str]:
     return [f"{owner}/{prefix}{each}" for each in names for prefix in ("", "Meta-")]
 
 
-def _check(name: str, entry: Mapping, sizes: Mapping) -> None:
+def _check(name: str, counted: int, sizes: Mapping) -> None:
     """The dimensions have to come to about as many parameters as are counted."""
-    attention = sizes["hidden"] * sizes["head"] * (sizes["heads"] + sizes["kv-heads"]) * 2
-    feed_forward = 3 * sizes["hidden"] * sizes["inner"] * (entry.get("num_experts") or 1)
-    body = sizes["layers"] * (attention + feed_forward)
+    attention = sizes.get("attention") or sizes["hidden"] * sizes["head"] * (sizes["heads"] + sizes["kv-heads"]) * 2
+    of_experts = sizes["mixtures"] * (sizes.get("experts", 0) + sizes.get("shared", 0)) * sizes["inner"]
+    feed_forward = 3 * sizes["hidden"] * (of_experts + (sizes["layers"] - sizes["mixtures"]) * sizes["dense"])
+    body = sizes["layers"] * attention + feed_forward
     embedding = sizes["vocabulary"] * sizes["hidden"]
-    counted = entry["parameters_raw"]
     # The last layer may share its weights with the first.
     if min(abs(counted - body - times * embedding) for times in (1, 2)) > _UNEXPLAINED * counted:
         raise ValueError(f"{name}: {counted} parameters, but its dimensions come to {body + embedding}")

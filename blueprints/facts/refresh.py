@@ -188,14 +188,21 @@ class Refresh:
     def _open_models(self) -> str:
         copied = self._source("open-models")
         sources = self._cite(
-            {"llmfit": "parameters licence layers hidden heads kv-heads head vocabulary context experts active",
-             "litgpt": "layers hidden heads kv-heads head vocabulary context"},
+            {"llmfit": "parameters licence architecture layers hidden heads kv-heads head vocabulary context experts active",
+             "litgpt": "layers hidden heads kv-heads head vocabulary context",
+             "aiconfigurator-core": "layers hidden heads kv-heads head vocabulary context latent experts active dtype"},
             copied["pages"],
-            {page: "gated" for page in sorted(set(copied["gated"].values()))},
+            openmodels.gives(copied),
         )
         repositories = self._repositories(copied)
         configs = openmodels.configurations(self._text("litgpt", "litgpt/config.py"))
-        return layout.document(COMMENT, {"sources": sources} | openmodels.sections(repositories, configs, copied))
+        published = {
+            file.name.removesuffix("_config.json").replace("--", "/", 1): json.loads(file.read_text("utf-8"))
+            for file in (self._package("aiconfigurator-core") / "aiconfigurator_core/model_configs").glob("*_config.json")
+        }
+        return layout.document(
+            COMMENT, {"sources": sources} | openmodels.sections(repositories, configs, published, copied)
+        )
 
     def _repositories(self, copied: dict) -> dict:
         """What llmfit lists of the repositories of Hugging Face."""

@@ -7,7 +7,7 @@ def copied(**changes) -> dict:
     return {
         "pages": {"a": {}, "b": {}, "c": {}},
         "machine-images": {"x": {"target": "aws", "name": "n", "families": "g5 g6", "pages": "a"}},
-        "servers": {"y": {"target": "aws", "image": "i", "families": "g5", "models": "llama", "pages": "b c"}},
+        "servers": {"y": {"target": "aws", "image": "i", "families": "g5", "architectures": "llama", "pages": "b c"}},
     } | changes
 
 

@@ -10,14 +10,19 @@ COUNTED = 2 * (16 * 4 * (4 + 2) * 2 + 3 * 16 * 32) + 100 * 16
 
 def entry(**more):
     return {
-        "name": "acme/tiny-Instruct", "parameters_raw": COUNTED, "license": "mit", "context_length": 512, "vocab_size": 100,
+        "name": "acme/tiny-Instruct", "parameters_raw": COUNTED, "license": "mit", "architecture": "tiny", "context_length": 512, "vocab_size": 100,
         "moe_intermediate_size": 32,
     } | SIZES | more
 
 
-def build(listed, configs=None, gated=None):
-    copied = {"models": {"tiny": "acme/tiny-Instruct"}, "gated": gated or {}}
-    return openmodels.sections({"acme/tiny-Instruct": listed}, configs or {}, copied)["models"]["tiny"]
+def source(**changes):
+    return {"pages": {}, "models": {}, "gated": {}, "described": {}, "images": {}, "dtypes": {}} | changes
+
+
+def build(listed, configs=None, gated=None, published=None):
+    copied = source(models={"tiny": "acme/tiny-Instruct"}, gated=gated or {})
+    of_hub = {"acme/tiny-Instruct": published} if published else {}
+    return openmodels.sections({"acme/tiny-Instruct": listed}, configs or {}, of_hub, copied)["models"]["tiny"]
 
 
 CONFIG = {
@@ -26,11 +31,18 @@ CONFIG = {
 }
 
 
+# The same as a configuration on the hub.
+HUB = {
+    "num_hidden_layers": 2, "num_attention_heads": 4, "num_key_value_heads": 2, "head_dim": 4, "hidden_size": 16,
+    "max_position_embeddings": 512, "vocab_size": 100, "intermediate_size": 32,
+}
+
+
 class Models(unittest.TestCase):
     def test_a_repository_that_can_be_read_tells_all(self):
         self.assertEqual(
             {
-                "id": "acme/tiny-Instruct", "parameters": COUNTED, "layers": 2, "hidden": 16, "heads": 4, "kv-heads": 2, "head": 4,
+                "id": "acme/tiny-Instruct", "architecture": "tiny", "parameters": COUNTED, "layers": 2, "hidden": 16, "heads": 4, "kv-heads": 2, "head": 4,
                 "vocabulary": 100, "context": 512, "licence": "mit",
             },
             build(entry()),
@@ -56,7 +68,36 @@ class Models(unittest.TestCase):
         with self.assertRaisesRegex(ValueError, "acme/tiny"):
             build(entry(hidden_size=None))
         with self.assertRaisesRegex(ValueError, "no acme/tiny"):
-            openmodels.sections({}, {}, {"models": {"tiny": "acme/tiny"}, "gated": {}})
+            openmodels.sections({}, {}, {}, source(models={"tiny": "acme/tiny"}))
+
+    def test_experts_in_a_dtype_of_their_own_are_told_apart(self):
+        config = HUB | {"num_local_experts": 4, "num_experts_per_tok": 2, "quantization_config": {"quant_method": "mxfp4"}}
+        counted = COUNTED + 2 * 3 * 16 * 32 * 3
+        model = build(entry(parameters_raw=counted), published=config)
+        self.assertEqual(("mxfp4", 2 * 4 * 3 * 16 * 32, 4), (model["dtype"], model["in-experts"], model["experts"]))
+
+    def test_a_latent_cache_is_one_vector(self):
+        ranks = {"q_lora_rank": 8, "kv_lora_rank": 4, "qk_rope_head_dim": 2, "qk_nope_head_dim": 4, "v_head_dim": 4}
+        attention = 16 * (8 + 4 + 2 + 4 * 4) + 4 * (8 * (4 + 2) + 4 * (4 + 4))
+        counted = 2 * (attention + 3 * 16 * 32) + 100 * 16
+        model = build(entry(parameters_raw=counted), published=HUB | ranks)
+        self.assertEqual((6, 6), (model["latent"], model["head"]))
+
+    def test_every_other_layer_may_be_a_mixture(self):
+        text = HUB | {"num_local_experts": 4, "interleave_moe_layer_step": 2, "intermediate_size_mlp": 64}
+        counted = 2 * 16 * 4 * (4 + 2) * 2 + 3 * 16 * (5 * 32 + 64) + 2 * 100 * 16
+        self.assertEqual(4, build(entry(parameters_raw=counted), published={"text_config": text})["experts"])
+
+    def test_what_is_described_by_hand_goes_on_with_texts(self):
+        described = {"id": "acme/old", "layers": 2, "licence": "mit", "page": "p"}
+        images = {"drawing": {"id": "acme/drawing", "licence": "mit", "page": "p"}}
+        copied = source(described={"old": described}, images=images, gated={"acme/drawing": "p"}, pages={"p": {}})
+        built = openmodels.sections({}, {}, {}, copied)
+        self.assertEqual({"id": "acme/old", "layers": 2, "answers": "text", "licence": "mit"}, built["models"]["old"])
+        self.assertEqual({"id": "acme/drawing", "licence": "mit", "gated": True}, built["images"]["drawing"])
+        self.assertEqual({"p"}, set(openmodels.gives(copied)))
+        with self.assertRaisesRegex(ValueError, "'q'"):
+            openmodels.gives(copied | {"pages": {"p": {}, "q": {}}})
 
 
 class Sources(unittest.TestCase):

@@ -76,7 +76,7 @@ final class FormatCheck {
       return;
     }
     switch (format.get()) {
-      case OpenModelCheck.FORMAT -> openModels.check(path, text);
+      case OpenModelCheck.FORMAT, OpenModelCheck.CHAT -> openModels.check(path, text, format.get());
       case AcceleratorCheck.FORMAT -> accelerators.check(path, text);
       default -> checkLook(path, text, schema, TextFormat.of(format.get()).orElseThrow());
     }

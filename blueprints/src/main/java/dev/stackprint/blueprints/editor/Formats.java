@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** What editors can know of the formats of texts. */
@@ -31,7 +32,8 @@ final class Formats {
     return switch (format) {
       case "foundation-model" -> model(List.of(Use.TEXT, Use.IMAGE, Use.SPEECH));
       case "embedding-model" -> model(List.of(Use.EMBEDDING));
-      case "open-model" -> Nodes.anyOf(Nodes.enumOf(openModels()), Nodes.pattern("/"));
+      case "open-model" -> openModel(model -> true);
+      case "open-chat-model" -> openModel(OpenModel::chats);
       case "accelerator" -> Nodes.enumOf(accelerators());
       case "duration" -> Nodes.pattern("^[1-9][0-9]{0,7}[smhd]$");
       case "cidr" -> Nodes.pattern("^[0-9]{1,3}(\\.[0-9]{1,3}){3}/[0-9]{1,2}$");
@@ -59,10 +61,14 @@ final class Formats {
     return Nodes.anyOf(Nodes.enumOf(names), Nodes.pattern("^[a-z0-9-]+[./]"));
   }
 
-  private Set<String> openModels() {
-    return facts.openModels().all().stream()
-        .map(OpenModel::name)
-        .collect(Collectors.toCollection(LinkedHashSet::new));
+  private ObjectNode openModel(Predicate<OpenModel> fits) {
+    return Nodes.anyOf(
+        Nodes.enumOf(
+            facts.openModels().all().stream()
+                .filter(fits)
+                .map(OpenModel::name)
+                .collect(Collectors.toCollection(LinkedHashSet::new))),
+        Nodes.pattern("/"));
   }
 
   private Set<String> accelerators() {

@@ -6,16 +6,16 @@ import java.util.List;
  * A container that serves models on a machine of one's own: vLLM, built for its accelerators.
  *
  * @param image the address of its image
- * @param models what the names of the models begin with that it serves; empty for all
+ * @param architectures those of the models that it serves
  */
-public record ModelServer(String image, List<String> models) {
+public record ModelServer(String image, List<String> architectures) {
 
   public ModelServer {
-    models = List.copyOf(models);
+    architectures = List.copyOf(architectures);
   }
 
   /** Returns whether it is said to serve a model. */
   public boolean serves(OpenModel model) {
-    return models.isEmpty() || models.stream().anyMatch(model.name()::startsWith);
+    return architectures.contains(model.architecture());
   }
 }

@@ -17,7 +17,8 @@ public final class Nodes {
     this.file = file;
     this.images = byFamily("machine-images", entry -> new MachineImage(entry.text("name")));
     this.servers =
-        byFamily("servers", entry -> new ModelServer(entry.text("image"), entry.words("models")));
+        byFamily(
+            "servers", entry -> new ModelServer(entry.text("image"), entry.words("architectures")));
   }
 
   static Nodes read() {

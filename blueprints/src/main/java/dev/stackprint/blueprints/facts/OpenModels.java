@@ -12,11 +12,14 @@ public final class OpenModels {
 
   private final FactsFile file;
   private final Map<String, OpenModel> byName = new LinkedHashMap<>();
+  private final Map<String, String> images = new LinkedHashMap<>();
 
   private OpenModels(FactsFile file) {
     this.file = file;
     Section models = file.section("models");
     models.keys().forEach(name -> byName.put(name, model(models.entry(name))));
+    Section making = file.section("images");
+    making.keys().forEach(name -> images.put(name, making.entry(name).text("id")));
   }
 
   static OpenModels read() {
@@ -44,10 +47,26 @@ public final class OpenModels {
     return new Suggestions(byName.keySet()).like(name, MOST_SUGGESTIONS);
   }
 
+  /** Returns whether a model with this name, or of this repository, makes images, not text. */
+  public boolean makesImages(String name) {
+    return images.containsKey(name) || images.containsValue(name);
+  }
+
+  /**
+   * Returns whether a source says that vLLM computes on an accelerator with weights that come in a
+   * dtype of their own; of other dtypes nothing is known.
+   */
+  public boolean computes(String dtype, Shape shape) {
+    Section dtypes = file.section("dtypes");
+    return !dtypes.keys().contains(dtype)
+        || List.of(dtypes.entry(dtype).text("gpus").split(", ")).contains(shape.accelerator());
+  }
+
   private static OpenModel model(Entry entry) {
     return new OpenModel(
         entry.name(),
         entry.text("id"),
+        entry.text("architecture"),
         Long.parseLong(entry.text("parameters")),
         number(entry, "layers"),
         number(entry, "hidden"),
@@ -56,8 +75,12 @@ public final class OpenModels {
         number(entry, "head"),
         number(entry, "vocabulary"),
         number(entry, "context"),
+        entry.number("latent"),
         entry.number("experts"),
         entry.number("active"),
+        entry.optionalText("in-experts").stream().mapToLong(Long::parseLong).findFirst(),
+        entry.optionalText("dtype").orElse("bf16"),
+        entry.optionalText("answers").isEmpty(),
         entry.optionalText("licence"),
         entry.flag("gated"));
   }

@@ -69,7 +69,7 @@ final class SchemaReader {
 
   /** Formats of names that the facts know. */
   private static final Set<String> NAMES =
-      Set.of("foundation-model", "embedding-model", "open-model", "accelerator");
+      Set.of("foundation-model", "embedding-model", "open-model", "open-chat-model", "accelerator");
 
   /** The default of a list of references that means every component which fits. */
   private static final String ALL = "all";

@@ -37,10 +37,16 @@ public record Footprint(long weights, long cache, long states, long activations)
     // that put out, of keys and values one each.
     long more = (long) spread.heads() - model.heads() + spread.kvHeads() - model.kvHeads();
     long repeated = more * 2 * model.layers() * model.hidden() * model.headSize();
-    return ceilDiv((model.parameters() + repeated) * workload.weights().bytes(), degree);
+    Dtype dtype = workload.weights();
+    return ceilDiv(dtype.ofWeights(model) + repeated * dtype.bytes(), degree);
   }
 
   private static long cache(OpenModel model, Workload workload, HeadSpread spread, int degree) {
+    if (model.latent().isPresent()) {
+      // One vector for all heads, which each device needs as a whole.
+      long ofToken = (long) model.layers() * model.latent().getAsInt() * workload.cache().bytes();
+      return ofToken * workload.tokens();
+    }
     long ofToken =
         2L * model.layers() * spread.kvHeads() * model.headSize() * workload.cache().bytes();
     return ceilDiv(ofToken * workload.tokens(), degree);

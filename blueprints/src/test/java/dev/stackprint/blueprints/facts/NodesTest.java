@@ -41,6 +41,10 @@ class NodesTest {
     assertThat(neuron.serves(models.find("llama-3-1-8b").orElseThrow())).isTrue();
     assertThat(neuron.serves(models.find("gemma-3-4b").orElseThrow())).isFalse();
     assertThat(gpu.serves(models.find("gemma-3-4b").orElseThrow())).isTrue();
+    assertThat(gpu.serves(models.find("bloom").orElseThrow())).isTrue();
+    assertThat(gpu.serves(models.find("gpt-neo-1-3b").orElseThrow())).isFalse();
+    // What is served on GPUs but by GPT-Neo is all that there is.
+    assertThat(models.all()).filteredOn(model -> !gpu.serves(model)).hasSize(1);
   }
 
   @Test

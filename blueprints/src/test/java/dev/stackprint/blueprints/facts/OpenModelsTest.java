@@ -45,6 +45,35 @@ class OpenModelsTest {
   }
 
   @Test
+  void aModelComesInADtype() {
+    assertThat(models.find("deepseek-r1"))
+        .hasValueSatisfying(
+            model -> {
+              assertThat(model.dtype()).isEqualTo("fp8");
+              assertThat(model.latent()).hasValue(576);
+              assertThat(model.experts()).hasValue(256);
+            });
+    assertThat(models.find("gpt-oss-120b"))
+        .hasValueSatisfying(
+            model -> {
+              assertThat(model.dtype()).isEqualTo("mxfp4");
+              // OpenAI counts 114.71 billion in them, with what is not quantized.
+              assertThat(model.inExperts()).hasValue(114_661_785_600L);
+            });
+    assertThat(models.find("llama-4-maverick"))
+        .hasValueSatisfying(model -> assertThat(model.dtype()).isEqualTo("bf16"));
+  }
+
+  @Test
+  void someModelsWriteNoAnswers() {
+    assertThat(models.find("bloom"))
+        .hasValueSatisfying(model -> assertThat(model.chats()).isFalse());
+    assertThat(models.makesImages("stable-diffusion-xl")).isTrue();
+    assertThat(models.makesImages("stabilityai/stable-diffusion-3.5-large")).isTrue();
+    assertThat(models.makesImages("qwen3-8b")).isFalse();
+  }
+
+  @Test
   void anUnknownOneIsNextToLikeOnes() {
     assertThat(models.find("llama-3-1-7b")).isEmpty();
     assertThat(models.like("llama-3-1-7b")).contains("llama-3-1-70b");
@@ -73,8 +102,10 @@ class OpenModelsTest {
         .allSatisfy(
             model -> {
               assertThat(model.heads() % model.kvHeads()).isZero();
-              assertThat(model.licence()).isPresent();
-              assertThat(model.context()).isGreaterThanOrEqualTo(8192);
+              assertThat(model.licence().isPresent())
+                  .isEqualTo(!model.name().equals("deepseek-v3-2024"));
+              assertThat(model.context()).isGreaterThanOrEqualTo(model.chats() ? 8192 : 2048);
+              assertThat(model.inExperts().isPresent()).isEqualTo(model.dtype().equals("mxfp4"));
             });
   }
 
@@ -82,7 +113,7 @@ class OpenModelsTest {
   void theFactsHaveDatedSources() {
     assertThat(models.sources().of("parameters"))
         .extracting(Source::name)
-        .containsExactly("llmfit");
+        .contains("llmfit", "gpt-j", "sd-3-5-size");
     assertThat(models.sources().asOf("layers")).isAfter("2026-01-01");
   }
 }

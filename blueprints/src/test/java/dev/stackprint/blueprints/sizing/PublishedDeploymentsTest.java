@@ -24,6 +24,11 @@ import org.junit.jupiter.params.provider.CsvSource;
  *   <li>scaling-book: Serving LLaMA 3-70B on TPUs v5e,
  *       jax-ml.github.io/scaling-book/applied-inference
  *   <li>vllm: Llama 3.1 405B, blog.vllm.ai/2024/07/23/llama31.html
+ *   <li>vllm-recipes: DeepSeek-R1 and gpt-oss, docs.vllm.ai/projects/recipes, DeepSeek/DeepSeek-V3
+ *       and OpenAI/GPT-OSS
+ *   <li>openai: model card of gpt-oss-120b and gpt-oss-20b, table 1, arxiv.org/abs/2508.10925
+ *   <li>sglang: DeepSeek V3/V3.1/R1 usage, table of recommended settings, docs/basic_usage of
+ *       github.com/sgl-project/sglang
  * </ul>
  */
 class PublishedDeploymentsTest {
@@ -45,6 +50,12 @@ class PublishedDeploymentsTest {
     "vllm, llama-3-1-405b, p4de.24xlarge, 8, 4096, 1, FP8, BF16",
     "vllm, llama-3-1-405b, p5.48xlarge, 8, 4096, 1, FP8, BF16",
     "vllm, llama-3-1-405b, p5en.48xlarge, 8, 4096, 1, BF16, BF16",
+    "vllm-recipes, deepseek-r1, p5en.48xlarge, 8, 32768, 8, FP8, BF16",
+    "vllm-recipes, deepseek-r1, a3-ultragpu-8g, 8, 32768, 8, FP8, BF16",
+    "vllm-recipes, gpt-oss-20b, a2-ultragpu-1g, 1, 131072, 1, MXFP4, BF16",
+    "openai, gpt-oss-120b, p5.4xlarge, 1, 8192, 8, MXFP4, BF16",
+    "openai, gpt-oss-120b, a3-highgpu-1g, 1, 8192, 8, MXFP4, BF16",
+    "sglang, deepseek-v3-2024, p6-b200.48xlarge, 8, 32768, 8, FP8, BF16",
   })
   void whatIsRunFits(
       String source,
@@ -74,6 +85,8 @@ class PublishedDeploymentsTest {
     "scaling-book: bf16 takes a 4x4, llama-3-1-70b, v5litepod-8, BF16",
     "scaling-book: int8 takes a 4x2, llama-3-1-70b, v5litepod-4, INT8",
     "vllm: bf16 takes several nodes, llama-3-1-405b, p5.48xlarge, BF16",
+    "sglang: fp8 takes two nodes of 8 H100, deepseek-r1, p5.48xlarge, FP8",
+    "sglang: bf16 takes two nodes of 8 H200, deepseek-r1, p5en.48xlarge, BF16",
   })
   void whatCannotBeRunDoesNotFit(String source, String model, String shape, Dtype weights) {
     assertThat(Sizing.fit(model(model), Workload.of(1024, 1, weights), shape(shape)))
@@ -92,6 +105,18 @@ class PublishedDeploymentsTest {
     double unit = context == 1 ? 1e6 : 1e9;
     assertThat(footprint.cache() / unit).isCloseTo(expected, withPercentage(1));
     assertThat(footprint.weights() / 1e9).isCloseTo(70.5, withPercentage(1));
+  }
+
+  /** The sizes of the checkpoints, in GiB, and what the smaller one is said to run in. */
+  @ParameterizedTest
+  @CsvSource({"gpt-oss-120b, 60.8", "gpt-oss-20b, 12.8"})
+  void weightsInFourBitsAreAsLargeAsTheirOwnerSays(String name, double expected) {
+    Footprint whole = Sizing.whole(model(name), Workload.of(8192, 1, Dtype.MXFP4));
+
+    assertThat(whole.weights() / (double) (1L << 30)).isCloseTo(expected, withPercentage(0.5));
+    if (name.equals("gpt-oss-20b")) {
+      assertThat(whole.total() / 1e9).isLessThan(16);
+    }
   }
 
   static OpenModel model(String name) {

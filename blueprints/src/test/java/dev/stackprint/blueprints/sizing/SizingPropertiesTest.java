@@ -62,7 +62,9 @@ class SizingPropertiesTest {
     Workload smaller =
         new Workload(workload.context(), workload.concurrency(), Dtype.FP8, workload.cache());
 
-    if (Sizing.fit(model, workload, shape) instanceof Fit.Fits) {
+    // What experts are kept in is smaller still.
+    boolean isSmaller = workload.weights() != Dtype.MXFP4;
+    if (isSmaller && Sizing.fit(model, workload, shape) instanceof Fit.Fits) {
       assertThat(Sizing.fit(model, smaller, shape)).isInstanceOf(Fit.Fits.class);
     }
   }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stackprint.blueprints.facts.AcceleratorKind;
 import dev.stackprint.blueprints.facts.Facts;
+import dev.stackprint.blueprints.facts.OpenModel;
 import dev.stackprint.blueprints.plan.Target;
 import java.util.List;
 import java.util.Optional;
@@ -88,6 +89,31 @@ class SizingTest {
         Sizing.footprint(model("mixtral-8x7b"), SMALL, shape("p5.48xlarge"), 1).orElseThrow();
 
     assertThat(footprint.weights()).isEqualTo(2 * 46_702_792_704L);
+  }
+
+  @Test
+  void onlyExpertsAreKeptInFourBits() {
+    OpenModel model = model("gpt-oss-20b");
+
+    // 17 bytes for 32 numbers of experts, two bytes for every other.
+    assertThat(Dtype.MXFP4.ofWeights(model))
+        .isEqualTo(19_110_297_600L / 32 * 17 + 2 * (20_914_757_184L - 19_110_297_600L));
+    assertThat(Dtype.of(model)).isEqualTo(Dtype.MXFP4);
+    assertThat(Dtype.MXFP4.isFor(model)).isTrue();
+    assertThat(Dtype.MXFP4.isFor(model("qwen3-8b"))).isFalse();
+    assertThat(Dtype.FP8.isFor(model("qwen3-8b"))).isTrue();
+  }
+
+  @Test
+  void aLatentCacheIsThereOnEachDevice() {
+    Workload workload = Workload.of(1, 1, Dtype.FP8);
+    for (int degree : new int[] {1, 8}) {
+      assertThat(
+              Sizing.footprint(model("deepseek-r1"), workload, shape("p5en.48xlarge"), degree)
+                  .orElseThrow()
+                  .cache())
+          .isEqualTo(61 * 576 * 2);
+    }
   }
 
   @ParameterizedTest

@@ -32,7 +32,6 @@ public record Serving(
   public static final int PORT = 8000;
 
   private static final long GIGABYTE = 1_000_000_000;
-  private static final int BYTES_OF_BF16 = 2;
 
   static Serving of(Properties serve, PlacedModel placed) {
     return new Serving(
@@ -51,7 +50,7 @@ public record Serving(
     flags.add("--max-model-len " + placed.workload().context());
     flags.add("--max-num-seqs " + placed.workload().concurrency());
     flags.add("--dtype bfloat16");
-    if (placed.workload().weights() == Dtype.FP8 && weights.isEmpty()) {
+    if (placed.quantizes(weights.isPresent())) {
       flags.add("--quantization fp8");
     }
     return List.copyOf(flags);
@@ -59,6 +58,8 @@ public record Serving(
 
   /** Returns how many gigabytes the weights are, rounded up, as they are loaded. */
   long gigabytes() {
-    return (placed.model().parameters() * BYTES_OF_BF16 + GIGABYTE - 1) / GIGABYTE;
+    long come = Dtype.of(placed.model()).ofWeights(placed.model());
+    long kept = placed.workload().weights().ofWeights(placed.model());
+    return (Math.max(come, kept) + GIGABYTE - 1) / GIGABYTE;
   }
 }

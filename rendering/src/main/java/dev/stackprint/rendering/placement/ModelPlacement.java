@@ -22,9 +22,9 @@ import java.util.Optional;
 /**
  * Finds the shape that a model with open weights runs on, or says why there is none.
  *
- * <p>Reads these properties: {@code model}, {@code dtype}, {@code context}, {@code concurrency},
- * {@code accelerator}, {@code tensor-parallel}, and {@code token-secret} or {@code weights}, one of
- * which a gated model needs.
+ * <p>Reads these properties: {@code model}, {@code dtype} (what the model comes in, if there is
+ * none), {@code context}, {@code concurrency}, {@code accelerator}, {@code tensor-parallel}, and
+ * {@code token-secret} or {@code weights}, one of which a gated model needs.
  */
 public final class ModelPlacement {
 
@@ -42,9 +42,9 @@ public final class ModelPlacement {
     this.properties = properties;
     this.path = path;
     this.plan = plan;
-    this.host = host;
+    this.host = new ComputingHost(host);
     this.model = Facts.load().openModels().find(properties.text("model")).orElseThrow();
-    this.findings = new PlacementFindings(properties, path, plan, host, model);
+    this.findings = new PlacementFindings(properties, path, plan, this.host, model);
     if (model.gated()
         && host.takesToken()
         && !properties.has("token-secret")
@@ -101,7 +101,14 @@ public final class ModelPlacement {
       findings.contextTooLong();
       return Optional.empty();
     }
-    Dtype weights = Dtype.find(properties.text("dtype")).orElseThrow();
+    Dtype comesIn = Dtype.of(model);
+    Dtype weights = properties.optionalText("dtype").flatMap(Dtype::find).orElse(comesIn);
+    // Only of bf16 a server makes something smaller while it loads it.
+    boolean loaded = weights == comesIn || comesIn == Dtype.BF16;
+    if (!weights.isFor(model) || !loaded && !properties.has("weights")) {
+      findings.otherDtype(comesIn, weights);
+      return Optional.empty();
+    }
     return Optional.of(Workload.of(context, properties.integer("concurrency"), weights));
   }
 

@@ -18,13 +18,16 @@ public final class OnlineQuantization {
   private OnlineQuantization() {}
 
   /**
-   * Tells whether a shape's devices hold the weights as they are loaded. Where the model does not
-   * fit anyway, that is what is to be said.
+   * Tells whether a shape's devices hold the weights as they are loaded. What comes in another
+   * dtype is loaded as it is. Where the model does not fit anyway, that is what is to be said.
    *
    * @param degree over how many devices they are spread, if the blueprint says so
    */
   public static boolean holdsBefore(
       OpenModel model, Workload workload, Shape shape, Optional<Integer> degree) {
+    if (Dtype.of(model) != Dtype.BF16) {
+      return true;
+    }
     return degree
         .or(
             () ->

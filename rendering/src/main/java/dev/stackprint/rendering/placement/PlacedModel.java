@@ -2,6 +2,7 @@ package dev.stackprint.rendering.placement;
 
 import dev.stackprint.blueprints.facts.OpenModel;
 import dev.stackprint.blueprints.facts.Shape;
+import dev.stackprint.blueprints.sizing.Dtype;
 import dev.stackprint.blueprints.sizing.Footprint;
 import dev.stackprint.blueprints.sizing.Hourly;
 import dev.stackprint.blueprints.sizing.Sizing;
@@ -33,6 +34,15 @@ public record PlacedModel(
   /** Returns how many copies of the model the shape has devices for. */
   public int copies() {
     return shape.devices() / degree;
+  }
+
+  /**
+   * Returns whether the server has to make {@code fp8} of the weights while it loads them.
+   *
+   * @param ownWeights whether they are not those from Hugging Face, which are kept so already
+   */
+  public boolean quantizes(boolean ownWeights) {
+    return workload.weights() == Dtype.FP8 && Dtype.of(model) == Dtype.BF16 && !ownWeights;
   }
 
   /** Returns how many machines so many copies of the model take. */

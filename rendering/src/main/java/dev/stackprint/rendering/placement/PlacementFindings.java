@@ -10,6 +10,7 @@ import dev.stackprint.blueprints.facts.Shape;
 import dev.stackprint.blueprints.plan.Plan;
 import dev.stackprint.blueprints.plan.Properties;
 import dev.stackprint.blueprints.sizing.Candidate;
+import dev.stackprint.blueprints.sizing.Dtype;
 import dev.stackprint.blueprints.sizing.Footprint;
 import dev.stackprint.blueprints.sizing.Load;
 import dev.stackprint.blueprints.sizing.Sizing;
@@ -58,7 +59,7 @@ final class PlacementFindings {
   /** Returns the model next in size that anybody may load. */
   private Optional<String> ungated() {
     return Facts.load().openModels().all().stream()
-        .filter(each -> !each.gated())
+        .filter(each -> each.chats() && !each.gated())
         .min(Comparator.comparingLong(each -> Math.abs(each.parameters() - model.parameters())))
         .map(each -> "'" + each.name() + "'");
   }
@@ -69,6 +70,22 @@ final class PlacementFindings {
         "context",
         model.name() + " was made for a context of " + model.context() + " tokens at most",
         "Set " + model.context() + " or less");
+  }
+
+  void otherDtype(Dtype comesIn, Dtype weights) {
+    boolean own = weights.isFor(model);
+    report(
+        Code.UNFIT_SETTING,
+        "dtype",
+        "The weights of "
+            + model.name()
+            + " come in "
+            + comesIn.key()
+            + ", and nothing makes "
+            + weights.key()
+            + " of them while they are loaded",
+        "Leave it out"
+            + (own ? ", or name weights of your own that are kept so in `weights`" : ""));
   }
 
   void refused(Shape shape, String refusal, Load load) {

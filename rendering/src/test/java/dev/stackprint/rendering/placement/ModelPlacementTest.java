@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.stackprint.blueprints.facts.AcceleratorKind;
 import dev.stackprint.blueprints.plan.Plan;
 import dev.stackprint.blueprints.plan.Target;
+import dev.stackprint.blueprints.sizing.Dtype;
 import dev.stackprint.blueprints.sizing.Sizing;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -157,5 +158,47 @@ class ModelPlacementTest {
         .containsExactly(
             "SP0609 context: qwen3-8b was made for a context of 40960 tokens at most | Set 40960 or"
                 + " less");
+  }
+
+  @Test
+  void takesWeightsAsTheyCome() {
+    PlacedModel small = on(AWS, ANY, "model", "gpt-oss-20b", "context", 4096).placed();
+    PlacedModel large = on(AWS, ANY, "model", "deepseek-r1").placed();
+
+    assertThat(small.workload().weights()).isEqualTo(Dtype.MXFP4);
+    assertThat(small.quantizes(false)).isFalse();
+    assertThat(large.workload().weights()).isEqualTo(Dtype.FP8);
+    assertThat(large.quantizes(false)).isFalse();
+    assertThat(on(AWS, ANY, "model", "qwen3-8b", "dtype", "fp8").placed().quantizes(false))
+        .isTrue();
+    assertThat(on(AWS, ANY, "model", "qwen3-8b", "dtype", "fp8").placed().quantizes(true))
+        .isFalse();
+  }
+
+  @Test
+  void refusesADtypeThatNothingMakes() {
+    assertThat(findings(AWS, "model", "deepseek-r1", "dtype", "bf16"))
+        .containsExactly(
+            "SP0609 dtype: The weights of deepseek-r1 come in fp8, and nothing makes bf16 of them"
+                + " while they are loaded | Leave it out, or name weights of your own that are kept"
+                + " so in `weights`");
+    assertThat(findings(AWS, "model", "qwen3-8b", "dtype", "mxfp4"))
+        .containsExactly(
+            "SP0609 dtype: The weights of qwen3-8b come in bf16, and nothing makes mxfp4 of them"
+                + " while they are loaded | Leave it out");
+    assertThat(findings(AWS, "model", "gpt-oss-20b", "dtype", "bf16", "weights", "store"))
+        .isEmpty();
+  }
+
+  @Test
+  void refusesAcceleratorsThatNoSourceNamesForADtype() {
+    assertThat(findings(AWS, "model", "gpt-oss-20b", "accelerator", "g6.48xlarge"))
+        .singleElement()
+        .asString()
+        .startsWith(
+            "SP0614 accelerator: An endpoint cannot run on g6.48xlarge: no source says that vLLM"
+                + " computes in mxfp4 on L4 | Possible instead: `accelerator` '");
+    assertThat(on(GCP, ANY, "model", "gpt-oss-120b").placed().shape().kind())
+        .isEqualTo(AcceleratorKind.GPU);
   }
 }

@@ -32,7 +32,7 @@ final class Placements {
   /** Returns properties, each a text or a number, with the defaults that kinds have. */
   static Properties properties(Object... namesAndValues) {
     Map<String, Object> values =
-        new LinkedHashMap<>(Map.of("dtype", "bf16", "concurrency", 8, "accelerator", "auto"));
+        new LinkedHashMap<>(Map.of("concurrency", 8, "accelerator", "auto"));
     for (int i = 0; i < namesAndValues.length; i += 2) {
       values.put((String) namesAndValues[i], namesAndValues[i + 1]);
     }

@@ -80,7 +80,8 @@ record JumpStartCheck(Endpoint endpoint, Plan plan, Diagnostics found) {
 
   private boolean checkDtype(JumpStartModel offer) {
     Properties properties = endpoint.properties();
-    if (properties.text("dtype").equals(offer.dtype())) {
+    String dtype = properties.optionalText("dtype").orElse(endpoint.model().dtype());
+    if (dtype.equals(offer.dtype())) {
       return true;
     }
     found.report(

@@ -92,7 +92,7 @@ record LmiContainer() implements ServingContainer {
     put(environment, "OPTION_TRUST_REMOTE_CODE", "false");
     // What fails to start ends the container, so that a deployment fails at once.
     put(environment, "SERVING_FAIL_FAST", "true");
-    if (placed.workload().weights() == Dtype.FP8 && !ownWeights) {
+    if (placed.quantizes(ownWeights)) {
       put(environment, "OPTION_QUANTIZE", "fp8");
     }
     return environment;

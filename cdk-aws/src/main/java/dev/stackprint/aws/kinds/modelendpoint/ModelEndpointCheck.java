@@ -140,7 +140,7 @@ final class ModelEndpointCheck {
   /** Returns whether a machine can be looked for. */
   private boolean checkDtype() {
     Properties properties = endpoint.properties();
-    if (properties.text("dtype").equals("int8")
+    if (properties.optionalText("dtype").filter("int8"::equals).isPresent()
         && endpoint.weights().isEmpty()
         && !endpoint.fromJumpStart()) {
       report(

@@ -9,9 +9,9 @@ import dev.stackprint.blueprints.sizing.Workload;
 import dev.stackprint.rendering.placement.PlacedModel;
 import dev.stackprint.templates.Code;
 import dev.stackprint.templates.JavaCode;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -22,12 +22,11 @@ import java.util.TreeMap;
 record NeuronContainer() implements ServingContainer {
 
   /**
-   * Beginnings of the names of models whose architecture it implements: {@code
-   * optimum/neuron/models/inference} of optimum-neuron 0.4.1 has Llama, Mixtral, Phi3, Qwen2, Qwen3
-   * and Qwen3Moe among those in the facts.
+   * The architectures that it implements, of those in the facts: {@code
+   * optimum/neuron/models/inference} of optimum-neuron 0.4.1.
    */
-  private static final List<String> IMPLEMENTED =
-      List.of("llama-3", "mixtral", "phi-4", "qwen2-5", "qwen3", "deepseek-r1-distill-llama");
+  private static final Set<String> IMPLEMENTED =
+      Set.of("llama", "mixtral", "phi3", "qwen2", "qwen3", "qwen3_moe");
 
   @Override
   public String title() {
@@ -73,7 +72,7 @@ record NeuronContainer() implements ServingContainer {
   }
 
   private static boolean implemented(OpenModel model) {
-    return IMPLEMENTED.stream().anyMatch(model.name()::startsWith);
+    return IMPLEMENTED.contains(model.architecture());
   }
 
   @Override

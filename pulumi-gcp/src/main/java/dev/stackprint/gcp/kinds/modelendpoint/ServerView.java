@@ -2,7 +2,6 @@ package dev.stackprint.gcp.kinds.modelendpoint;
 
 import dev.stackprint.blueprints.facts.Facts;
 import dev.stackprint.blueprints.facts.PinnedImage;
-import dev.stackprint.blueprints.sizing.Dtype;
 import dev.stackprint.rendering.placement.PlacedModel;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,7 +62,7 @@ record ServerView(
                 "--max-model-len=" + placed.workload().context(),
                 "--max-num-seqs=" + placed.workload().concurrency(),
                 "--disable-log-requests"));
-    if (placed.workload().weights() == Dtype.FP8) {
+    if (placed.quantizes(false)) {
       arguments.add("--quantization=fp8");
     }
     if (replicas(placed) > 1) {

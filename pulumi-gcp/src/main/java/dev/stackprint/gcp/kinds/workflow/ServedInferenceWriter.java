@@ -4,7 +4,6 @@ import dev.stackprint.blueprints.facts.Facts;
 import dev.stackprint.blueprints.facts.PinnedImage;
 import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.Plan;
-import dev.stackprint.blueprints.sizing.Dtype;
 import dev.stackprint.gcp.vertex.VertexMachine;
 import dev.stackprint.gcp.workflows.Expressions;
 import dev.stackprint.gcp.workflows.Subworkflows;
@@ -179,7 +178,7 @@ record ServedInferenceWriter(Workflow workflow, Inference.Served asked, Plan pla
             "--tensor-parallel-size=" + placed.degree(),
             "--max-model-len=" + placed.workload().context(),
             "--max-num-seqs=" + placed.workload().concurrency()));
-    if (placed.workload().weights() == Dtype.FP8) {
+    if (placed.quantizes(false)) {
       arguments.add("--quantization=fp8");
     }
     return arguments;
