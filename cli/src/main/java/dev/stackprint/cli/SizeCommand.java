@@ -54,8 +54,8 @@ final class SizeCommand implements Callable<Integer> {
   @Option(
       names = "--dtype",
       paramLabel = "DTYPE",
-      defaultValue = "bf16",
-      description = "How weights are kept: bf16, fp8 or int8. Default: bf16.")
+      description =
+          "How weights are kept: bf16, fp8, int8 or mxfp4. Default: what the model comes in.")
   private String dtype;
 
   @Option(
@@ -80,7 +80,7 @@ final class SizeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     OpenModel found = model();
-    Workload workload = Workload.of(context(found), concurrency(), dtype());
+    Workload workload = Workload.of(context(found), concurrency(), dtype(found));
     Sized sized = Sized.of(found, workload, regionsByTarget());
     if (json) {
       terminal.out().println(Json.text(SizeJson.of(sized)));
@@ -92,6 +92,9 @@ final class SizeCommand implements Callable<Integer> {
 
   private OpenModel model() {
     OpenModels models = facts.openModels();
+    if (models.makesImages(model)) {
+      throw CommandFailure.usage(model + " makes images; sizes are told of models that write text");
+    }
     return models.find(model).orElseThrow(() -> unknown("model", model, models.like(model)));
   }
 
@@ -114,14 +117,23 @@ final class SizeCommand implements Callable<Integer> {
     return concurrency;
   }
 
-  private Dtype dtype() {
+  private Dtype dtype(OpenModel found) {
+    if (dtype == null) {
+      return Dtype.of(found);
+    }
     List<String> keys = Stream.of(Dtype.values()).map(Dtype::key).toList();
-    return Dtype.find(dtype)
-        .orElseThrow(
-            () -> {
-              List<String> close = DidYouMean.closest(dtype, keys).stream().toList();
-              return unknown("dtype", dtype, close.isEmpty() ? keys : close);
-            });
+    Dtype wanted =
+        Dtype.find(dtype)
+            .orElseThrow(
+                () -> {
+                  List<String> close = DidYouMean.closest(dtype, keys).stream().toList();
+                  return unknown("dtype", dtype, close.isEmpty() ? keys : close);
+                });
+    if (!wanted.isFor(found)) {
+      throw CommandFailure.usage(
+          found.name() + " comes in " + found.dtype() + ", and nothing makes " + dtype + " of it");
+    }
+    return wanted;
   }
 
   private Map<Target, String> regionsByTarget() {

@@ -2,6 +2,7 @@ package dev.stackprint.cli;
 
 import dev.stackprint.blueprints.facts.Facts;
 import dev.stackprint.blueprints.facts.OpenModel;
+import dev.stackprint.blueprints.facts.Shape;
 import dev.stackprint.blueprints.plan.Target;
 import dev.stackprint.blueprints.sizing.Candidate;
 import dev.stackprint.blueprints.sizing.Sizing;
@@ -32,10 +33,18 @@ record Sized(
                         Sizing.candidates(
                             model,
                             workload,
-                            Facts.load().shapes(target).all(),
+                            computing(target, workload),
                             Optional.ofNullable(regions.get(target)))
                             .stream())
                 .toList()));
+  }
+
+  /** Returns the shapes of a target that are said to compute with weights that are kept so. */
+  private static List<Shape> computing(Target target, Workload workload) {
+    String dtype = workload.weights().key();
+    return Facts.load().shapes(target).all().stream()
+        .filter(shape -> Facts.load().openModels().computes(dtype, shape))
+        .toList();
   }
 
   List<Target> targets() {

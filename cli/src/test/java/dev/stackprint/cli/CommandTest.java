@@ -226,6 +226,14 @@ class CommandTest {
   }
 
   @Test
+  void sizesAModelInWhatItComesIn() {
+    assertThat(run("size", "gpt-oss-120b", "--region", "us-east-1", "--all")).isZero();
+    assertThat(out.toString())
+        .contains("weights of 60.8 GiB in mxfp4", "p5.4xlarge", "compute in mxfp4 are left out")
+        .doesNotContain("g6e.48xlarge");
+  }
+
+  @Test
   void showsTheCheapestUnlessAllAreAskedFor() {
     assertThat(run("size", "llama-3-1-70b")).isZero();
     assertThat(out.toString())
@@ -275,6 +283,8 @@ class CommandTest {
         "size llama-3-1-80b|llama-3-1-70b",
         "size phi-4 --dtype bf61|Did you mean bf16?",
         "size phi-4 --dtype float|bf16, fp8, int8",
+        "size phi-4 --dtype mxfp4|nothing makes mxfp4 of it",
+        "size stable-diffusion-xl|makes images",
         "size phi-4 --region us-eats-1|us-east-1",
         "size phi-4 --region us-east-1 --region us-west-2|one cloud",
         "size phi-4 --context 100000|16384 tokens at most",
