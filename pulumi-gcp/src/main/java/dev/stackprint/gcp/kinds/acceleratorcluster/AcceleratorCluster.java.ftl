@@ -1,6 +1,9 @@
 package ${c.packageName};
 
 import com.pulumi.core.Output;
+import com.pulumi.gcp.compute.ResourcePolicy;
+import com.pulumi.gcp.compute.ResourcePolicyArgs;
+import com.pulumi.gcp.compute.inputs.ResourcePolicyWorkloadPolicyArgs;
 import com.pulumi.gcp.container.Cluster;
 import com.pulumi.gcp.container.ClusterArgs;
 import com.pulumi.gcp.container.NodePool;
@@ -35,6 +38,7 @@ import com.pulumi.gcp.container.inputs.ClusterSecurityPostureConfigArgs;
 import com.pulumi.gcp.container.inputs.ClusterWorkloadIdentityConfigArgs;
 import com.pulumi.gcp.container.inputs.NodePoolAutoscalingArgs;
 import com.pulumi.gcp.container.inputs.NodePoolManagementArgs;
+import com.pulumi.gcp.container.inputs.NodePoolNetworkConfigArgs;
 import com.pulumi.gcp.container.inputs.NodePoolNodeConfigArgs;
 import com.pulumi.gcp.container.inputs.NodePoolNodeConfigGuestAcceleratorArgs;
 import com.pulumi.gcp.container.inputs.NodePoolNodeConfigGuestAcceleratorGpuDriverInstallationConfigArgs;
@@ -334,6 +338,21 @@ final class ${c.className} extends ComponentResource {
 
   /** ${pool.comment} */
   private void ${pool.method}() {
+<#if pool.workloadPolicy>
+    // Says which chips are to be connected with each other.
+    var chips =
+        new ResourcePolicy(
+            name + "-${pool.name}",
+            ResourcePolicyArgs.builder()
+                .region(project.region())
+                .workloadPolicy(
+                    ResourcePolicyWorkloadPolicyArgs.builder()
+                        .type("HIGH_THROUGHPUT")
+                        .acceleratorTopology("${pool.topology}")
+                        .build())
+                .build(),
+            project.options(this));
+</#if>
 <#if pool.slices>
     // A slice is a node pool: its machines come and go together.
     for (var slice = 1; slice <= ${pool.count?c}; slice++) {
@@ -345,7 +364,14 @@ final class ${c.className} extends ComponentResource {
         NodePoolArgs.builder()
             .nodeLocations("${pool.zone}")
 <#if pool.topology??>
-            .placementPolicy(NodePoolPlacementPolicyArgs.builder().type("COMPACT").tpuTopology("${pool.topology}").build())
+            .placementPolicy(
+                NodePoolPlacementPolicyArgs.builder()
+                    .type("COMPACT")
+<#if pool.workloadPolicy>
+                    .policyName(chips.name())
+</#if>
+                    .tpuTopology("${pool.topology}")
+                    .build())
 </#if>
 <#if pool.queued>
             .queuedProvisioning(NodePoolQueuedProvisioningArgs.builder().enabled(true).build())
@@ -358,8 +384,23 @@ final class ${c.className} extends ComponentResource {
             // There may be no other machine to replace one with.
             .upgradeSettings(NodePoolUpgradeSettingsArgs.builder().maxSurge(0).maxUnavailable(1).build())
 </#if>
+<#if pool.rdma>
+            // GKE makes the networks that the GPUs talk over.
+            .networkConfig(
+                NodePoolNetworkConfigArgs.builder()
+                    .acceleratorNetworkProfile("auto")
+                    .enablePrivateNodes(true)
+                    .build())
+</#if>
             .nodeConfig(
                 machine("${pool.machine}", "${pool.name}")
+<#if pool.rdma>
+                    // Lets pods claim the interfaces of those networks.
+                    .labels(Map.of("pool", "${pool.name}", "cloud.google.com/gke-networking-dra-driver", "true"))
+</#if>
+<#if pool.hyperdisk>
+                    .diskType("hyperdisk-balanced")
+</#if>
 <#if pool.gpus??>
                     .guestAccelerators(
                         NodePoolNodeConfigGuestAcceleratorArgs.builder()
@@ -367,7 +408,7 @@ final class ${c.className} extends ComponentResource {
                             .count(${pool.gpus.count?c})
                             .gpuDriverInstallationConfig(
                                 NodePoolNodeConfigGuestAcceleratorGpuDriverInstallationConfigArgs.builder()
-                                    .gpuDriverVersion("DEFAULT")
+                                    .gpuDriverVersion("<#if pool.rdma>LATEST<#else>DEFAULT</#if>")
                                     .build())
                             .build())
 </#if>

@@ -39,6 +39,9 @@ public final class AcceleratorClusterKind implements GcpKind {
   /** What the storage that all jobs share is called in the cluster. */
   public static final String STORAGE = "shared-storage";
 
+  /** What pods claim that use the networks of GPUs. */
+  public static final String RDMA = "rdma";
+
   /** An image with Google's command line, which also copies files and says who may open them. */
   public static final String TOOLS =
       "gcr.io/google.com/cloudsdktool/google-cloud-cli:573.0.0-stable";
@@ -97,11 +100,18 @@ public final class AcceleratorClusterKind implements GcpKind {
                     nameOutput(component, context),
                     "The name of the cluster of " + id + ".",
                     context.call(component, NAME)));
+    if (pools.stream().anyMatch(Pool::rdma)) {
+      // After that of the queues, which makes the namespace.
+      rendered.file(
+          "kubernetes/" + id + "/rdma.yaml",
+          context.render(getClass(), "rdma.yaml.ftl", new RdmaView(RDMA, NAMESPACE)));
+    }
     view.storage().ifPresent(storage -> storage(component, storage, context, rendered));
     ClusterReadme readme = new ClusterReadme(id, pools, context.region());
     readme.costs().forEach(rendered::idleCost);
     view.storage().map(SharedStorage::cost).ifPresent(rendered::idleCost);
-    readme.steps(view.dnsAccess()).forEach(rendered::step);
+    boolean filestore = view.storage().filter(SharedStorage::filestore).isPresent();
+    readme.steps(view.dnsAccess(), filestore).forEach(rendered::step);
     return rendered.build();
   }
 
@@ -189,6 +199,9 @@ public final class AcceleratorClusterKind implements GcpKind {
         pool.slices() ? hosts : pool.maximum(),
         pool.machine(),
         pool.slices() ? pool.shape().topology() : Optional.empty(),
+        GkeMachines.workloadPolicy(pool.shape()),
+        GkeMachines.hyperdisk(pool.shape()),
+        pool.rdma(),
         pool.tpu()
             ? Optional.empty()
             : Optional.of(new AcceleratorClusterView.Gpus(pool.accelerator(), pool.perNode())),

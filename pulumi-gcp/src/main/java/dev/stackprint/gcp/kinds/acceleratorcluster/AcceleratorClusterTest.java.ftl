@@ -58,6 +58,15 @@ class ${c.className}Test {
     assertEquals(${pool.count?c}, pools().stream().filter(each -> each.name().startsWith("${c.name}-${pool.name}-")).count());
     assertEquals("${pool.topology}", pool.at("placementPolicy", "tpuTopology"));
 </#if>
+<#if pool.workloadPolicy>
+    var chips = MockedStack.one("gcp:compute/resourcePolicy:ResourcePolicy", "${c.name}-${pool.name}");
+    assertEquals("${pool.topology}", chips.at("workloadPolicy", "acceleratorTopology"));
+    assertNotNull(pool.at("placementPolicy", "policyName"));
+</#if>
+<#if pool.rdma>
+    assertEquals("auto", pool.at("networkConfig", "acceleratorNetworkProfile"));
+    assertEquals(true, pool.at("networkConfig", "enablePrivateNodes"));
+</#if>
 <#if pool.spot>
     assertEquals(true, pool.at("nodeConfig", "spot"));
 </#if>

@@ -78,6 +78,9 @@ record AcceleratorClusterView(
    * @param maximum how many machines a node pool has at most
    * @param machine the machine type
    * @param topology the topology of a slice
+   * @param workloadPolicy whether a workload policy places its machines
+   * @param hyperdisk whether its disks are of the newer kind
+   * @param rdma whether its GPUs have networks of their own
    * @param gpus the type and number of the GPUs of a machine
    * @param spot whether its machines may be taken away
    * @param flexible whether they are had by a flexible start
@@ -97,6 +100,9 @@ record AcceleratorClusterView(
       int maximum,
       String machine,
       Optional<String> topology,
+      boolean workloadPolicy,
+      boolean hyperdisk,
+      boolean rdma,
       Optional<Gpus> gpus,
       boolean spot,
       boolean flexible,

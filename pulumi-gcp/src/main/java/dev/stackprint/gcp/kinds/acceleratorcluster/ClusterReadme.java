@@ -44,33 +44,57 @@ record ClusterReadme(String id, List<Pool> pools, String region) {
   }
 
   /** Returns what is left to do once the stack is deployed. */
-  List<String> steps(boolean dnsAccess) {
-    return List.of(
-        "Get `"
-            + id
-            + "` ready for jobs: `bash scripts/"
-            + id
-            + "/install.sh`. It takes `gcloud` with its component `gke-gcloud-auth-plugin`, `kubectl`, and the role"
-            + " `roles/container.admin`, and installs "
-            + Operator.JOBSET.title()
-            + ", "
-            + Operator.KUEUE.title()
-            + " and the queue of [queues.yaml](kubernetes/"
-            + id
-            + "/queues.yaml)."
-            + (dnsAccess
-                ? ""
-                : " Run it where the control plane lets it in: inside of the network, or from the ranges of"
-                    + " `api-access`."),
-        "While something runs, `"
-            + id
-            + "` bills its accelerators, too: "
-            + String.join("; ", pools.stream().map(this::running).toList())
-            + ". To stop it, delete what runs (`kubectl --namespace "
-            + AcceleratorClusterKind.NAMESPACE
-            + " get workloads` lists it): about ten minutes after the last job that needs them the machines are"
-            + " gone. New projects often have no quota of accelerators: look at it before the first job, in the"
-            + " console under IAM & Admin > Quotas, service `compute.googleapis.com`.");
+  List<String> steps(boolean dnsAccess, boolean filestore) {
+    List<String> steps = new ArrayList<>();
+    steps.add(install(dnsAccess, filestore));
+    pools.stream().filter(Pool::rdma).map(this::networks).forEach(steps::add);
+    steps.add(running());
+    return steps;
+  }
+
+  private String install(boolean dnsAccess, boolean filestore) {
+    return "Get `"
+        + id
+        + "` ready for jobs: `bash scripts/"
+        + id
+        + "/install.sh`. It takes `gcloud` with its component `gke-gcloud-auth-plugin`, `kubectl`, and"
+        + (filestore ? " the roles" : " the role")
+        + (filestore
+            ? " `roles/container.admin` and `roles/file.viewer`"
+            : " `roles/container.admin`")
+        + ", and installs "
+        + Operator.JOBSET.title()
+        + ", "
+        + Operator.KUEUE.title()
+        + " and the queue of [queues.yaml](kubernetes/"
+        + id
+        + "/queues.yaml)."
+        + (dnsAccess
+            ? ""
+            : " Run it where the control plane lets it in: inside of the network, or from the ranges of"
+                + " `api-access`.");
+  }
+
+  private String networks(Pool pool) {
+    return "GPUs of `"
+        + pool.name()
+        + "` talk to those of other machines over networks that GKE makes for the pool, from version 1.34.1 on. Job"
+        + " sets of this project claim their interfaces; what you put there yourself has to, too: by the claim of"
+        + " [rdma.yaml](kubernetes/"
+        + id
+        + "/rdma.yaml).";
+  }
+
+  private String running() {
+    return "While something runs, `"
+        + id
+        + "` bills its accelerators, too: "
+        + String.join("; ", pools.stream().map(this::running).toList())
+        + ". To stop it, delete what runs (`kubectl --namespace "
+        + AcceleratorClusterKind.NAMESPACE
+        + " get workloads` lists it): about ten minutes after the last job that needs them the machines are"
+        + " gone. New projects often have no quota of accelerators: look at it before the first job, in the"
+        + " console under IAM & Admin > Quotas, service `compute.googleapis.com`.";
   }
 
   private String running(Pool pool) {

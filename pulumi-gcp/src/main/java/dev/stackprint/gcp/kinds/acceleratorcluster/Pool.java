@@ -102,6 +102,11 @@ public record Pool(
     return capacity.equals("spot");
   }
 
+  /** Tells whether its GPUs talk by RDMA, over interfaces that pods have to claim. */
+  public boolean rdma() {
+    return GkeMachines.rdma(shape);
+  }
+
   /** Returns how many accelerators the whole pool has at most. */
   public int accelerators() {
     return maximum * shape.chips();

@@ -16,11 +16,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Renders a job on a cluster: its manifests, the script that starts it, and its account. */
 final class ClusterJobRenderer {
 
   private static final Method ACCOUNT = new Method("account");
+
+  private static final String WITH_SETTINGS =
+      "source /usr/local/gib/scripts/set_nccl_env.sh && exec \"$@\"";
 
   private static final int INDENT_OF_JOB_SET = 14;
   private static final int INDENT_OF_HEAD = 10;
@@ -126,7 +130,15 @@ final class ClusterJobRenderer {
             seconds,
             job.pool().queued(),
             !folders().isEmpty(),
-            indented(worker("main", properties.texts("command"), torch()), INDENT_OF_JOB_SET)));
+            indented(worker("main", command(), torch()), INDENT_OF_JOB_SET)));
+  }
+
+  /** NCCL's settings for the GPUs' own networks are in a script that comes with the plugin. */
+  private List<String> command() {
+    List<String> words = properties.texts("command");
+    return job.pool().rdma()
+        ? Stream.concat(Stream.of("bash", "-c", WITH_SETTINGS, "bash"), words.stream()).toList()
+        : words;
   }
 
   /** Returns the image that the job runs because it names none. */
@@ -203,6 +215,9 @@ final class ClusterJobRenderer {
         requests,
         job.cluster().properties().has("shared-storage")
             ? Optional.of(AcceleratorClusterKind.STORAGE)
+            : Optional.empty(),
+        job.pool().rdma() && !container.equals("ray-head")
+            ? Optional.of(new PodView.Rdma(AcceleratorClusterKind.RDMA))
             : Optional.empty(),
         sharedMemory);
   }

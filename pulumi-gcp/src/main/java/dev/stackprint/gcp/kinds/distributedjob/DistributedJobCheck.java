@@ -135,6 +135,15 @@ final class DistributedJobCheck {
               + ", do not compute together",
           "Take a slice of several machines, or set `engine: ray` if the parts do not talk to each other");
     }
+    if (pool.rdma() && properties.text("engine").equals("ray")) {
+      report(
+          Code.TARGET_LIMIT,
+          "engine",
+          "Ray starts its workers without the settings of the networks that "
+              + pool.shape().accelerator()
+              + " talk over",
+          "Set `engine: jobset`, or take a pool of other GPUs");
+    }
     if (pool.flexible() && properties.duration("max-runtime").compareTo(LONGEST_FLEXIBLE) > 0) {
       report(
           Code.TARGET_COMBINATION,

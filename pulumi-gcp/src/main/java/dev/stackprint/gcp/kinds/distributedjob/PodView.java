@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param resources what it asks for
  * @param requests what it asks for at least and may have more of, of what the head of Ray needs
  * @param storage the claim of what all jobs share, if the cluster has any
+ * @param rdma what its GPUs talk to those of other machines by, if by networks of their own
  * @param sharedMemory whether its processes share memory
  */
 record PodView(
@@ -40,6 +41,7 @@ record PodView(
     Map<String, String> resources,
     Map<String, String> requests,
     Optional<String> storage,
+    Optional<Rdma> rdma,
     boolean sharedMemory) {
 
   /** Returns the image that copies code. */
@@ -52,13 +54,19 @@ record PodView(
     return code
         || !folders.isEmpty()
         || storage.isPresent()
+        || rdma.isPresent()
         || torch.isPresent()
         || !environment.isEmpty();
   }
 
   /** Tells whether there are volumes. */
   boolean volumes() {
-    return code || !folders.isEmpty() || storage.isPresent() || sharedMemory;
+    return code || !folders.isEmpty() || storage.isPresent() || rdma.isPresent() || sharedMemory;
+  }
+
+  /** Tells whether something is made ready before the container starts. */
+  boolean prepares() {
+    return copies() || rdma.isPresent();
   }
 
   /** Tells whether the code is copied first. */
@@ -96,4 +104,26 @@ record PodView(
    * @param processes how many processes run on each
    */
   record Torch(String nodes, String processes) {}
+
+  /**
+   * The networks of GPUs.
+   *
+   * @param claim the template of the claim by which a pod gets their interfaces
+   */
+  record Rdma(String claim) {
+
+    /**
+     * What has NCCL use them. Source: gpudirect-rdma/nccl-rdma-installer.yaml in
+     * github.com/GoogleCloudPlatform/container-engine-accelerators, and the version that the
+     * blueprint gke-a3-ultragpu in github.com/GoogleCloudPlatform/cluster-toolkit installs, both
+     * read 2026-11-22.
+     */
+    static final String PLUGIN =
+        "us-docker.pkg.dev/gce-ai-infra/gpudirect-gib/nccl-plugin-gib:v1.1.0";
+
+    /** Returns the image that has it. */
+    String plugin() {
+      return PLUGIN;
+    }
+  }
 }

@@ -16,8 +16,23 @@ securityContext:
   # Whoever the image runs as may write to the folders.
   fsGroup: 1000
 </#if>
-<#if copies>
+<#if rdma??>
+resourceClaims:
+  - {name: interfaces, resourceClaimTemplateName: "${rdma.claim}"}
+</#if>
+<#if prepares>
 initContainers:
+</#if>
+<#if rdma??>
+  # What has NCCL use the GPUs' own network cards.
+  - name: gib
+    image: "${rdma.plugin}"
+    command: [sh, -euc, "/scripts/container_entry.sh install --install-nccl; cp -r /var/lib/gib/. /gib"]
+    securityContext: {allowPrivilegeEscalation: false}
+    volumeMounts:
+      - {name: gib, mountPath: /gib}
+</#if>
+<#if copies>
   - name: code
     image: "${copier}"
     # The server that says whom the pod acts as may answer a little later than the pod starts.
@@ -62,6 +77,9 @@ containers:
 <#if storage??>
       - {name: SHARED_DIR, value: /shared}
 </#if>
+<#if rdma??>
+      - {name: LD_LIBRARY_PATH, value: "/usr/local/gib/lib64:/usr/local/nvidia/lib64"}
+</#if>
 <#if torch??>
       # What torchrun reads of the others.
       - {name: PET_NNODES, value: "${torch.nodes}"}
@@ -77,6 +95,9 @@ containers:
 </#list>
 </#if>
     resources:
+<#if rdma??>
+      claims: [{name: interfaces}]
+</#if>
 <#if requests?has_content>
       requests:
 <#list requests as resource, amount>
@@ -99,6 +120,9 @@ containers:
 <#if storage??>
       - {name: shared, mountPath: /shared}
 </#if>
+<#if rdma??>
+      - {name: gib, mountPath: /usr/local/gib, readOnly: true}
+</#if>
 <#if sharedMemory>
       - {name: shared-memory, mountPath: /dev/shm}
 </#if>
@@ -120,6 +144,9 @@ volumes:
         bucketName: "${folder.bucket}"
         mountOptions: "${folder.options}"
 </#list>
+<#if rdma??>
+  - {name: gib, emptyDir: {}}
+</#if>
 <#if storage??>
   - {name: shared, persistentVolumeClaim: {claimName: "${storage}"}}
 </#if>

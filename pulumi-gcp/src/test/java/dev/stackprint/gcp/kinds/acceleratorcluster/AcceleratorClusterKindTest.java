@@ -23,25 +23,40 @@ class AcceleratorClusterKindTest {
     return cluster("pools: {some: {%s}}".formatted(properties));
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "a4-highgpu-8g, its GPUs talk over networks of their own",
-    "a3-megagpu-8g, its GPUs talk over networks of their own",
-    "tpu7x-16, its slices take a workload policy",
-  })
-  void refusesWhatItDoesNotRender(String shape, String reason) {
-    TestBlueprint blueprint =
-        GcpBlueprint.of(
-                """
-                vpc: {kind: network, internet: true}
-                training: {kind: accelerator-cluster, network: vpc, pools: {some: {accelerator: %s, maximum: 1, capacity: flex-start}}}
-                """
-                    .formatted(shape))
-            .in("us-central1");
-    assertThat(blueprint.findings())
+  @Test
+  void refusesWhatItDoesNotRender() {
+    assertThat(pool("accelerator: a3-megagpu-8g, maximum: 1, capacity: flex-start").findings())
         .singleElement()
         .asString()
-        .contains("components.training.pools.some.accelerator", shape + ": " + reason);
+        .contains("components.training.pools.some.accelerator", "a3-megagpu-8g: its GPUs talk by");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"a3-ultragpu-8g, nvidia-h200-141gb", "a4-highgpu-8g, nvidia-b200"})
+  void givesGpusNetworksOfTheirOwn(String shape, String gpu) {
+    TestBlueprint blueprint =
+        pool("accelerator: " + shape + ", maximum: 2, capacity: spot").in("us-central1");
+    assertThat(blueprint.component("Training"))
+        .contains(".acceleratorNetworkProfile(\"auto\")", gpu, "hyperdisk-balanced")
+        .contains("\"cloud.google.com/gke-networking-dra-driver\", \"true\"");
+    assertThat(blueprint.file("kubernetes/training/rdma.yaml"))
+        .contains("kind: ResourceClaimTemplate", "mrdma.google.com", "count: 8");
+  }
+
+  @Test
+  void placesTheNewestTpusByAWorkloadPolicy() {
+    assertThat(
+            pool("accelerator: tpu7x-16, maximum: 2, capacity: flex-start")
+                .in("us-central1")
+                .component("Training"))
+        .contains(".acceleratorTopology(\"2x2x2\")", ".policyName(chips.name())")
+        .contains("machine(\"tpu7x-standard-4t\", \"some\")", "hyperdisk-balanced");
+    assertThat(
+            pool("accelerator: tpu7x-8, maximum: 2, capacity: flex-start")
+                .in("us-central1")
+                .component("Training"))
+        .contains("hyperdisk-balanced")
+        .doesNotContain("acceleratorTopology", "acceleratorNetworkProfile");
   }
 
   @ParameterizedTest

@@ -180,4 +180,43 @@ class DistributedJobKindTest {
                 .file("workflows/train.yaml"))
         .contains("- name: DATA_DIR", "${\"/gcs/\" + sys.get_env(\"DATA_BUCKET\") + \"/a/\"}");
   }
+
+  private static TestBlueprint newest(String properties) {
+    return GcpBlueprint.of(
+            """
+            vpc: {kind: network, internet: true}
+            all:
+              kind: accelerator-cluster
+              network: vpc
+              pools:
+                ironwood: {accelerator: tpu7x-8, maximum: 1, capacity: flex-start}
+                blackwell: {accelerator: a4-highgpu-8g, maximum: 2, capacity: spot}
+            train: {kind: distributed-job, cluster: all, command: [python3, train.py], %s}
+            """
+                .formatted(properties))
+        .in("us-central1");
+  }
+
+  @Test
+  void refusesRayWhereItWouldNotWork() {
+    assertThat(newest("pool: ironwood").findings())
+        .singleElement()
+        .asString()
+        .contains("Nobody is known to publish an image with Ray for tpu7x-8");
+    assertThat(newest("pool: blackwell").findings())
+        .singleElement()
+        .asString()
+        .contains("train.engine", "Ray starts its workers without the settings");
+  }
+
+  @Test
+  void claimsTheInterfacesOfGpus() {
+    assertThat(
+            newest("pool: blackwell, engine: jobset, nodes: 2, image: acme/train:1")
+                .file("kubernetes/train/job.yaml"))
+        .contains("resourceClaimTemplateName: \"rdma\"", "claims: [{name: interfaces}]")
+        .contains("source /usr/local/gib/scripts/set_nccl_env.sh && exec \\\"$@\\\"")
+        .contains("{name: gib, emptyDir: {}}")
+        .doesNotContain("hostPath", "privileged");
+  }
 }
