@@ -97,9 +97,11 @@ def complete(task: dict, conversation: list[dict], ask: Converse) -> str:
     return text
 
 
-def converse(instruction: str, conversation: list[dict], maximum_tokens: int) -> tuple[str, str]:
+def converse(
+    instruction: str, conversation: list[dict], maximum_tokens: int, model_id: str | None = None
+) -> tuple[str, str]:
     response = bedrock.converse(
-        modelId=os.environ["MODEL_ID"],
+        modelId=model_id or os.environ["MODEL_ID"],
         system=[{"text": instruction}],
         messages=conversation,
         inferenceConfig={"maxTokens": maximum_tokens},

@@ -42,6 +42,10 @@ def starting() -> Problem:
     return Problem(503, "unavailable", "The model is being started. Try again in some minutes.", retry_after=120)
 
 
+def nothing_in_use() -> Problem:
+    return Problem(503, "no_model", "No model has been tuned and put to use yet.")
+
+
 def too_slow() -> Problem:
     return Problem(504, "timeout", "The answer takes too long. Ask again, or ask for less.")
 

@@ -12,6 +12,7 @@ _HERE = Path(__file__).parent
 @dataclass(frozen=True)
 class Settings:
     model_id: str
+    model_in_use: str
     model_component: str | None
     max_tokens: int
     temperature: float | None
@@ -39,7 +40,8 @@ class Settings:
     def of(cls, known: Mapping[str, Any], environment: Mapping[str, str]) -> "Settings":
         answer, retrieval, sessions = known["answer"], known["retrieval"], known["sessions"]
         return cls(
-            model_id=environment["MODEL_ID"],
+            model_id=environment.get("MODEL_ID", ""),
+            model_in_use=environment.get("MODEL_IN_USE", ""),
             model_component=environment.get("MODEL_COMPONENT"),
             max_tokens=answer["maxTokens"],
             temperature=answer["temperature"],

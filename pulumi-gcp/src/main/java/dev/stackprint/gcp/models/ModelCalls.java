@@ -1,12 +1,16 @@
 package dev.stackprint.gcp.models;
 
+import dev.stackprint.blueprints.facts.VertexListing;
 import dev.stackprint.blueprints.plan.Component;
+import dev.stackprint.blueprints.plan.Target;
 import dev.stackprint.gcp.kinds.foundationmodel.FoundationModelKind;
 import dev.stackprint.gcp.kinds.guardrail.GuardrailKind;
+import dev.stackprint.gcp.kinds.modelcustomization.ModelCustomizationKind;
 import dev.stackprint.gcp.kinds.modelendpoint.ModelEndpointKind;
 import dev.stackprint.gcp.python.PythonFunction;
 import dev.stackprint.gcp.render.RenderContext;
 import dev.stackprint.rendering.placement.ModelPlacement;
+import dev.stackprint.rendering.tuning.TunedModel;
 import dev.stackprint.templates.Code;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +19,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Has a function call a model, a {@code foundation-model} or a {@code model-endpoint}.
+ * Has a function call a model, a {@code foundation-model}, a {@code model-endpoint}, or what a
+ * {@code model-customization} has put to use.
  *
  * <p>A component with a function that calls a model
  *
@@ -59,10 +64,13 @@ public final class ModelCalls {
       Code member,
       RenderContext context) {
     List<Code> grants = new ArrayList<>();
-    grants.add(
-        isServed(model)
-            ? ModelEndpointKind.grant(model, caller, member, context)
-            : FoundationModelKind.grant(model, caller, member, context));
+    if (isServed(model)) {
+      grants.add(ModelEndpointKind.grant(model, caller, member, context));
+    } else if (TunedModel.isOf(model)) {
+      grants.add(ModelCustomizationKind.grant(model, caller, member, context));
+    } else {
+      grants.add(FoundationModelKind.grant(model, caller, member, context));
+    }
     guardrail.ifPresent(guard -> grants.add(GuardrailKind.grant(guard, caller, member, context)));
     return grants;
   }
@@ -91,6 +99,11 @@ public final class ModelCalls {
     function.resource(ModelCalls.class, "conversation.py");
     if (isServed(model)) {
       ModelEndpointKind.addCall(model, module, function, context);
+    } else if (TunedModel.isOf(model)) {
+      for (String file : List.of("in_use.py", "test_in_use.py")) {
+        function.resource(ModelCalls.class, file);
+      }
+      FoundationModelKind.addTunedCall(tunedFrom(model).id(), module, function, context);
     } else {
       FoundationModelKind.addCall(model, module, function, context);
     }
@@ -107,6 +120,9 @@ public final class ModelCalls {
     if (isServed(model)) {
       environment.put(ModelEndpointKind.VARIABLE, context.call(model, ModelEndpointKind.NAME));
     }
+    if (TunedModel.isOf(model)) {
+      environment.put("MODEL_IN_USE", context.call(model, ModelCustomizationKind.IN_USE));
+    }
     guardrail.ifPresent(
         guard ->
             environment.put(
@@ -118,12 +134,18 @@ public final class ModelCalls {
   public static List<String> hosts(
       Component model, Optional<Component> guardrail, RenderContext context) {
     List<String> hosts = new ArrayList<>();
-    if (!isServed(model)) {
+    if (TunedModel.isOf(model)) {
+      hosts.add(context.region() + "-aiplatform.googleapis.com");
+    } else if (!isServed(model)) {
       hosts.add(FoundationModelKind.resolve(model, context.plan()).host());
     }
     if (guardrail.isPresent()) {
       hosts.add(GuardrailKind.host(context.region()));
     }
     return hosts;
+  }
+
+  private static VertexListing tunedFrom(Component customization) {
+    return new TunedModel(customization).base(Target.GCP).orElseThrow().vertex().orElseThrow();
   }
 }

@@ -28,6 +28,8 @@ def throttled() -> Problem:
 
 def of(failure: CallFailed) -> Problem:
     """Translates what an API says; its own words stay here, they may quote the question."""
+    if failure.reason == "NOTHING_IN_USE":
+        return Problem(503, "no_model", "No model has been tuned and put to use yet.")
     if failure.status == 429:
         return throttled()
     if failure.status in (408, 504):

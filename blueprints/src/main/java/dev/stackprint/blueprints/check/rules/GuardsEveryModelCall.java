@@ -22,7 +22,8 @@ import java.util.Set;
 public final class GuardsEveryModelCall implements Rule {
 
   /** Kinds that write what nobody has seen before. */
-  private static final Set<String> MODELS = Set.of("foundation-model", "model-endpoint");
+  private static final Set<String> MODELS =
+      Set.of("foundation-model", "model-customization", "model-endpoint");
 
   @Override
   public void check(Draft guardrail, Drafts blueprint, Diagnostics diagnostics) {

@@ -1,6 +1,6 @@
 package dev.stackprint.aws.kinds.chatapi;
 
-import dev.stackprint.aws.kinds.modelendpoint.CalledModel;
+import dev.stackprint.aws.models.CalledModel;
 import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.Properties;
 import java.util.List;

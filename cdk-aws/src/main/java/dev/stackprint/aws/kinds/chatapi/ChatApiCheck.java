@@ -1,8 +1,7 @@
 package dev.stackprint.aws.kinds.chatapi;
 
-import dev.stackprint.aws.kinds.foundationmodel.FoundationModelKind;
 import dev.stackprint.aws.kinds.guardrail.GuardrailKind;
-import dev.stackprint.aws.kinds.modelendpoint.CalledModel;
+import dev.stackprint.aws.models.CalledModel;
 import dev.stackprint.blueprints.diagnostic.Code;
 import dev.stackprint.blueprints.diagnostic.Diagnostic;
 import dev.stackprint.blueprints.diagnostic.Diagnostics;
@@ -43,15 +42,14 @@ final class ChatApiCheck {
 
   private void checkModel() {
     CalledModel called = api.called();
+    called.checkAnswersAtOnce(path.key("model"), api.properties(), found);
     if (called.served()) {
       checkServed(called);
-    } else {
-      checkFoundationModel();
     }
+    called.managed(plan).ifPresent(this::checkManaged);
   }
 
   private void checkServed(CalledModel called) {
-    called.checkAnswersAtOnce(path.key("model"), api.properties(), found);
     Properties answer = api.answer();
     called
         .context()
@@ -70,8 +68,7 @@ final class ChatApiCheck {
                     "Set its `context` to more, or ask for less"));
   }
 
-  private void checkFoundationModel() {
-    Model model = FoundationModelKind.resolve(api.model(), plan).model();
+  private void checkManaged(Model model) {
     Properties answer = api.answer();
     if (!model.can().contains(Capability.CONVERSE)) {
       found.report(

@@ -1,5 +1,6 @@
 package dev.stackprint.aws.kinds.chatapi;
 
+import dev.stackprint.aws.models.CalledModel;
 import dev.stackprint.aws.render.ProjectNames;
 import dev.stackprint.aws.render.RenderContext;
 import dev.stackprint.rendering.RenderedComponent;
@@ -25,8 +26,15 @@ final class ChatFunction {
           "settings.py",
           "test_handler.py");
 
-  /** How the model is asked: there is one for those of Bedrock, and one for those on endpoints. */
+  /** How the model is asked. */
   private static final List<String> MODEL = List.of("model.py", "test_model.py");
+
+  /**
+   * What the Python that asks a model of Bedrock prints.
+   *
+   * @param tuned whether it was tuned
+   */
+  record ModelView(boolean tuned) {}
 
   private ChatFunction() {}
 
@@ -37,8 +45,15 @@ final class ChatFunction {
   static void addFiles(ChatApi api, RenderContext context, RenderedComponent.Builder rendered) {
     String folder = folder(api) + "/";
     CODE.forEach(name -> rendered.file(folder + name, resource("function/" + name)));
-    String asked = api.called().served() ? "served/" : "bedrock/";
-    MODEL.forEach(name -> rendered.file(folder + name, resource("function/" + asked + name)));
+    CalledModel called = api.called();
+    for (String name : MODEL) {
+      rendered.file(
+          folder + name,
+          called.served()
+              ? resource("function/served/" + name)
+              : context.render(ChatFunction.class, name + ".ftl", new ModelView(called.tuned())));
+    }
+    called.files().forEach((name, text) -> rendered.file(folder + name, text));
     rendered.file(
         folder + "settings.json",
         context.render(

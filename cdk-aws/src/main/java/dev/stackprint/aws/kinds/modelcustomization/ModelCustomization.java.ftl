@@ -22,6 +22,8 @@ import software.amazon.awscdk.services.events.EventPattern;
 import software.amazon.awscdk.services.events.Rule;
 import software.amazon.awscdk.services.events.targets.SfnStateMachine;
 import software.amazon.awscdk.services.events.targets.SqsQueue;
+import software.amazon.awscdk.services.iam.Grant;
+import software.amazon.awscdk.services.iam.GrantOnPrincipalOptions;
 import software.amazon.awscdk.services.iam.IGrantable;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.iam.Role;
@@ -53,9 +55,15 @@ final class ${c.className} extends Construct {
 
   private final Queue deadLetters;
   private final StateMachine stateMachine;
+<#if callers.any>
+  private final ${resultsClass} results;
+</#if>
 
   ${c.className}(final Construct scope, final String id${c.parameters}) {
     super(scope, id);
+<#if callers.any>
+    this.results = ${results};
+</#if>
     deadLetters = deadLetters();
 
 <#list functions as function>
@@ -101,6 +109,48 @@ final class ${c.className} extends Construct {
   }
 </#if>
 
+<#if callers.place>
+  /** Returns where it says which tuned model is in use. */
+  String inUse() {
+    return "s3://" + results.name() + "/${callers.file}";
+  }
+
+</#if>
+<#if callers.unguarded>
+  /** Lets a principal find out which tuned model is in use, and call it. */
+  void grantInvoke(final IGrantable caller) {
+    letCall(caller, Map.of());
+  }
+
+</#if>
+<#if callers.guarded>
+  /** Lets a principal find out which tuned model is in use, and call it if the call applies a published version of a guardrail. */
+  void grantGuardedInvoke(final IGrantable caller, final String guardrailArn) {
+    letCall(caller, Map.of("StringLike", Map.of("bedrock:GuardrailIdentifier", guardrailArn + ":*")));
+  }
+
+</#if>
+<#if callers.unguarded || callers.guarded>
+  private void letCall(final IGrantable caller, final Map<String, Map<String, String>> conditions) {
+    results.grantReadObjects(caller, "${callers.file}");
+    var deployments = arn("bedrock", "custom-model-deployment/*");
+    Grant.addToPrincipal(
+        GrantOnPrincipalOptions.builder()
+            .grantee(caller)
+            .actions(List.of("bedrock:InvokeModel"))
+            .resourceArns(List.of(deployments))
+            .conditions(conditions)
+            .build());
+    var stack = Stack.of(this);
+    Validations.of(stack)
+        .acknowledge(
+            Acknowledgment.builder()
+                .id("AwsSolutions::AwsSolutions-IAM5[Resource::" + deployments.replace(stack.getAccount(), "<AWS::AccountId>") + "]")
+                .reason("Which deployments there will be is not known beforehand.")
+                .build());
+  }
+
+</#if>
   ${machine}
 
   /** Amazon Bedrock takes this role to read prepared examples and to write how the tuning went. */

@@ -1,5 +1,6 @@
 package dev.stackprint.aws.kinds.modelcustomization;
 
+import dev.stackprint.aws.kinds.guardrail.GuardrailKind;
 import dev.stackprint.aws.kinds.notification.NotificationKind;
 import dev.stackprint.aws.kinds.objectstore.ObjectStoreKind;
 import dev.stackprint.aws.kinds.workflow.WorkflowKind;
@@ -35,12 +36,47 @@ public final class ModelCustomizationKind implements AwsKind {
   /** The state machine: what starts a workflow starts this in the same way. */
   private static final Method STATE_MACHINE = WorkflowKind.STATE_MACHINE;
 
+  /** {@code String inUse()}: where it says which tuned model is in use, as {@code s3://...}. */
+  public static final Method IN_USE = new Method("inUse");
+
+  /** {@code void grantInvoke(IGrantable caller)}: find the tuned model, and call it. */
+  private static final Method GRANT_INVOKE = new Method("grantInvoke");
+
+  /**
+   * {@code void grantGuardedInvoke(IGrantable caller, String guardrailArn)}: the same under a
+   * guardrail, and not otherwise.
+   */
+  private static final Method GRANT_GUARDED_INVOKE = new Method("grantGuardedInvoke");
+
   private static final Method DEAD_LETTERS_NAME = WorkflowKind.DEAD_LETTERS_NAME;
 
   private static final Code MACHINE = Code.java("stateMachine");
 
   private static final List<String> OWN_FILES =
       List.of("dialect.py", "test_dialect.py", "test_tuned.py", "tuned.py");
+
+  /**
+   * Returns the expressions that let somebody call what is in use, under the guardrail if there is
+   * one. The guardrail has to be applied by each call, too.
+   *
+   * @param customization the {@code model-customization}
+   * @param guardrail the {@code guardrail}, if the caller has one
+   * @param caller an {@code IGrantable}
+   */
+  public static List<Code> grants(
+      Component customization, Optional<Component> guardrail, Code caller, RenderContext context) {
+    return guardrail
+        .map(
+            guard ->
+                List.of(
+                    context.call(
+                        customization,
+                        GRANT_GUARDED_INVOKE,
+                        caller,
+                        context.call(guard, GuardrailKind.GUARDRAIL_ARN)),
+                    context.call(guard, GuardrailKind.GRANT_APPLY, caller)))
+        .orElseGet(() -> List.of(context.call(customization, GRANT_INVOKE, caller)));
+  }
 
   @Override
   public List<Diagnostic> check(Component component, Plan plan) {
@@ -93,6 +129,29 @@ public final class ModelCustomizationKind implements AwsKind {
     return rendered.build();
   }
 
+  /** What others may do with the model that is in use, as methods of the construct. */
+  record Callers(boolean place, boolean unguarded, boolean guarded, String file) {
+
+    static Callers of(Tuning tuning, RenderContext context) {
+      Component component = tuning.component();
+      Callers callers =
+          new Callers(
+              context.isNeeded(component, IN_USE),
+              context.isNeeded(component, GRANT_INVOKE),
+              context.isNeeded(component, GRANT_GUARDED_INVOKE),
+              tuning.inUse());
+      if (callers.any()) {
+        context.need(tuning.results(), ObjectStoreKind.GRANT_READ_OBJECTS);
+      }
+      return callers;
+    }
+
+    /** Tells whether there are any. */
+    boolean any() {
+      return place || unguarded || guarded;
+    }
+  }
+
   private static ModelCustomizationView view(
       Tuning tuning, List<Component> parameters, RenderContext context) {
     Component component = tuning.component();
@@ -114,6 +173,7 @@ public final class ModelCustomizationKind implements AwsKind {
         grants(tuning, context),
         uploads(tuning, context),
         tuning.asks(),
+        Callers.of(tuning, context),
         context.isNeeded(component, STATE_MACHINE),
         context.isNeeded(component, DEAD_LETTERS_NAME),
         MachineCode.machine(folder(id), true),

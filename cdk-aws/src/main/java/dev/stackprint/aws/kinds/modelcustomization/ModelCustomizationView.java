@@ -26,6 +26,7 @@ import java.util.Optional;
  * @param grants statements that let the state machine use other constructs
  * @param uploads what starts it for uploads, if they do
  * @param asks whether a person decides
+ * @param callers what others may do with the model that is in use
  * @param exposed whether somebody needs the state machine
  * @param queueName whether somebody needs the name of the dead-letter queue
  * @param machine what every state machine has
@@ -48,6 +49,7 @@ record ModelCustomizationView(
     List<Code> grants,
     Optional<Code> uploads,
     boolean asks,
+    ModelCustomizationKind.Callers callers,
     boolean exposed,
     boolean queueName,
     Code machine,

@@ -1,6 +1,6 @@
 package dev.stackprint.aws.kinds.workflow;
 
-import dev.stackprint.aws.kinds.modelendpoint.CalledModel;
+import dev.stackprint.aws.models.CalledModel;
 import dev.stackprint.aws.statemachine.LambdaFunction;
 import dev.stackprint.rendering.workflow.ModelTask;
 import dev.stackprint.rendering.workflow.PartSize;
@@ -71,7 +71,7 @@ record ModelTaskStates(ModelTask asked) implements States {
     environment.putAll(called.environment(wiring.context()));
     List<Code> grants = new ArrayList<>(documents(wiring, caller));
     grants.addAll(called.grants(caller, wiring.context()));
-    String module = called.served() ? "served" : "model";
+    String module = called.served() ? "served" : called.tuned() ? "tuned" : "model";
     wiring.function(new LambdaFunction(functionId(), module, 15, 512, environment, grants));
   }
 

@@ -1,11 +1,11 @@
 package dev.stackprint.aws.kinds.workflow;
 
 import dev.stackprint.aws.kinds.foundationmodel.FoundationModelKind;
-import dev.stackprint.aws.kinds.modelendpoint.CalledModel;
+import dev.stackprint.aws.models.CalledModel;
 import dev.stackprint.blueprints.diagnostic.Code;
 import dev.stackprint.blueprints.diagnostic.Diagnostics;
 import dev.stackprint.blueprints.facts.Capability;
-import dev.stackprint.blueprints.plan.Component;
+import dev.stackprint.blueprints.facts.Model;
 import dev.stackprint.blueprints.plan.Plan;
 import dev.stackprint.blueprints.plan.Properties;
 import dev.stackprint.blueprints.plan.Target;
@@ -63,7 +63,12 @@ record StepCheck(Plan plan) implements WorkflowCheck.StepCheck {
     } else if (action instanceof ModelTask task) {
       checkTask(task, properties, at, found);
     } else if (action instanceof Inference.Managed inference) {
-      checkModel(inference.model(), inference.answering().maximumTokens(), properties, at, found);
+      checkModel(
+          FoundationModelKind.resolve(inference.model(), plan).model(),
+          inference.answering().maximumTokens(),
+          properties,
+          at,
+          found);
       checkTemperature(inference, properties, at, found);
     }
   }
@@ -99,12 +104,12 @@ record StepCheck(Plan plan) implements WorkflowCheck.StepCheck {
 
   private void checkTask(ModelTask task, Properties properties, Path at, Diagnostics found) {
     CalledModel called = ModelTaskStates.called(task);
-    if (called.served()) {
-      called.checkAnswersAtOnce(at.key("model"), properties, found);
-      checkContext(called, PartSize.leastContext(task), properties, at, found);
-    } else {
-      checkModel(task.model(), task.prompt().maximumTokens(), properties, at, found);
-    }
+    called.checkAnswersAtOnce(at.key("model"), properties, found);
+    checkContext(called, PartSize.leastContext(task), properties, at, found);
+    called
+        .managed(plan)
+        .ifPresent(
+            model -> checkModel(model, task.prompt().maximumTokens(), properties, at, found));
   }
 
   private static void checkContext(
@@ -127,9 +132,8 @@ record StepCheck(Plan plan) implements WorkflowCheck.StepCheck {
                     "Set its `context` to " + least + " or more, or `max-tokens` to less"));
   }
 
-  private void checkModel(
-      Component reference, int tokens, Properties properties, Path at, Diagnostics found) {
-    var model = FoundationModelKind.resolve(reference, plan).model();
+  private static void checkModel(
+      Model model, int tokens, Properties properties, Path at, Diagnostics found) {
     if (!model.can().contains(Capability.CONVERSE)) {
       found.report(
           Code.UNFIT_MODEL,

@@ -209,7 +209,7 @@ public final class WorkflowKind implements AwsKind {
     if (!modules.isEmpty()) {
       modules.add("documents");
     }
-    if (modules.contains("served")) {
+    if (modules.contains("served") || modules.contains("tuned")) {
       modules.add("model");
     }
     if (modules.contains("model")) {
@@ -219,6 +219,11 @@ public final class WorkflowKind implements AwsKind {
       modules.add("api");
     }
     Map<String, String> files = new TreeMap<>();
+    for (ModelTask task : workflow.actions(ModelTask.class)) {
+      ModelTaskStates.called(task)
+          .files()
+          .forEach((name, text) -> files.put(view.handlers() + "/" + name, text));
+    }
     if (modules.contains("prepare")) {
       modules.add("prompts");
       Inference inference = workflow.actions(Inference.class).get(0);

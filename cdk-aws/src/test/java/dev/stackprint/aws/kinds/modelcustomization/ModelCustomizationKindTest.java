@@ -86,6 +86,61 @@ class ModelCustomizationKindTest {
   }
 
   @Test
+  void whatIsInUseIsCalledByThoseWhoNameIt() {
+    TestBlueprint called =
+        AwsBlueprint.of(
+            """
+            letters: {kind: object-store}
+            sorter: {kind: model-customization, source: letters, model: nova-micro, approval: automatic}
+            assistant: {kind: chat-api, model: sorter}
+            box:
+              kind: workflow
+              source: letters
+              prefix: box/
+              steps: [{summarize: {model: sorter}}]
+            """);
+    assertThat(called.findings()).isEmpty();
+    assertThat(called.file("functions/assistant/model.py")).contains("self._in_use.model_id()");
+    assertThat(called.file("functions/assistant/in_use.py"))
+        .isEqualTo(called.file("functions/box/in_use.py"));
+    assertThat(called.file("src/main/java/infra/test/Assistant.java"))
+        .contains("MODEL_IN_USE")
+        .contains("sorter.grantInvoke(function)")
+        .doesNotContain("MODEL_ID");
+    assertThat(called.file("src/main/java/infra/test/Sorter.java"))
+        .contains("results.grantReadObjects(caller, \"models/sorter.json\")")
+        .doesNotContain("grantGuardedInvoke");
+  }
+
+  @Test
+  void aTunedModelHasTheLimitsOfItsBase() {
+    String tuned = "sorter: {kind: model-customization, source: s, approval: automatic, %s}";
+    assertThat(
+            AwsBlueprint.of(
+                    """
+                    s: {kind: object-store}
+                    %s
+                    box: {kind: workflow, source: s, prefix: box/, steps: [{summarize: {model: sorter, max-tokens: 16000}}]}
+                    """
+                        .formatted(tuned.formatted("model: nova-micro")))
+                .findings())
+        .anyMatch(finding -> finding.endsWith(": nova-micro-1 answers in 10000 tokens at most"));
+    assertThat(
+            AwsBlueprint.of(
+                    """
+                    s: {kind: object-store}
+                    %s
+                    chat: {kind: chat-api, model: sorter}
+                    """
+                        .formatted(tuned.formatted("train: {model: qwen3-8b}")))
+                .findings())
+        .anyMatch(
+            finding ->
+                finding.endsWith(
+                    ": 'sorter' tunes a model with open weights, which has to be served"));
+  }
+
+  @Test
   void saysHowToStart() {
     assertThat(with("model: nova-micro, notify: team").file("README.md"))
         .contains("start-execution")

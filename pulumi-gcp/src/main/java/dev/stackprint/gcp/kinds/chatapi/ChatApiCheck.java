@@ -5,16 +5,19 @@ import dev.stackprint.blueprints.diagnostic.Diagnostic;
 import dev.stackprint.blueprints.diagnostic.Diagnostics;
 import dev.stackprint.blueprints.facts.Capability;
 import dev.stackprint.blueprints.facts.VertexApi;
+import dev.stackprint.blueprints.facts.VertexListing;
 import dev.stackprint.blueprints.facts.VertexModel.Available;
 import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.Plan;
 import dev.stackprint.blueprints.plan.Properties;
+import dev.stackprint.blueprints.plan.Target;
 import dev.stackprint.blueprints.value.Path;
 import dev.stackprint.gcp.kinds.foundationmodel.FoundationModelKind;
 import dev.stackprint.gcp.kinds.knowledgebase.KnowledgeBaseKind;
 import dev.stackprint.gcp.models.ModelCalls;
 import dev.stackprint.gcp.models.ServedModelCheck;
 import dev.stackprint.rendering.chat.ChatInstructions;
+import dev.stackprint.rendering.tuning.TunedModel;
 import java.util.List;
 
 /** Finds what does not go together in a chat API, or cannot be done on Google Cloud. */
@@ -46,6 +49,12 @@ final class ChatApiCheck {
   private void checkModel() {
     if (ModelCalls.isServed(api.model())) {
       checkServed();
+    } else if (TunedModel.isOf(api.model())) {
+      TunedModel tuned = new TunedModel(api.model());
+      tuned.check(path.key("model"), api.properties(), found);
+      tuned
+          .base(Target.GCP)
+          .ifPresent(model -> checkAnswers(model.name(), model.vertex().orElseThrow()));
     } else {
       checkManaged();
     }
@@ -60,7 +69,6 @@ final class ChatApiCheck {
 
   private void checkManaged() {
     Available model = FoundationModelKind.resolve(api.model(), plan);
-    Properties answer = api.answer();
     if (model.api() == VertexApi.PREDICT) {
       found.report(
           Code.UNFIT_MODEL,
@@ -69,24 +77,26 @@ final class ChatApiCheck {
           model.id() + " does not write",
           "Choose another model");
     }
-    if (answer.has("temperature") && !model.listing().can().contains(Capability.SAMPLING)) {
+    checkAnswers(model.model().name(), model.listing());
+  }
+
+  private void checkAnswers(String name, VertexListing listing) {
+    Properties answer = api.answer();
+    if (answer.has("temperature") && !listing.can().contains(Capability.SAMPLING)) {
       found.report(
           Code.UNFIT_SETTING,
           path.key("answer").key("temperature"),
           answer.origin("temperature"),
-          model.model().name() + " takes no temperature",
+          name + " takes no temperature",
           "Leave it out");
     }
     int maxTokens = answer.integer("max-tokens");
-    if (model.listing().output().isPresent() && maxTokens > model.listing().output().getAsInt()) {
+    if (listing.output().isPresent() && maxTokens > listing.output().getAsInt()) {
       found.report(
           Code.TARGET_LIMIT,
           path.key("answer").key("max-tokens"),
           answer.origin("max-tokens"),
-          model.model().name()
-              + " answers in "
-              + model.listing().output().getAsInt()
-              + " tokens at most");
+          name + " answers in " + listing.output().getAsInt() + " tokens at most");
     }
   }
 

@@ -53,6 +53,22 @@ public final class FoundationModelKind implements GcpKind {
         .file("test_" + module + ".py", context.render(beside, "test_" + view.template(), view));
   }
 
+  /**
+   * Adds what calls a model that was tuned from one of Google's, in the same way.
+   *
+   * @param id the id of the model that it was tuned from
+   * @param module the Python module's name
+   */
+  public static void addTunedCall(
+      String id, String module, PythonFunction function, RenderContext context) {
+    TunedCallView view = new TunedCallView(module, id);
+    Class<?> beside = FoundationModelKind.class;
+    String template = "generate_content.py.ftl";
+    function
+        .file(module + ".py", context.render(beside, template, view))
+        .file("test_" + module + ".py", context.render(beside, "test_" + template, view));
+  }
+
   /** Returns what a {@code foundation-model} comes to in the region of a plan. */
   public static Available resolve(Component model, Plan plan) {
     return ResolvedModel.of(model, plan);

@@ -16,10 +16,15 @@ record ModelCallView(String module, Available model) {
   /**
    * Tokens for the thoughts of a model that reasons, which count towards the limit of an answer.
    */
-  private static final int ROOM_FOR_THOUGHTS = 4096;
+  static final int ROOM_FOR_THOUGHTS = 4096;
 
   /** What the tests have for a limit. */
-  private static final int TESTED_LIMIT = 100;
+  static final int TESTED_LIMIT = 100;
+
+  /** Tells whether what was tuned from the model is called, and not the model itself. */
+  boolean tuned() {
+    return false;
+  }
 
   /** Returns the name of the template of the model's dialect. */
   String template() {

@@ -1,14 +1,25 @@
+<#if tuned>
+"""Calls what was tuned from ${id}, a Gemini model on Vertex AI, and is in use."""
+
+import time
+<#else>
 """Calls ${id}, a Gemini model on Vertex AI."""
 
 import os
+</#if>
 from collections.abc import Sequence
 from typing import Any
 
 import requests
 from calls import call
 from conversation import Answer, Finish, Turn
+<#if tuned>
+from in_use import endpoint
+
+<#else>
 
 _URL = "${url}"
+</#if>
 _THOUGHTS = ${thoughts}
 """Tokens that the model may think in before it answers; they count towards the limit of an answer."""
 _FINISHES = {"STOP": Finish.COMPLETE, "MAX_TOKENS": Finish.LENGTH}
@@ -37,12 +48,20 @@ def converse(
     if temperature is not None:
         generation["temperature"] = temperature
     contents = [_content(turn, [turn.text]) for turn in turns[:-1]] + [_content(turns[-1], [*sources, turns[-1].text])]
+<#if tuned>
+    end = time.monotonic() + timeout
+    url = endpoint(session, timeout)
+</#if>
     answer = call(
         session,
         "POST",
+<#if tuned>
+        url + ":generateContent",
+<#else>
         _URL.format(project=os.environ["GOOGLE_CLOUD_PROJECT"]),
+</#if>
         {"systemInstruction": {"parts": [{"text": system}]}, "contents": contents, "generationConfig": generation},
-        timeout=timeout,
+        timeout=<#if tuned>max(end - time.monotonic(), 1)<#else>timeout</#if>,
     )
     usage = answer.get("usageMetadata", {})
     candidate = next(iter(answer.get("candidates", [])), {})  # none if the prompt itself was refused

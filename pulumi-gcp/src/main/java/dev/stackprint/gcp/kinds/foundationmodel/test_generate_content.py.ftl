@@ -1,4 +1,6 @@
+<#if !tuned>
 import os
+</#if>
 import unittest
 from unittest import mock
 
@@ -19,7 +21,11 @@ def answered(text, finish="STOP"):
 
 class ConverseTest(unittest.TestCase):
     def setUp(self):
+<#if tuned>
+        patcher = mock.patch("${module}.endpoint", return_value="${testEndpoint}")
+<#else>
         patcher = mock.patch.dict(os.environ, GOOGLE_CLOUD_PROJECT="test-project")
+</#if>
         patcher.start()
         self.addCleanup(patcher.stop)
 

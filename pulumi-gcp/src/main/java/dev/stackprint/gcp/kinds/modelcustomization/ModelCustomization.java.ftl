@@ -47,6 +47,12 @@ final class ${c.className} extends ComponentResource {
   private final String name;
   private final GoogleProject project;
   private final Workflow workflow;
+<#if callers.any>
+  private final ${callers.resultsClass} results;
+</#if>
+<#if callers.grants>
+  private final IAMCustomRole caller;
+</#if>
 <#if kept>
   private final Subscription failures;
 </#if>
@@ -55,10 +61,18 @@ final class ${c.className} extends ComponentResource {
     super("${c.type}", name, project.componentOptions());
     this.name = name;
     this.project = project;
+<#if callers.any>
+    this.results = ${callers.results};
+</#if>
     var account = account("${accountId}", "", "roles/logging.logWriter");
     letStartJobs(account);
     var functions = account("${functionsAccountId}", "-functions");
+<#if callers.grants>
+    caller = caller();
+    letCallModels("-caller", functions.member());
+<#else>
     letCallModels(functions);
+</#if>
 <#list grants as grant>
     ${grant};
 </#list>
@@ -118,6 +132,40 @@ final class ${c.className} extends ComponentResource {
   }
 </#if>
 
+<#if callers.place>
+  /** Returns where it says which tuned model is in use. */
+  Output<String> inUse() {
+    return results.name().applyValue(bucket -> "gs://" + bucket + "/${callers.file}");
+  }
+
+</#if>
+<#if callers.grants>
+  /** Lets a member find out which tuned model is in use, and call it. */
+  void grantCall(final String to, final Output<String> member) {
+    results.grantRead(to + "-in-use", member, "${callers.file}");
+    letCallModels("-called-by-" + to, member);
+  }
+
+  private IAMCustomRole caller() {
+    return new IAMCustomRole(
+        name + "-caller",
+        IAMCustomRoleArgs.builder()
+            .project(project.id())
+            .roleId("${callerRoleId}")
+            .title("Calls tuned models of Vertex AI")
+            .permissions("aiplatform.endpoints.predict")
+            .build(),
+        project.options(this));
+  }
+
+  /** Endpoints of tuned models have no policies of their own: the project is the smallest to grant it on. */
+  private void letCallModels(final String suffix, final Output<String> member) {
+    new IAMMember(
+        name + suffix,
+        IAMMemberArgs.builder().project(project.id()).role(caller.name()).member(member).build(),
+        project.options(this));
+  }
+<#else>
   /** Endpoints of tuned models have no policies of their own: the project is the smallest to grant it on. */
   private void letCallModels(final Account account) {
     var caller =
@@ -135,6 +183,7 @@ final class ${c.className} extends ComponentResource {
         IAMMemberArgs.builder().project(project.id()).role(caller.name()).member(account.member()).build(),
         project.options(this));
   }
+</#if>
 
   ${code.accounts}
 

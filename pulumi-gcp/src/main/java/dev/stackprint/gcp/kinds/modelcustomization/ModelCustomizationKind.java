@@ -33,6 +33,14 @@ public final class ModelCustomizationKind implements GcpKind {
   /** The workflow: what starts one of kind {@code workflow} starts this in the same way. */
   private static final Method WORKFLOW = WorkflowKind.WORKFLOW;
 
+  /** {@code Output<String> inUse()}: where it says which tuned model is in use, as gs://. */
+  public static final Method IN_USE = new Method("inUse");
+
+  /**
+   * {@code void grantCall(String to, Output<String> member)}: find the tuned model, and call it.
+   */
+  private static final Method GRANT_CALL = new Method("grantCall");
+
   private static final Method NAME = WorkflowKind.NAME;
 
   private static final Method KEPT = WorkflowKind.KEPT;
@@ -46,6 +54,16 @@ public final class ModelCustomizationKind implements GcpKind {
   private static final List<String> JOB_PERMISSIONS =
       List.of(
           "aiplatform.models.update", "aiplatform.tuningJobs.create", "aiplatform.tuningJobs.get");
+
+  /**
+   * Returns the expression that lets a caller's account call what is in use.
+   *
+   * @param member the member that the account is, an {@code Output<String>}
+   */
+  public static Code grant(
+      Component customization, Component caller, Code member, RenderContext context) {
+    return context.call(customization, GRANT_CALL, JavaCode.string(caller.id()), member);
+  }
 
   @Override
   public List<Diagnostic> check(Component component, Plan plan) {
@@ -103,6 +121,37 @@ public final class ModelCustomizationKind implements GcpKind {
     return function;
   }
 
+  /**
+   * What others may do with the model that is in use, as methods of the component.
+   *
+   * @param place whether they can ask where it is said what that is
+   * @param grants whether they can be let call it
+   * @param results the variable of the store of the results
+   * @param resultsClass the class of that store's component
+   * @param file the file in it that says what is in use
+   */
+  record Callers(boolean place, boolean grants, Code results, Code resultsClass, String file) {
+
+    static Callers of(Tuning tuning, RenderContext context) {
+      Component component = tuning.component();
+      Component results = tuning.results();
+      boolean grants = context.isNeeded(component, GRANT_CALL);
+      if (grants) {
+        context.need(results, ObjectStoreKind.GRANT_READ);
+      }
+      return new Callers(
+          context.isNeeded(component, IN_USE),
+          grants,
+          context.variable(results),
+          context.className(results),
+          tuning.inUse());
+    }
+
+    boolean any() {
+      return place || grants;
+    }
+  }
+
   private static ModelCustomizationView view(
       Tuning tuning, PythonFunction function, List<Component> parameters, RenderContext context) {
     Component component = tuning.component();
@@ -139,6 +188,7 @@ public final class ModelCustomizationKind implements GcpKind {
                     tuning.prefix(), context.accountId(component, "starter"), context))
             : Optional.empty(),
         tuning.asks(),
+        Callers.of(tuning, context),
         context.isNeeded(component, NAME),
         context.isNeeded(component, KEPT),
         WorkflowCode.of(definition, "1Gi", jobs),

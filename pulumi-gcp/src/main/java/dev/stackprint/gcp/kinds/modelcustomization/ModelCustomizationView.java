@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param sourceBucket the expression of the name of the examples' bucket
  * @param upload the method that has uploads start the workflow, if they do
  * @param asks whether a person decides
+ * @param callers what others may do with the model that is in use
  * @param name whether somebody needs the workflow's name
  * @param kept whether somebody needs the name of the subscription that keeps failures
  * @param code what every component with a workflow has
@@ -44,6 +45,7 @@ record ModelCustomizationView(
     Code sourceBucket,
     Optional<Code> upload,
     boolean asks,
+    ModelCustomizationKind.Callers callers,
     boolean name,
     boolean kept,
     WorkflowCode code,

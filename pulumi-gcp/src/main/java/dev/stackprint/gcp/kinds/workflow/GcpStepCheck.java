@@ -5,6 +5,7 @@ import dev.stackprint.blueprints.diagnostic.Diagnostics;
 import dev.stackprint.blueprints.facts.Capability;
 import dev.stackprint.blueprints.facts.Facts;
 import dev.stackprint.blueprints.facts.VertexApi;
+import dev.stackprint.blueprints.facts.VertexListing;
 import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.Plan;
 import dev.stackprint.blueprints.plan.Properties;
@@ -14,6 +15,7 @@ import dev.stackprint.gcp.kinds.foundationmodel.FoundationModelKind;
 import dev.stackprint.gcp.models.ModelCalls;
 import dev.stackprint.gcp.models.ServedModelCheck;
 import dev.stackprint.rendering.LanguageCheck;
+import dev.stackprint.rendering.tuning.TunedModel;
 import dev.stackprint.rendering.workflow.Action;
 import dev.stackprint.rendering.workflow.Inference;
 import dev.stackprint.rendering.workflow.ModelTask;
@@ -119,6 +121,20 @@ record GcpStepCheck(Plan plan) implements WorkflowCheck.StepCheck {
       ServedModelCheck check = new ServedModelCheck(task.model(), found);
       check.reach(properties, at);
       check.task(task, properties, at);
+    } else if (TunedModel.isOf(task.model())) {
+      TunedModel tuned = new TunedModel(task.model());
+      tuned.check(at.key("model"), properties, found);
+      tuned
+          .base(Target.GCP)
+          .ifPresent(
+              model ->
+                  checkLength(
+                      model.name(),
+                      model.vertex().orElseThrow(),
+                      task.prompt().maximumTokens(),
+                      properties,
+                      at,
+                      found));
     } else {
       checkModel(task.model(), task.prompt().maximumTokens(), properties, at, found);
     }
@@ -135,13 +151,23 @@ record GcpStepCheck(Plan plan) implements WorkflowCheck.StepCheck {
           available.model().name() + " is no model that writes",
           "Choose another model");
     }
-    var most = available.listing().output();
+    checkLength(available.model().name(), available.listing(), tokens, properties, at, found);
+  }
+
+  private static void checkLength(
+      String name,
+      VertexListing listing,
+      int tokens,
+      Properties properties,
+      Path at,
+      Diagnostics found) {
+    var most = listing.output();
     if (most.isPresent() && tokens > most.getAsInt()) {
       found.report(
           Code.TARGET_LIMIT,
           at.key("max-tokens"),
           properties.origin("max-tokens"),
-          available.model().name() + " answers in " + most.getAsInt() + " tokens at most");
+          name + " answers in " + most.getAsInt() + " tokens at most");
     }
   }
 }

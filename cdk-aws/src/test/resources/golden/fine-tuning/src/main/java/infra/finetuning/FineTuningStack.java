@@ -13,8 +13,8 @@ public final class FineTuningStack extends Stack {
     var examples = new Examples(this, "Examples"); // fine-tuning.yaml:27
     var tunedModels = new TunedModels(this, "TunedModels"); // fine-tuning.yaml:31
     var owners = new Owners(this, "Owners"); // fine-tuning.yaml:37
-    var tuning = new Tuning(this, "Tuning", examples, tunedModels, owners); // fine-tuning.yaml:42
-    var operations = new Operations(this, "Operations", owners, tuning); // fine-tuning.yaml:54
+    var tuning = new Tuning(this, "Tuning", examples, tunedModels, owners); // fine-tuning.yaml:43
+    var operations = new Operations(this, "Operations", owners, tuning); // fine-tuning.yaml:55
 
     CfnOutput.Builder.create(this, "ExamplesBucket")
         .description("The bucket of examples.")

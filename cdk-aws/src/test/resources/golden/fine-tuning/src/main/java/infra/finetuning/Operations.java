@@ -20,7 +20,7 @@ import software.amazon.awscdk.services.cloudwatch.actions.SnsAction;
 import software.constructs.Construct;
 
 /** A dashboard with a row for each component, and alarms on what should not happen. */
-// fine-tuning.yaml:54 operations (monitoring)
+// fine-tuning.yaml:55 operations (monitoring)
 final class Operations extends Construct {
 
   private static final Duration PERIOD = Duration.minutes(5);

@@ -39,7 +39,7 @@ import software.amazon.awscdk.services.stepfunctions.StateMachineType;
 import software.constructs.Construct;
 
 /** Runs {@code workflows/tuning.asl.json} for files of examples in {@code examples}. */
-// fine-tuning.yaml:42 tuning (model-customization)
+// fine-tuning.yaml:43 tuning (model-customization)
 final class Tuning extends Construct {
 
   private final Queue deadLetters;

@@ -19,8 +19,8 @@ public final class FineTuning {
     var tunedModels = new TunedModels("tuned-models", project); // fine-tuning.yaml:31
     var owners = new Owners("owners", project); // fine-tuning.yaml:37
     var tuning =
-        new Tuning("tuning", project, builds, examples, tunedModels, owners); // fine-tuning.yaml:42
-    var operations = new Operations("operations", project, owners, tuning); // fine-tuning.yaml:54
+        new Tuning("tuning", project, builds, examples, tunedModels, owners); // fine-tuning.yaml:43
+    var operations = new Operations("operations", project, owners, tuning); // fine-tuning.yaml:55
 
     context.export("examplesBucket", examples.name());
     context.export("tunedModelsBucket", tunedModels.name());

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** A dashboard with a row for each component, and alerts on what should not happen. */
-// fine-tuning.yaml:54 operations (monitoring)
+// fine-tuning.yaml:55 operations (monitoring)
 final class Operations extends ComponentResource {
 
   private static final String PERIOD = "300s";

@@ -40,7 +40,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Runs {@code workflows/tuning.yaml}. */
-// fine-tuning.yaml:42 tuning (model-customization)
+// fine-tuning.yaml:43 tuning (model-customization)
 final class Tuning extends ComponentResource {
 
   private final String name;

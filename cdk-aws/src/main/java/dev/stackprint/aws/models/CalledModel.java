@@ -1,16 +1,25 @@
-package dev.stackprint.aws.kinds.modelendpoint;
+package dev.stackprint.aws.models;
 
 import static dev.stackprint.blueprints.diagnostic.Code.TARGET_COMBINATION;
 
 import dev.stackprint.aws.kinds.foundationmodel.FoundationModelKind;
 import dev.stackprint.aws.kinds.guardrail.GuardrailKind;
+import dev.stackprint.aws.kinds.modelcustomization.ModelCustomizationKind;
+import dev.stackprint.aws.kinds.modelendpoint.ModelEndpointKind;
+import dev.stackprint.aws.kinds.network.GatewayEndpoint;
 import dev.stackprint.aws.kinds.network.InterfaceEndpoint;
 import dev.stackprint.aws.render.RenderContext;
 import dev.stackprint.blueprints.diagnostic.Diagnostics;
+import dev.stackprint.blueprints.facts.Model;
 import dev.stackprint.blueprints.plan.Component;
+import dev.stackprint.blueprints.plan.Plan;
 import dev.stackprint.blueprints.plan.Properties;
+import dev.stackprint.blueprints.plan.Target;
 import dev.stackprint.blueprints.value.Path;
+import dev.stackprint.rendering.Need;
+import dev.stackprint.rendering.ResourceText;
 import dev.stackprint.rendering.placement.ModelPlacement;
+import dev.stackprint.rendering.tuning.TunedModel;
 import dev.stackprint.templates.Code;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,9 +28,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * A model as a function calls it: one of Bedrock's, or one on an endpoint.
+ * A model as a function calls it: one of Bedrock's, one that was tuned there, or one on an
+ * endpoint.
  *
- * @param model the {@code foundation-model} or {@code model-endpoint}
+ * @param model the {@code foundation-model}, {@code model-customization} or {@code model-endpoint}
  * @param guardrail the {@code guardrail} that the calls are under, if there is one
  */
 public record CalledModel(Component model, Optional<Component> guardrail) {
@@ -31,20 +41,49 @@ public record CalledModel(Component model, Optional<Component> guardrail) {
     return model.kind().name().equals("model-endpoint");
   }
 
+  /** Tells whether the model is what a {@code model-customization} has put to use. */
+  public boolean tuned() {
+    return TunedModel.isOf(model);
+  }
+
+  /** Returns the model of Bedrock that answers, tuned or not, if it is one. */
+  public Optional<Model> managed(Plan plan) {
+    if (served()) {
+      return Optional.empty();
+    }
+    return tuned()
+        ? new TunedModel(model).base(Target.AWS)
+        : Optional.of(FoundationModelKind.resolve(model, plan).model());
+  }
+
+  /** Returns the Python that a function needs besides its own to find the model: name to text. */
+  public Map<String, String> files() {
+    Map<String, String> files = new TreeMap<>();
+    if (tuned()) {
+      for (String file : List.of("in_use.py", "test_in_use.py")) {
+        files.put(file, ResourceText.of(CalledModel.class, "functions/" + file));
+      }
+    }
+    return files;
+  }
+
   /** Returns the tokens of a request and its answer together that an endpoint's model holds. */
   public Optional<Integer> context() {
     return served() ? Optional.of(ModelPlacement.context(model.properties())) : Optional.empty();
   }
 
   /**
-   * Reports that a model on an endpoint is not one that somebody can wait for.
+   * Reports that a model is not one that somebody can call, or wait for.
    *
    * @param at where the model is named
    * @param properties the properties that name it
    * @param found where to report
    */
   public void checkAnswersAtOnce(Path at, Properties properties, Diagnostics found) {
-    if (served() && new Endpoint(model).asynchronous()) {
+    if (tuned()) {
+      new TunedModel(model).check(at, properties, found);
+    }
+    if (served() && !ModelEndpointKind.answersAtOnce(model)) {
       found.report(
           TARGET_COMBINATION,
           at,
@@ -62,6 +101,8 @@ public record CalledModel(Component model, Optional<Component> guardrail) {
       if (ModelEndpointKind.isComponent(model, context.plan())) {
         environment.put("MODEL_COMPONENT", context.call(model, ModelEndpointKind.COMPONENT_NAME));
       }
+    } else if (tuned()) {
+      environment.put("MODEL_IN_USE", context.call(model, ModelCustomizationKind.IN_USE));
     } else {
       environment.put("MODEL_ID", context.call(model, FoundationModelKind.MODEL_ID));
     }
@@ -80,6 +121,9 @@ public record CalledModel(Component model, Optional<Component> guardrail) {
    * @param caller an {@code IGrantable}
    */
   public List<Code> grants(Code caller, RenderContext context) {
+    if (tuned()) {
+      return ModelCustomizationKind.grants(model, guardrail, caller, context);
+    }
     if (!served()) {
       return FoundationModelKind.grants(model, guardrail, caller, context);
     }
@@ -91,13 +135,16 @@ public record CalledModel(Component model, Optional<Component> guardrail) {
   }
 
   /** Returns the services that calls go to. */
-  public List<InterfaceEndpoint> services() {
-    List<InterfaceEndpoint> services = new ArrayList<>();
+  public List<Need> services() {
+    List<Need> services = new ArrayList<>();
     if (served()) {
       services.add(new InterfaceEndpoint("sagemaker.runtime"));
     }
     if (!served() || guardrail.isPresent()) {
       services.add(new InterfaceEndpoint("bedrock-runtime"));
+    }
+    if (tuned()) {
+      services.add(GatewayEndpoint.S3);
     }
     return services;
   }

@@ -3,10 +3,16 @@
 import time
 import unittest
 from dataclasses import replace
+<#if tuned>
+from unittest import mock
+</#if>
 
 import boto3
 from botocore.stub import ANY, Stubber
 
+<#if tuned>
+from in_use import InUse, NothingInUse
+</#if>
 from model import Model
 from problems import Problem
 from retrieval import Passage
@@ -32,6 +38,11 @@ def guarded(text, *qualifiers):
 
 class Asks(unittest.TestCase):
     def setUp(self):
+<#if tuned>
+        in_use = mock.patch.object(InUse, "model_id", return_value="model")
+        self.in_use = in_use.start()
+        self.addCleanup(in_use.stop)
+</#if>
         self.client = boto3.client("bedrock-runtime")
         self.stubber = Stubber(self.client)
         self.stubber.activate()
@@ -75,6 +86,14 @@ class Asks(unittest.TestCase):
         self.stubber.add_response("converse", answer("Me."), request)
         self.model(guardrail_id=None, temperature=0.2).answer("Who?", [], [])
 
+<#if tuned>
+    def test_tells_that_nothing_is_in_use_yet(self):
+        self.in_use.side_effect = NothingInUse
+        with self.assertRaises(Problem) as raised:
+            self.model().answer("Who?", [], [])
+        self.assertEqual((503, "no_model"), (raised.exception.status, raised.exception.code))
+
+</#if>
     def test_to_rewrite_a_question(self):
         request = {
             "modelId": "model",
@@ -99,6 +118,11 @@ class Asks(unittest.TestCase):
 
 class Deadline(unittest.TestCase):
     def setUp(self):
+<#if tuned>
+        in_use = mock.patch.object(InUse, "model_id", return_value="model")
+        in_use.start()
+        self.addCleanup(in_use.stop)
+</#if>
         self.model = Model(lambda *_: boto3.client("bedrock-runtime"), SETTINGS, lambda: "Hi")
 
     def test_no_attempt_is_begun_that_cannot_end_in_time(self):

@@ -1,11 +1,16 @@
-"""Has the model answer, always under the guardrail if there is one."""
+"""Has the <#if tuned>tuned model that is in use<#else>model</#if> answer, always under the guardrail if there is one."""
 
 import time
 from collections.abc import Callable, Sequence
 from typing import Any
 
 from answering import REWRITE, REWRITE_TOKENS, Reply, quoted
+<#if tuned>
+from in_use import InUse, NothingInUse
+from problems import nothing_in_use, too_slow
+<#else>
 from problems import too_slow
+</#if>
 from retrieval import Passage
 from sessions import Turn
 from settings import Settings
@@ -17,6 +22,9 @@ READ_TIMEOUT = 20
 class Model:
     def __init__(self, connect: Callable[[str, int], Any], settings: Settings, instructions: Callable[[], str]):
         self._client = connect("bedrock-runtime", READ_TIMEOUT)
+<#if tuned>
+        self._in_use = InUse(connect("s3", 5), settings.model_in_use)
+</#if>
         self._settings = settings
         self._instructions = instructions
         self.deadline = float("inf")
@@ -59,7 +67,7 @@ class Model:
             messages.append({"role": "assistant", "content": [{"text": turn.answer}]})
         messages.append({"role": "user", "content": content})
         request: dict[str, Any] = {
-            "modelId": self._settings.model_id,
+            "modelId": <#if tuned>self._model_id()<#else>self._settings.model_id</#if>,
             "system": [{"text": system}],
             "messages": messages,
             "inferenceConfig": inference,
@@ -78,3 +86,11 @@ class Model:
             input_tokens=response["usage"]["inputTokens"],
             output_tokens=response["usage"]["outputTokens"],
         )
+<#if tuned>
+
+    def _model_id(self) -> str:
+        try:
+            return self._in_use.model_id()
+        except NothingInUse:
+            raise nothing_in_use() from None
+</#if>
