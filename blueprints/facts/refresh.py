@@ -14,6 +14,7 @@ import sys
 from pathlib import Path
 
 import accelerators
+import hosting
 import images
 import languages
 import layout
@@ -54,6 +55,7 @@ class Refresh:
             "aws-languages.yaml": self._aws_languages(),
             "aws-prices.yaml": self._prices("aws-prices"),
             "aws-regions.yaml": self._aws_regions(),
+            "bedrock-hosting.yaml": self._hosting(),
             "gcp-accelerators.yaml": self._gcp_accelerators(),
             "gcp-images.yaml": self._pinned_images("gcp-images"),
             "gcp-languages.yaml": self._gcp_languages(),
@@ -276,6 +278,15 @@ class Refresh:
             "gcp": regions.locations(self._discovery("compute.v1")),
         }
         return layout.document(COMMENT, {"sources": sources} | tuning.sections(copied, self._source("models"), known))
+
+    def _hosting(self) -> str:
+        copied = self._source("bedrock-hosting")
+        sources = self._cite(
+            {}, copied["pages"], {page: "id at" if page == "provisioned" else "at models" for page in copied["pages"]}
+        )
+        known = regions.commercial(self._json("botocore", "botocore/data/endpoints.json"))
+        own = self._source("open-models")["models"]
+        return layout.document(COMMENT, {"sources": sources} | hosting.sections(copied, self._source("models"), own, known))
 
     def _prices(self, name: str) -> str:
         copied = self._source(name)

@@ -25,6 +25,7 @@ public final class Facts {
   private final Lazy<PinnedImages> googleImages = new Lazy<>(() -> PinnedImages.read("gcp-images"));
   private final Lazy<PinnedImages> rayImages = new Lazy<>(() -> PinnedImages.read("ray-images"));
   private final Lazy<Nodes> nodes = new Lazy<>(Nodes::read);
+  private final Lazy<BedrockHosting> bedrockHosting = new Lazy<>(BedrockHosting::read);
   private final Lazy<TunableModels> tunableModels =
       new Lazy<>(() -> TunableModels.read(this::models));
 
@@ -83,6 +84,11 @@ public final class Facts {
   /** Returns the container images with Ray, on either cloud. */
   public PinnedImages rayImages() {
     return rayImages.get();
+  }
+
+  /** Returns what Amazon Bedrock sets capacity aside for, and whose weights it imports. */
+  public BedrockHosting bedrockHosting() {
+    return bedrockHosting.get();
   }
 
   /** Returns what machines with accelerators boot, and what serves models on them. */

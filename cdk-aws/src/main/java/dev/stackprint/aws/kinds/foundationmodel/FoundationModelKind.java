@@ -5,17 +5,20 @@ import dev.stackprint.aws.render.AwsKind;
 import dev.stackprint.aws.render.RenderContext;
 import dev.stackprint.aws.render.Signal;
 import dev.stackprint.blueprints.diagnostic.Diagnostic;
+import dev.stackprint.blueprints.diagnostic.Diagnostics;
 import dev.stackprint.blueprints.facts.BedrockModel.Available;
 import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.ModelNotes;
 import dev.stackprint.blueprints.plan.Plan;
 import dev.stackprint.rendering.Method;
 import dev.stackprint.rendering.RenderedComponent;
+import dev.stackprint.rendering.StackOutput;
 import dev.stackprint.templates.Code;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Renders {@code foundation-model}: the id to call, and the right to call it and nothing else. */
 public final class FoundationModelKind implements AwsKind {
@@ -71,7 +74,12 @@ public final class FoundationModelKind implements AwsKind {
 
   @Override
   public List<Diagnostic> check(Component component, Plan plan) {
-    return ModelNotes.of(component, "model", ResolvedModel.of(component, plan).notes());
+    Diagnostics found = new Diagnostics();
+    ProvisionedThroughput.check(component, plan, found);
+    return Stream.concat(
+            ModelNotes.of(component, "model", ResolvedModel.of(component, plan).notes()).stream(),
+            found.sorted().stream())
+        .toList();
   }
 
   @Override
@@ -81,6 +89,45 @@ public final class FoundationModelKind implements AwsKind {
 
   @Override
   public RenderedComponent render(Component component, RenderContext context) {
+    return ProvisionedThroughput.of(component, context.plan())
+        .map(throughput -> provisioned(throughput, context))
+        .orElseGet(() -> shared(component, context));
+  }
+
+  private static RenderedComponent provisioned(
+      ProvisionedThroughput throughput, RenderContext context) {
+    Component component = throughput.component();
+    context.need(component, MODEL_ARN);
+    ProvisionedModelView view =
+        new ProvisionedModelView(
+            context.header(component, List.of()),
+            throughput,
+            context.region(),
+            context.isNeeded(component, MODEL_ID),
+            context.isNeeded(component, MODEL_ARN),
+            context.isNeeded(component, METRIC_ID),
+            context.isNeeded(component, GRANT_INVOKE),
+            context.isNeeded(component, GRANT_GUARDED_INVOKE));
+    Class<?> beside = FoundationModelKind.class;
+    RenderedComponent.Builder rendered =
+        RenderedComponent.of(component, view.summary())
+            .file(
+                context.mainFile(component),
+                context.render(beside, "ProvisionedModel.java.ftl", view))
+            .file(
+                context.testFile(component),
+                context.render(beside, "ProvisionedModelTest.java.ftl", view))
+            .idleCost(throughput.cost())
+            .output(
+                new StackOutput(
+                    context.className(component) + "Throughput",
+                    "The Provisioned Throughput of " + component.id() + ".",
+                    context.call(component, MODEL_ARN)));
+    throughput.steps().forEach(rendered::step);
+    return rendered.build();
+  }
+
+  private static RenderedComponent shared(Component component, RenderContext context) {
     Available model = ResolvedModel.of(component, context.plan());
     FoundationModelView view =
         new FoundationModelView(
@@ -97,11 +144,11 @@ public final class FoundationModelKind implements AwsKind {
         RenderedComponent.of(component, view.summary())
             .file(
                 context.mainFile(component),
-                context.render(getClass(), "FoundationModel.java.ftl", view));
+                context.render(FoundationModelKind.class, "FoundationModel.java.ftl", view));
     if (view.grants() || view.costProfile()) {
       rendered.file(
           context.testFile(component),
-          context.render(getClass(), "FoundationModelTest.java.ftl", view));
+          context.render(FoundationModelKind.class, "FoundationModelTest.java.ftl", view));
     }
     if (model.id().contains("anthropic.")) {
       rendered.step(

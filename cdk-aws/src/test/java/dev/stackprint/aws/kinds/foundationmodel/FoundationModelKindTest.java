@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stackprint.aws.kinds.AwsBlueprint;
 import dev.stackprint.verification.TestBlueprint;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FoundationModelKindTest {
 
@@ -88,5 +90,55 @@ class FoundationModelKindTest {
                 .component("Model"))
         .contains("Map.of(\"bedrock:GuardrailIdentifier\", guardrailArn + \":*\")")
         .doesNotContain("void grantInvoke(");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          model: claude-sonnet-4-6, aws: {throughput: {units: 1}} | us-east-1 | Provisioned Throughput is not known to be sold for 'claude-sonnet-4-6'
+          model: nova-lite, aws: {throughput: {units: 1}} | us-east-1 | Provisioned Throughput is not known to be sold for 'nova-lite-2'
+          model: nova-micro, aws: {throughput: {units: 1}} | eu-west-1 | Provisioned Throughput for 'nova-micro-1' is not sold in eu-west-1
+          model: us.amazon.nova-micro-v1:0, aws: {throughput: {units: 1}} | us-east-1 | Capacity that is set aside is in us-east-1 alone, and no inference profile leads to it
+          model: nova-micro, residency: anywhere, aws: {throughput: {units: 1}} | us-east-1 | Capacity that is set aside is in us-east-1 alone, and no inference profile leads to it
+          model: nova-micro, aws: {cost-profile: true, throughput: {units: 1}} | us-east-1 | An inference profile leads to no capacity that is set aside
+          """)
+  void refusesWhatCannotBeSetAside(String properties, String region, String message) {
+    assertThat(model(properties).in(region).findings())
+        .anyMatch(finding -> finding.endsWith(": " + message));
+  }
+
+  @Test
+  void batchesDoNotTakeCapacityThatIsSetAside() {
+    assertThat(
+            AwsBlueprint.of(
+                    """
+                    files: {kind: object-store}
+                    model: {kind: foundation-model, model: nova-micro, aws: {throughput: {units: 1}}}
+                    batch: {kind: batch-inference, source: files, model: model}
+                    """)
+                .findings())
+        .anyMatch(
+            finding -> finding.endsWith(": 'batch' does not take capacity that is set aside"));
+  }
+
+  @Test
+  void saysWhatIsBoughtAndHowToStopIt() {
+    TestBlueprint bought = model("model: nova-micro, aws: {throughput: {units: 2}}");
+    assertThat(bought.findings()).isEmpty();
+    assertThat(bought.file("README.md"))
+        .contains("nova-micro-1 as Provisioned Throughput of 2 model units in us-east-1.")
+        .contains("by the hour and model unit, whether or not anybody calls it")
+        .contains("take `throughput` out of the blueprint");
+    assertThat(bought.component("Model"))
+        .contains("throughput.getResponseField(ARN)")
+        .doesNotContain("commitmentDuration", "inference-profile");
+    TestBlueprint committed =
+        model("model: nova-micro, aws: {throughput: {units: 1, commitment: 1-month}}");
+    assertThat(committed.component("Model")).contains("\"OneMonth\"");
+    assertThat(committed.file("README.md"))
+        .contains("fails until the commitment is over (a month)");
   }
 }
