@@ -48,15 +48,17 @@ def registry() -> Registry:
 
 
 @functools.cache
-def custom() -> dict[tuple[str, str], dict]:
-    """The schemas of custom resources by `apiVersion` and `kind`."""
+def custom(group: str) -> dict[tuple[str, str], dict]:
+    """The schemas of the custom resources of a group, by version and `kind`. Files begin with the group; reading one takes a while."""
     schemas = {}
     for file in sorted(DEFINITIONS.glob("*.yaml")):
+        if not file.name.startswith(f"{group}_"):
+            continue
         spec = yaml.load(file.read_text(), StrictLoader)["spec"]
         for version in spec["versions"]:
             schema = strict(version["schema"]["openAPIV3Schema"])
             schema["properties"] |= {"metadata": METADATA}
-            schemas[f"{spec['group']}/{version['name']}", spec["names"]["kind"]] = schema
+            schemas[version["name"], spec["names"]["kind"]] = schema
     return schemas
 
 
@@ -81,9 +83,9 @@ def strict(schema: dict) -> dict:
 
 def schema_of(resource: dict) -> dict | None:
     api, kind = str(resource.get("apiVersion")), str(resource.get("kind"))
-    if schema := custom().get((api, kind)):
-        return schema
     group, _, version = api.rpartition("/")
+    if schema := custom(group).get((version, kind)):
+        return schema
     name = "-".join(part for part in (kind.lower(), group.split(".")[0], version) if part)
     file = core() / f"{name}.json"
     if not file.is_file():

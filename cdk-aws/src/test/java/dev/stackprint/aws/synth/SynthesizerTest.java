@@ -19,7 +19,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
+/** One test after another: one of them looks at all processes that there are. */
+@Execution(ExecutionMode.SAME_THREAD)
 class SynthesizerTest {
 
   private static final Path CDK =

@@ -24,8 +24,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Whatever is rendered is what its own tools accept. */
 class RenderedProjectsTest {
@@ -38,7 +36,6 @@ class RenderedProjectsTest {
       new PythonTests(Map.of("AWS_DEFAULT_REGION", "eu-west-1"));
 
   @TestFactory
-  @Execution(ExecutionMode.CONCURRENT)
   Stream<DynamicContainer> everyProject() {
     return VERIFIED.projects().stream()
         .map(
