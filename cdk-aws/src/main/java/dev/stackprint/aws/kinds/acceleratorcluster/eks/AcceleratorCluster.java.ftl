@@ -1,13 +1,17 @@
 package ${c.packageName};
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import software.amazon.awscdk.Acknowledgment;
 import software.amazon.awscdk.ArnComponents;
+import software.amazon.awscdk.ArnFormat;
+import software.amazon.awscdk.Names;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.UniqueResourceNameOptions;
 import software.amazon.awscdk.Validations;
 import software.amazon.awscdk.services.ec2.CfnLaunchTemplate;
 import software.amazon.awscdk.services.ec2.CfnLaunchTemplate.BlockDeviceMappingProperty;
@@ -20,6 +24,7 @@ import software.amazon.awscdk.services.ec2.CfnLaunchTemplate.MetadataOptionsProp
 import software.amazon.awscdk.services.ec2.CfnLaunchTemplate.NetworkInterfaceProperty;
 import software.amazon.awscdk.services.ec2.CfnLaunchTemplate.PlacementProperty;
 import software.amazon.awscdk.services.ec2.CfnPlacementGroup;
+import software.amazon.awscdk.services.ec2.CfnSecurityGroupEgress;
 import software.amazon.awscdk.services.ec2.IVpc;
 import software.amazon.awscdk.services.ec2.Port;
 import software.amazon.awscdk.services.ec2.SecurityGroup;
@@ -39,6 +44,7 @@ import software.amazon.awscdk.services.eks_v2.Nodegroup;
 import software.amazon.awscdk.services.eks_v2.NodegroupAmiType;
 import software.amazon.awscdk.services.eks_v2.TaintEffect;
 import software.amazon.awscdk.services.eks_v2.TaintSpec;
+import software.amazon.awscdk.services.events.CfnRule;
 import software.amazon.awscdk.services.fsx.FileSystemTypeVersion;
 import software.amazon.awscdk.services.fsx.LustreConfiguration;
 import software.amazon.awscdk.services.fsx.LustreDataCompressionType;
@@ -53,9 +59,24 @@ import software.amazon.awscdk.services.iam.SessionTagsPrincipal;
 import software.amazon.awscdk.services.kms.IKey;
 import software.amazon.awscdk.services.logs.LogGroup;
 import software.amazon.awscdk.services.logs.RetentionDays;
+import software.amazon.awscdk.services.s3.BlockPublicAccess;
+import software.amazon.awscdk.services.s3.Bucket;
+import software.amazon.awscdk.services.s3.BucketEncryption;
+import software.amazon.awscdk.services.s3.ObjectOwnership;
+import software.amazon.awscdk.services.sagemaker.CfnCluster;
+import software.amazon.awscdk.services.sagemaker.CfnCluster.ClusterCapacityRequirementsProperty;
+import software.amazon.awscdk.services.sagemaker.CfnCluster.ClusterEbsVolumeConfigProperty;
+import software.amazon.awscdk.services.sagemaker.CfnCluster.ClusterInstanceGroupProperty;
+import software.amazon.awscdk.services.sagemaker.CfnCluster.ClusterInstanceStorageConfigProperty;
+import software.amazon.awscdk.services.sagemaker.CfnCluster.ClusterKubernetesConfigProperty;
+import software.amazon.awscdk.services.sagemaker.CfnCluster.ClusterKubernetesTaintProperty;
+import software.amazon.awscdk.services.sagemaker.CfnCluster.ClusterLifeCycleConfigProperty;
+import software.amazon.awscdk.services.sagemaker.CfnCluster.ClusterOrchestratorEksConfigProperty;
+import software.amazon.awscdk.services.sagemaker.CfnCluster.OrchestratorProperty;
+import software.amazon.awscdk.services.sagemaker.CfnCluster.VpcConfigProperty;
 import software.constructs.Construct;
 
-/** A cluster of Amazon EKS with a managed node group for each pool, and one for the system. */
+/** A cluster of Amazon EKS with ${machines.javadoc}. */
 // ${c.origin}
 final class ${c.className} extends Construct {
 
@@ -64,9 +85,7 @@ final class ${c.className} extends Construct {
   private final IVpc vpc;
   private final Cluster cluster;
   private final Role nodeRole;
-<#if adapters>
-  private final SecurityGroup adapters;
-</#if>
+  ${machines.fields}
 <#if storage??>
   private final LustreFileSystem storage;
 </#if>
@@ -87,20 +106,7 @@ final class ${c.className} extends Construct {
             .launchTemplateSpec(template("SystemTemplate", machine("m7i.large", 100)))
             .build();
     addAddons(system);
-    addAutoscaler();
-<#if adapters>
-    adapters = adapterGroup();
-</#if>
-<#list pools as pool>
-    nodes("${pool.id}", NodegroupAmiType.${pool.amiType})
-        .capacityType(CapacityType.${pool.capacity})
-        .minSize(${pool.minimum})
-        .maxSize(${pool.maximum})
-        .taints(List.of(taint("${pool.taint}")))
-        ${pool.nodes}
-        .launchTemplateSpec(template("${pool.id}Template", machine("${pool.shape}", 200)${pool.machine}))
-        .build();
-</#list>
+    ${machines.setUp}
 <#if storage??>
     Addon.Builder.create(this, "StorageDriver").cluster(cluster).addonName("aws-fsx-csi-driver").build();
     storage = storage(<#if key??>${key}</#if>);
@@ -216,68 +222,13 @@ final class ${c.className} extends Construct {
         .metadataOptions(MetadataOptionsProperty.builder().httpTokens("required").httpPutResponseHopLimit(1).build());
   }
 
-  /** Keeps whatever does not ask for the accelerators off machines that are dear. */
-  private static TaintSpec taint(final String key) {
-    return TaintSpec.builder().key(key).value("true").effect(TaintEffect.NO_SCHEDULE).build();
-  }
-<#if inOneZone>
-
-  private SubnetSelection zone(final int index) {
-    return SubnetSelection.builder().subnets(List.of(vpc.getPrivateSubnets().get(index))).build();
-  }
-</#if>
-<#if adapters>
-
-  /** What adapters send bypasses IP: only rules that name the group itself let it pass. */
-  private SecurityGroup adapterGroup() {
-    var group =
-        SecurityGroup.Builder.create(this, "Adapters")
-            .vpc(vpc)
-            .description("Lets machines with Elastic Fabric Adapters reach each other")
-            .allowAllOutbound(false)
-            .build();
-    group.addIngressRule(group, Port.allTraffic(), "From each other");
-    group.addEgressRule(group, Port.allTraffic(), "To each other");
-    return group;
-  }
-
-  /** An adapter on each network card; the first one of a machine has its address, too. */
-  private List<NetworkInterfaceProperty> adapters(final int cards) {
-    var groups = List.of(cluster.getClusterSecurityGroupId(), adapters.getSecurityGroupId());
-    return IntStream.range(0, cards)
-        .mapToObj(
-            card ->
-                NetworkInterfaceProperty.builder()
-                    .networkCardIndex(card)
-                    .deviceIndex(card == 0 ? 0 : 1)
-                    .interfaceType(card == 0 ? "efa" : "efa-only")
-                    .groups(groups)
-                    .deleteOnTermination(true)
-                    .build())
-        .toList();
-  }
-</#if>
-<#if together>
-
-  /** Places machines near each other, which distributed training needs. */
-  private PlacementProperty together(final String id) {
-    var group = CfnPlacementGroup.Builder.create(this, id).strategy("cluster").build();
-    return PlacementProperty.builder().groupName(group.getRef()).build();
-  }
-</#if>
-<#if reserved>
-
-  private static CapacityReservationSpecificationProperty reservation(final String id) {
-    return CapacityReservationSpecificationProperty.builder()
-        .capacityReservationTarget(CapacityReservationTargetProperty.builder().capacityReservationId(id).build())
-        .build();
-  }
-</#if>
-
+  ${machines.methods}
 <#if lustre??>
-  ${lustre}
 
+  ${lustre}
 </#if>
+
+
   private void addAddons(final Nodegroup system) {
     var role = podRole("NetworkingRole");
     role.addManagedPolicy(ManagedPolicy.fromAwsManagedPolicyName("AmazonEKS_CNI_Policy"));
@@ -296,48 +247,6 @@ final class ${c.className} extends Construct {
     Addon.Builder.create(this, "PodIdentity").cluster(cluster).addonName("eks-pod-identity-agent").build();
     // It runs on nodes: without any it would not become healthy.
     Addon.Builder.create(this, "Dns").cluster(cluster).addonName("coredns").build().getNode().addDependency(system);
-  }
-
-  /** Lets the autoscaler, which the manifests install, change the sizes of this cluster's pools. */
-  private void addAutoscaler() {
-    var role = podRole("AutoscalerRole");
-    role.addToPolicy(
-        PolicyStatement.Builder.create()
-            .actions(
-                List.of(
-                    "autoscaling:DescribeAutoScalingGroups",
-                    "autoscaling:DescribeAutoScalingInstances",
-                    "autoscaling:DescribeLaunchConfigurations",
-                    "autoscaling:DescribeScalingActivities",
-                    "autoscaling:DescribeTags",
-                    "ec2:DescribeImages",
-                    "ec2:DescribeInstanceTypes",
-                    "ec2:DescribeLaunchTemplateVersions",
-                    "ec2:GetInstanceTypesFromInstanceRequirements"))
-            .resources(List.of("*"))
-            .build());
-    role.addToPolicy(
-        PolicyStatement.Builder.create()
-            .actions(List.of("autoscaling:SetDesiredCapacity", "autoscaling:TerminateInstanceInAutoScalingGroup"))
-            .resources(List.of("*"))
-            .conditions(Map.of("StringEquals", Map.of("aws:ResourceTag/k8s.io/cluster-autoscaler/" + NAME, "owned")))
-            .build());
-    var stack = Stack.of(this);
-    var nodegroups =
-        stack.formatArn(ArnComponents.builder().service("eks").resource("nodegroup").resourceName(NAME + "/*").build());
-    role.addToPolicy(
-        PolicyStatement.Builder.create()
-            .actions(List.of("eks:DescribeNodegroup"))
-            .resources(List.of(nodegroups))
-            .build());
-    acknowledge(role, "IAM5[Resource::*]", "What describes has no resource to name; what changes is bound to the tag that EKS gives to this cluster's groups.");
-    acknowledge(role, "IAM5[Resource::" + nodegroups.replace(stack.getAccount(), "<AWS::AccountId>") + "]", "They are the node groups of this cluster.");
-    CfnPodIdentityAssociation.Builder.create(this, "Autoscaler")
-        .clusterName(cluster.getClusterName())
-        .namespace("kube-system")
-        .serviceAccount("cluster-autoscaler")
-        .roleArn(role.getRoleArn())
-        .build();
   }
 
   private Role podRole(final String id) {

@@ -1,15 +1,11 @@
 package dev.stackprint.aws.kinds.acceleratorcluster.eks;
 
-import dev.stackprint.aws.kinds.acceleratorcluster.engine.Pool;
-import dev.stackprint.aws.kinds.acceleratorcluster.engine.SharedStorage;
 import dev.stackprint.blueprints.facts.Facts;
 import dev.stackprint.blueprints.facts.Prices;
 import dev.stackprint.blueprints.plan.Target;
 import dev.stackprint.rendering.IdleCost;
-import dev.stackprint.rendering.placement.ShapeCost;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** What the README of a project says about a cluster. */
 final class ClusterReadme {
@@ -17,17 +13,15 @@ final class ClusterReadme {
   private static final int SYSTEM_MACHINES = 2;
 
   private final String id;
-  private final List<Pool> pools;
-  private final String region;
+  private final Machines machines;
 
-  ClusterReadme(String id, List<Pool> pools, String region) {
+  ClusterReadme(String id, Machines machines) {
     this.id = id;
-    this.pools = pools;
-    this.region = region;
+    this.machines = machines;
   }
 
   /** Returns what the cluster costs while nothing runs on it. */
-  List<IdleCost> costs(Optional<SharedStorage> storage) {
+  List<IdleCost> costs() {
     Prices prices = Facts.load().prices(Target.AWS);
     List<IdleCost> costs = new ArrayList<>();
     costs.add(
@@ -42,21 +36,8 @@ final class ClusterReadme {
             SYSTEM_MACHINES,
             prices.of("ec2-m7i-large"),
             "delete the stack while there is nothing to train"));
-    for (Pool pool : pools) {
-      if (pool.minimum() > 0) {
-        costs.add(
-            ShapeCost.of(
-                "the pool " + pool.name() + " of " + id,
-                pool.shape(),
-                pool.minimum(),
-                region,
-                pool.capacity().equals("on-demand")
-                    ? ""
-                    : "What is had by " + pool.capacity() + " has a price of its own.",
-                "set its minimum to 0"));
-      }
-    }
-    storage.map(each -> each.cost(id)).ifPresent(costs::add);
+    costs.addAll(machines.costs());
+    machines.storage().map(each -> each.cost(id)).ifPresent(costs::add);
     return costs;
   }
 
@@ -79,8 +60,10 @@ final class ClusterReadme {
             + (view.apiAccess().isEmpty() ? " for as long as it runs" : "")
             + "; `bash scripts/"
             + id
-            + "/install.sh` installs the device plugins, the autoscaler and what runs jobs. Until"
-            + " then pools do not grow.");
+            + "/install.sh` installs the device plugins, "
+            + machines.installed()
+            + " and what runs jobs. "
+            + machines.note());
     return steps;
   }
 }

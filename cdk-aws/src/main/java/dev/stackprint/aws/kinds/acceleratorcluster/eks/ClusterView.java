@@ -4,6 +4,7 @@ import dev.stackprint.aws.kinds.acceleratorcluster.engine.Lustre;
 import dev.stackprint.aws.kinds.acceleratorcluster.engine.SharedStorage;
 import dev.stackprint.aws.render.ConstructHeader;
 import dev.stackprint.templates.Code;
+import dev.stackprint.templates.JavaCode;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,7 +18,7 @@ import java.util.Optional;
  * @param apiAccess ranges of addresses that reach the control plane from outside
  * @param retention a constant of RetentionDays
  * @param administrators ARNs of roles
- * @param pools the pools
+ * @param machines the machines of the pools
  * @param storage what all jobs share, if anything
  */
 record ClusterView(
@@ -28,37 +29,34 @@ record ClusterView(
     List<String> apiAccess,
     Code retention,
     List<String> administrators,
-    List<PoolView> pools,
+    MachinesView machines,
     Optional<SharedStorage> storage) {
+
+  /**
+   * What the templates print of the machines of the pools.
+   *
+   * @param javadoc what they are, for a comment
+   * @param fields fields of the construct
+   * @param setUp statements of its constructor
+   * @param methods its methods
+   * @param tests methods of its test
+   */
+  record MachinesView(Code javadoc, Code fields, Code setUp, Code methods, Code tests) {
+
+    static MachinesView of(Machines machines) {
+      return new MachinesView(
+          JavaCode.javadoc(machines.title()),
+          machines.fields(),
+          machines.setUp(),
+          machines.methods(),
+          machines.tests());
+    }
+  }
 
   /** Returns the method that makes what all jobs share, if they share anything. */
   Optional<Code> lustre() {
     return storage.map(
         each ->
             Lustre.method(each, key.isPresent(), Code.java("cluster.getClusterSecurityGroup()")));
-  }
-
-  /** Tells whether a pool has network adapters for what bypasses IP. */
-  boolean adapters() {
-    return pools.stream().anyMatch(pool -> pool.adapters() > 0);
-  }
-
-  /** Tells whether a pool's machines are placed near each other. */
-  boolean together() {
-    return calls("together(");
-  }
-
-  /** Tells whether a pool's machines are of a reservation. */
-  boolean reserved() {
-    return calls("reservation(");
-  }
-
-  /** Tells whether a pool is in one zone. */
-  boolean inOneZone() {
-    return pools.stream().anyMatch(pool -> pool.nodes().text().contains(".subnets("));
-  }
-
-  private boolean calls(String method) {
-    return pools.stream().anyMatch(pool -> pool.machine().text().contains(method));
   }
 }

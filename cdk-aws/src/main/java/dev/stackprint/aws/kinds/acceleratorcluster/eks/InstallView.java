@@ -11,17 +11,31 @@ import java.util.Optional;
  *
  * @param cluster the cluster's name
  * @param manifests the folder of the manifests
+ * @param installed what the machines need, for a comment
+ * @param machines commands that install what the machines need
  * @param storage what all jobs share, if anything
  * @param operators what runs the jobs
  */
 record InstallView(
-    String cluster, String manifests, Optional<Storage> storage, List<Installed> operators) {
+    String cluster,
+    String manifests,
+    Code installed,
+    Code machines,
+    Optional<Storage> storage,
+    List<Installed> operators) {
 
   static InstallView of(
-      String cluster, String manifests, Optional<Storage> storage, Collection<Operator> operators) {
+      String cluster,
+      String manifests,
+      Machines machines,
+      Optional<Storage> storage,
+      Collection<Operator> operators) {
     return new InstallView(
         cluster,
         manifests,
+        // It stands in a comment, and is text of ours.
+        Code.shell(machines.installed()),
+        machines.install(),
         storage,
         operators.stream()
             .sorted()

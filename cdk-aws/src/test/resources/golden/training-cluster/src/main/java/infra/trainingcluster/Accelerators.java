@@ -250,37 +250,6 @@ final class Accelerators extends Construct {
     return PlacementProperty.builder().groupName(group.getRef()).build();
   }
 
-  private void addAddons(final Nodegroup system) {
-    var role = podRole("NetworkingRole");
-    role.addManagedPolicy(ManagedPolicy.fromAwsManagedPolicyName("AmazonEKS_CNI_Policy"));
-    acknowledge(
-        role,
-        "IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/AmazonEKS_CNI_Policy]",
-        "AWS keeps the policy of its add-on up to date.");
-    CfnAddon.Builder.create(this, "Networking")
-        .clusterName(cluster.getClusterName())
-        .addonName("vpc-cni")
-        .podIdentityAssociations(
-            List.of(
-                CfnAddon.PodIdentityAssociationProperty.builder()
-                    .serviceAccount("aws-node")
-                    .roleArn(role.getRoleArn())
-                    .build()))
-        .build();
-    Addon.Builder.create(this, "Proxy").cluster(cluster).addonName("kube-proxy").build();
-    Addon.Builder.create(this, "PodIdentity")
-        .cluster(cluster)
-        .addonName("eks-pod-identity-agent")
-        .build();
-    // It runs on nodes: without any it would not become healthy.
-    Addon.Builder.create(this, "Dns")
-        .cluster(cluster)
-        .addonName("coredns")
-        .build()
-        .getNode()
-        .addDependency(system);
-  }
-
   /** Lets the autoscaler, which the manifests install, change the sizes of this cluster's pools. */
   private void addAutoscaler() {
     var role = podRole("AutoscalerRole");
@@ -339,6 +308,37 @@ final class Accelerators extends Construct {
         .serviceAccount("cluster-autoscaler")
         .roleArn(role.getRoleArn())
         .build();
+  }
+
+  private void addAddons(final Nodegroup system) {
+    var role = podRole("NetworkingRole");
+    role.addManagedPolicy(ManagedPolicy.fromAwsManagedPolicyName("AmazonEKS_CNI_Policy"));
+    acknowledge(
+        role,
+        "IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/AmazonEKS_CNI_Policy]",
+        "AWS keeps the policy of its add-on up to date.");
+    CfnAddon.Builder.create(this, "Networking")
+        .clusterName(cluster.getClusterName())
+        .addonName("vpc-cni")
+        .podIdentityAssociations(
+            List.of(
+                CfnAddon.PodIdentityAssociationProperty.builder()
+                    .serviceAccount("aws-node")
+                    .roleArn(role.getRoleArn())
+                    .build()))
+        .build();
+    Addon.Builder.create(this, "Proxy").cluster(cluster).addonName("kube-proxy").build();
+    Addon.Builder.create(this, "PodIdentity")
+        .cluster(cluster)
+        .addonName("eks-pod-identity-agent")
+        .build();
+    // It runs on nodes: without any it would not become healthy.
+    Addon.Builder.create(this, "Dns")
+        .cluster(cluster)
+        .addonName("coredns")
+        .build()
+        .getNode()
+        .addDependency(system);
   }
 
   private Role podRole(final String id) {

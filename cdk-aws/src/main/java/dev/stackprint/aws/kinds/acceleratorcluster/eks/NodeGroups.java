@@ -1,0 +1,68 @@
+package dev.stackprint.aws.kinds.acceleratorcluster.eks;
+
+import dev.stackprint.aws.kinds.acceleratorcluster.engine.Cluster;
+import dev.stackprint.aws.kinds.acceleratorcluster.engine.Pool;
+import dev.stackprint.aws.render.RenderContext;
+import dev.stackprint.rendering.IdleCost;
+import dev.stackprint.rendering.placement.ShapeCost;
+import dev.stackprint.templates.Code;
+import dev.stackprint.templates.Templates;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** A managed node group for each pool, and the autoscaler that changes their sizes. */
+final class NodeGroups {
+
+  private NodeGroups() {}
+
+  static Machines of(Cluster cluster, RenderContext context) {
+    NodeGroupsView view = new NodeGroupsView(cluster.pools().stream().map(PoolView::of).toList());
+    return new Machines(
+        "a managed node group for each pool, and one for the system",
+        summary(cluster.pools()),
+        Code.java(view.adapters() ? "private final SecurityGroup adapters;" : ""),
+        Templates.fragment(NodeGroups.class, "NodeGroupsSetUp.java.ftl", view),
+        Templates.fragment(NodeGroups.class, "NodeGroups.java.ftl", view),
+        Templates.fragment(NodeGroups.class, "NodeGroupsTest.java.ftl", view),
+        Map.of(
+            KubernetesRenderer.manifests(cluster) + "autoscaler.yaml",
+            context.render(
+                NodeGroups.class,
+                "autoscaler.yaml.ftl",
+                new AutoscalerView(
+                    ClusterImage.CLUSTER_AUTOSCALER.address(), cluster.name(), context.region()))),
+        Code.shell(
+            "kubectl --namespace kube-system rollout status deployment/cluster-autoscaler --timeout"
+                + " 5m"),
+        cluster.sharedStorage(),
+        costs(cluster, context.region()),
+        "the autoscaler",
+        "Until then pools do not grow.");
+  }
+
+  private static String summary(List<Pool> pools) {
+    return "A cluster of Amazon EKS with pools of "
+        + pools.stream()
+            .map(each -> each.minimum() + " to " + each.maximum() + " " + each.shape().name())
+            .collect(Collectors.joining(", "))
+        + ".";
+  }
+
+  private static List<IdleCost> costs(Cluster cluster, String region) {
+    return cluster.pools().stream()
+        .filter(pool -> pool.minimum() > 0)
+        .map(
+            pool ->
+                ShapeCost.of(
+                    "the pool " + pool.name() + " of " + cluster.id(),
+                    pool.shape(),
+                    pool.minimum(),
+                    region,
+                    pool.capacity().equals("on-demand")
+                        ? ""
+                        : "What is had by " + pool.capacity() + " has a price of its own.",
+                    "set its minimum to 0"))
+        .toList();
+  }
+}
