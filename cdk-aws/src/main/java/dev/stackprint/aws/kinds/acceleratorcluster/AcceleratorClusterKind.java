@@ -3,6 +3,7 @@ package dev.stackprint.aws.kinds.acceleratorcluster;
 import dev.stackprint.aws.kinds.acceleratorcluster.eks.EksEngine;
 import dev.stackprint.aws.kinds.acceleratorcluster.engine.Cluster;
 import dev.stackprint.aws.kinds.acceleratorcluster.engine.ClusterEngine;
+import dev.stackprint.aws.kinds.acceleratorcluster.hyperpod.HyperPodEksEngine;
 import dev.stackprint.aws.kinds.acceleratorcluster.hyperpod.SlurmEngine;
 import dev.stackprint.aws.render.AwsKind;
 import dev.stackprint.aws.render.RenderContext;
@@ -22,6 +23,7 @@ public final class AcceleratorClusterKind implements AwsKind {
     String engine = cluster.knobs().text("engine");
     return switch (engine) {
       case "eks" -> new EksEngine();
+      case "hyperpod-eks" -> new HyperPodEksEngine();
       case "hyperpod-slurm" -> new SlurmEngine();
       default -> throw new IllegalStateException("No engine " + engine);
     };

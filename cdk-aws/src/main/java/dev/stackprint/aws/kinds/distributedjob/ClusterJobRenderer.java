@@ -1,5 +1,6 @@
 package dev.stackprint.aws.kinds.distributedjob;
 
+import dev.stackprint.aws.kinds.acceleratorcluster.AcceleratorClusterKind;
 import dev.stackprint.aws.kinds.acceleratorcluster.eks.KubernetesCluster;
 import dev.stackprint.aws.kinds.acceleratorcluster.engine.Cluster;
 import dev.stackprint.aws.kinds.distributedjob.SubmitView.Address;
@@ -289,6 +290,21 @@ final class ClusterJobRenderer {
         + KubernetesCluster.NAMESPACE
         + " delete "
         + job.engine().resource()
-        + " NAME`. Its machines are taken away ten minutes later.";
+        + " NAME`. "
+        + machines();
+  }
+
+  private String machines() {
+    if (AcceleratorClusterKind.engine(job.cluster()).scalesByItself()) {
+      return "Its machines are taken away ten minutes later.";
+    }
+    String scale = "`bash scripts/" + job.cluster().id() + "/scale.sh " + job.pool().name() + " ";
+    return "It waits until its pool has machines, which do not come and go by themselves: "
+        + scale
+        + nodes()
+        + "` before, and "
+        + scale
+        + job.pool().minimum()
+        + "` after it.";
   }
 }

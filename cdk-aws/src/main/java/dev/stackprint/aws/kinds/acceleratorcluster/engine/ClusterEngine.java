@@ -18,6 +18,11 @@ public interface ClusterEngine {
   /** Renders a cluster whose checks found no error. */
   RenderedComponent render(Cluster cluster, RenderContext context);
 
+  /** Tells whether machines of a pool come when something waits for them, and go afterwards. */
+  default boolean scalesByItself() {
+    return true;
+  }
+
   /** Returns what is worth watching of a cluster. */
   default List<Signal> signals(Cluster cluster, RenderContext context) {
     return List.of();

@@ -14,9 +14,11 @@ import dev.stackprint.templates.Names;
  * @param type the instance type
  * @param minimum how many machines are deployed
  * @param maximum how many there may be
+ * @param taint what keeps off what asks for no accelerators
  * @param more chained calls of the group's builder
  */
-record GroupView(String id, String name, String type, int minimum, int maximum, Code more) {
+record GroupView(
+    String id, String name, String type, int minimum, int maximum, String taint, Code more) {
 
   /** Returns what is printed of a pool. */
   static GroupView of(Pool pool, Cluster cluster) {
@@ -24,6 +26,12 @@ record GroupView(String id, String name, String type, int minimum, int maximum, 
     int zone = HyperPod.zone(cluster, pool);
     if (zone != HyperPod.zone(cluster)) {
       calls.append(".overrideVpcConfig(zone(").append(zone).append("))");
+    }
+    if (pool.capacity().equals("spot")) {
+      // Spot instances have no settings; that they are named is what counts.
+      calls.append(
+          ".capacityRequirements("
+              + "ClusterCapacityRequirementsProperty.builder().spot(Map.of()).build())");
     }
     if (pool.block()) {
       calls
@@ -37,6 +45,7 @@ record GroupView(String id, String name, String type, int minimum, int maximum, 
         "ml." + pool.shape().name(),
         pool.minimum(),
         pool.maximum(),
+        pool.taint(),
         Code.java(calls.toString()));
   }
 }

@@ -3,10 +3,6 @@ package dev.stackprint.aws.kinds.acceleratorcluster.hyperpod;
 import dev.stackprint.aws.kinds.acceleratorcluster.engine.Cluster;
 import dev.stackprint.aws.kinds.acceleratorcluster.engine.Pool;
 import dev.stackprint.aws.render.Signal;
-import dev.stackprint.blueprints.diagnostic.Code;
-import dev.stackprint.blueprints.diagnostic.Diagnostics;
-import dev.stackprint.blueprints.plan.Plan;
-import dev.stackprint.blueprints.plan.Properties;
 import dev.stackprint.templates.JavaCode;
 import java.math.BigDecimal;
 import java.util.List;
@@ -63,27 +59,5 @@ final class HyperPod {
                         + " log group /aws/events/"
                         + rule(cluster)
                         + " says why."))));
-  }
-
-  /** Reports what was said of a control plane of Kubernetes where there is none. */
-  static void refuseWhatKubernetesHas(Cluster cluster, Diagnostics found) {
-    Properties properties = cluster.properties();
-    if (!properties.texts("api-access").isEmpty()) {
-      found.report(
-          Code.TARGET_COMBINATION,
-          Plan.pathOf(cluster.component()).key("api-access"),
-          properties.origin("api-access"),
-          "Slurm has no control plane that is called from outside",
-          "Leave it out: people log in through Session Manager, as IAM lets them");
-    }
-    Properties knobs = cluster.component().knobs();
-    if (!knobs.texts("administrators").isEmpty()) {
-      found.report(
-          Code.TARGET_COMBINATION,
-          Plan.pathOf(cluster.component()).key("aws").key("administrators"),
-          knobs.origin("administrators"),
-          "Slurm knows no administrators of Kubernetes",
-          "Leave it out, or choose `engine: hyperpod-eks`");
-    }
   }
 }

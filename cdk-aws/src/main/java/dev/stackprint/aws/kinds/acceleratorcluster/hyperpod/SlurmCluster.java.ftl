@@ -41,7 +41,6 @@ import software.constructs.Construct;
 final class ${c.className} extends Construct {
 
   private static final String NAME = "${name}";
-  private static final String FAILURES = "${events}";
 
   private final IVpc vpc;
   private final SecurityGroup machines;
@@ -143,138 +142,13 @@ final class ${c.className} extends Construct {
         );
   }
 
-  /** Machines reach each other by whatever means, and nobody else reaches them. */
-  private SecurityGroup machines() {
-    var group =
-        SecurityGroup.Builder.create(this, "Machines").vpc(vpc).description("Machines of the cluster").build();
-    group.addIngressRule(group, Port.allTraffic(), "From each other");
-    // What Elastic Fabric Adapters send bypasses IP: only a rule that names the group itself lets it pass.
-    CfnSecurityGroupEgress.Builder.create(this, "ToEachOther")
-        .groupId(group.getSecurityGroupId())
-        .destinationSecurityGroupId(group.getSecurityGroupId())
-        .ipProtocol("-1")
-        .description("To each other")
-        .build();
-    return group;
-  }
-
-  /** What every machine may do. */
-<#if key??>
-  private Role role(final IKey key) {
-<#else>
-  private Role role() {
-</#if>
-    var stack = Stack.of(this);
-    var created = Role.Builder.create(this, "Role").assumedBy(new ServicePrincipal("sagemaker.amazonaws.com")).build();
-    var logs = stack.formatArn(
-        ArnComponents.builder().service("logs").resource("log-group").resourceName("/aws/sagemaker/Clusters/" + NAME + "/*").arnFormat(ArnFormat.COLON_RESOURCE_NAME).build());
-    created.addToPolicy(
-        PolicyStatement.Builder.create()
-            .actions(List.of("logs:CreateLogGroup", "logs:CreateLogStream", "logs:DescribeLogStreams", "logs:PutLogEvents"))
-            .resources(List.of(logs))
-            .build());
-    created.addToPolicy(
-        PolicyStatement.Builder.create()
-            .actions(List.of("cloudwatch:PutMetricData"))
-            .resources(List.of("*"))
-            .conditions(Map.of("StringEquals", Map.of("cloudwatch:namespace", "/aws/sagemaker/Clusters")))
-            .build());
-    created.addToPolicy(
-        PolicyStatement.Builder.create()
-            .actions(
-                List.of(
-                    "ssmmessages:CreateControlChannel",
-                    "ssmmessages:CreateDataChannel",
-                    "ssmmessages:OpenControlChannel",
-                    "ssmmessages:OpenDataChannel"))
-            .resources(List.of("*"))
-            .build());
-    created.addToPolicy(
-        PolicyStatement.Builder.create()
-            .actions(
-                List.of(
-                    "ec2:CreateNetworkInterface",
-                    "ec2:CreateNetworkInterfacePermission",
-                    "ec2:DeleteNetworkInterface",
-                    "ec2:DeleteNetworkInterfacePermission",
-                    "ec2:DescribeDhcpOptions",
-                    "ec2:DescribeNetworkInterfaces",
-                    "ec2:DescribeSecurityGroups",
-                    "ec2:DescribeSubnets",
-                    "ec2:DescribeVpcs",
-                    "ec2:DetachNetworkInterface"))
-            .resources(List.of("*"))
-            .build());
-    var interfaces = stack.formatArn(ArnComponents.builder().service("ec2").resource("network-interface").resourceName("*").build());
-    created.addToPolicy(PolicyStatement.Builder.create().actions(List.of("ec2:CreateTags")).resources(List.of(interfaces)).build());
-<#if key??>
-    var throughSageMaker = "sagemaker." + stack.getRegion() + ".amazonaws.com";
-    created.addToPolicy(
-        PolicyStatement.Builder.create()
-            .actions(List.of("kms:CreateGrant"))
-            .resources(List.of(key.getKeyArn()))
-            .conditions(
-                new TreeMap<>(
-                    Map.of(
-                        "StringEquals", Map.of("kms:ViaService", throughSageMaker),
-                        "Bool", Map.of("kms:GrantIsForAWSResource", "true"))))
-            .build());
-    created.addToPolicy(
-        PolicyStatement.Builder.create()
-            .actions(List.of("kms:DescribeKey"))
-            .resources(List.of(key.getKeyArn()))
-            .conditions(Map.of("StringEquals", Map.of("kms:ViaService", throughSageMaker)))
-            .build());
-</#if>
-    acknowledge(created, "*", "HyperPod's documentation asks for these rights to sessions and network interfaces, which have no name before there are any; metrics are bound to a namespace.");
-    acknowledge(created, logs, "The rest of the names is the id that the cluster gets when it is made.");
-    acknowledge(created, interfaces, "They get their ids when machines start.");
-    return created;
-  }
-
-  /** Writes down what fails: machines that are unhealthy, or cannot be had. */
-  private void recordFailures(final CfnCluster cluster) {
-    var log =
-        LogGroup.Builder.create(this, "Failures")
-            .logGroupName("/aws/events/" + FAILURES)
-            .retention(RetentionDays.${retention})
-            .removalPolicy(RemovalPolicy.DESTROY)
-            .build();
-    log.grantWrite(new ServicePrincipal("events.amazonaws.com"));
-    log.grantWrite(new ServicePrincipal("delivery.logs.amazonaws.com"));
-    CfnRule.Builder.create(this, "FailureRule")
-        .name(FAILURES)
-        .description("What fails on the cluster " + NAME)
-        .eventPattern(
-            new TreeMap<>(
-                Map.of(
-                    "source", List.of("aws.sagemaker"),
-                    "resources", List.of(cluster.getAttrClusterArn()),
-                    "detail",
-                        Map.of(
-                            "$or",
-                            List.of(
-                                Map.of("HealthSummary", Map.of("HealthStatus", List.of("Unhealthy"))),
-                                Map.of("EventDetails", Map.of("EventLevel", List.of("Error"))))))))
-        .targets(
-            List.of(
-                CfnRule.TargetProperty.builder()
-                    .id("Log")
-                    .arn(Stack.of(this).formatArn(ArnComponents.builder().service("logs").resource("log-group").resourceName(log.getLogGroupName()).arnFormat(ArnFormat.COLON_RESOURCE_NAME).build()))
-                    .build()))
-        .build();
-  }
+  ${common}
 <#if lustre??>
 
   ${lustre}
 </#if>
 
-  private void acknowledge(final Construct construct, final String resource, final String reason) {
-    Validations.of(construct)
-        .acknowledge(
-            Acknowledgment.builder()
-                .id("AwsSolutions::AwsSolutions-IAM5[Resource::" + resource.replace(Stack.of(this).getAccount(), "<AWS::AccountId>") + "]")
-                .reason(reason)
-                .build());
+  private static void acknowledge(final Construct construct, final String rule, final String reason) {
+    Validations.of(construct).acknowledge(Acknowledgment.builder().id("AwsSolutions::AwsSolutions-" + rule).reason(reason).build());
   }
 }

@@ -39,10 +39,15 @@ public final class SlurmEngine implements ClusterEngine {
   }
 
   @Override
+  public boolean scalesByItself() {
+    return false;
+  }
+
+  @Override
   public List<Diagnostic> check(Cluster cluster) {
     Diagnostics found = new Diagnostics();
     checkPoolNames(cluster, found);
-    HyperPod.refuseWhatKubernetesHas(cluster, found);
+    refuseWhatKubernetesHas(cluster, found);
     return Stream.concat(
             new ClusterCheck(cluster, new HyperPodHost(false))
                 .nameUpTo(HyperPod.LONGEST_NAME, "HyperPod").findings().stream(),
@@ -62,6 +67,28 @@ public final class SlurmEngine implements ClusterEngine {
                     pools.origin(name),
                     "The cluster has something else of the name '" + name + "'",
                     "Choose another name for the pool"));
+  }
+
+  /** Reports what was said of a control plane of Kubernetes where there is none. */
+  private static void refuseWhatKubernetesHas(Cluster cluster, Diagnostics found) {
+    Properties properties = cluster.properties();
+    if (!properties.texts("api-access").isEmpty()) {
+      found.report(
+          Code.TARGET_COMBINATION,
+          Plan.pathOf(cluster.component()).key("api-access"),
+          properties.origin("api-access"),
+          "Slurm has no control plane that is called from outside",
+          "Leave it out: people log in through Session Manager, as IAM lets them");
+    }
+    Properties knobs = cluster.component().knobs();
+    if (!knobs.texts("administrators").isEmpty()) {
+      found.report(
+          Code.TARGET_COMBINATION,
+          Plan.pathOf(cluster.component()).key("aws").key("administrators"),
+          knobs.origin("administrators"),
+          "Slurm knows no administrators of Kubernetes",
+          "Leave it out, or choose `engine: hyperpod-eks`");
+    }
   }
 
   @Override

@@ -35,6 +35,11 @@ record SlurmView(
     Optional<SharedStorage> storage,
     String events) {
 
+  /** Returns the methods that every cluster of HyperPod has. */
+  Code common() {
+    return HyperPodCode.methods(false, key.isPresent(), retention, events);
+  }
+
   /** Returns the method that makes what all jobs share, if they share anything. */
   Optional<Code> lustre() {
     return storage.map(each -> Lustre.method(each, key.isPresent(), Code.java("machines")));

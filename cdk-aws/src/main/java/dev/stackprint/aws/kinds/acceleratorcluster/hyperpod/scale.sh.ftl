@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Gives a pool more or fewer machines:
 #   scale.sh POOL COUNT
-# Of fewer, the newest go, with the jobs that run on them: look with `squeue` before. It needs the AWS CLI.
+# Of fewer, the newest go, and whatever runs on them ends: look what does before. It needs the AWS CLI.
 set -euo pipefail
 
 cluster='${cluster}'
