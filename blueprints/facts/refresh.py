@@ -295,10 +295,15 @@ class Refresh:
 
     def _quotas(self) -> str:
         copied = self._source("quotas")
-        sources = self._cite({}, copied["pages"], {page: "name code" for page in sorted(copied["pages"])})
+        pages = {page: "name code" for page in sorted(copied["pages"])}
+        sources = self._cite({quotas.METRICS: "name"}, copied["pages"], pages)
         shapes = self._aws_shapes(self._source("aws-accelerators"))["shapes"]
         uses = {name: set(shape.get("sagemaker", "").split()) for name, shape in shapes.items()}
-        return layout.document(COMMENT, {"sources": sources} | quotas.sections(copied, uses))
+        return layout.document(COMMENT, {"sources": sources} | quotas.sections(copied, uses, self._metrics()))
+
+    def _metrics(self) -> list[str]:
+        """The metrics of quotas that the API of Compute Engine lists."""
+        return self._discovery("compute.v1")["schemas"]["Quota"]["properties"]["metric"]["enum"]
 
     def _service(self, name: str) -> dict:
         """botocore's model of a service, its newest version."""

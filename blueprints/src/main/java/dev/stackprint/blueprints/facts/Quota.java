@@ -29,7 +29,13 @@ public record Quota(QuotaUse use, String name, Optional<String> code) {
           SAGEMAKER_PROCESSING,
           SAGEMAKER_STUDIO ->
           Optional.of(new Amount(count, "instance"));
-      case VERTEX_SERVING, TPU, TPU_SPOT ->
+      case VERTEX_SERVING,
+          VERTEX_TRAINING,
+          VERTEX_SPOT_TRAINING,
+          COMPUTE,
+          COMPUTE_SPOT,
+          TPU,
+          TPU_SPOT ->
           Optional.of(
               new Amount(
                   shape.chips() * count, shape.kind() == AcceleratorKind.TPU ? "chip" : "GPU"));

@@ -26,6 +26,14 @@ public enum QuotaUse {
   SAGEMAKER_STUDIO("sagemaker"),
   /** Endpoints of Vertex AI. */
   VERTEX_SERVING("aiplatform.googleapis.com"),
+  /** Custom jobs of Vertex AI, those of its pipelines, too. */
+  VERTEX_TRAINING("aiplatform.googleapis.com"),
+  /** The same, on spot capacity. */
+  VERTEX_SPOT_TRAINING("aiplatform.googleapis.com"),
+  /** Machines of Compute Engine with GPUs, and nodes of GKE with GPUs or TPUs. */
+  COMPUTE("compute.googleapis.com"),
+  /** The same, on spot capacity. */
+  COMPUTE_SPOT("compute.googleapis.com"),
   /** TPUs had from the Cloud TPU API. */
   TPU("tpu.googleapis.com"),
   /** The same, on spot capacity. */
@@ -51,6 +59,25 @@ public enum QuotaUse {
     };
   }
 
+  /** Returns what counts machines of a shape that are had so, beside {@link #ofNodes}. */
+  public static Optional<QuotaUse> ofMachines(Shape shape, Capacity capacity) {
+    return shape.target() == Target.GCP && shape.kind() == AcceleratorKind.GPU
+        ? ofNodes(capacity)
+        : ofMachines(shape.target(), capacity);
+  }
+
+  /**
+   * Returns what counts nodes of GKE that are had so; empty if they were reserved, or if no source
+   * tells.
+   */
+  public static Optional<QuotaUse> ofNodes(Capacity capacity) {
+    return switch (capacity) {
+      case ON_DEMAND -> Optional.of(COMPUTE);
+      case SPOT -> Optional.of(COMPUTE_SPOT);
+      case QUEUED, FLEX_START, RESERVATION, CAPACITY_BLOCK -> Optional.empty();
+    };
+  }
+
   /** Returns the service whose quota it is, by the name that its cloud has for it. */
   public String service() {
     return service;
@@ -73,7 +100,14 @@ public enum QuotaUse {
           SAGEMAKER_PROCESSING,
           SAGEMAKER_STUDIO ->
           shape.name();
-      case VERTEX_SERVING, TPU, TPU_SPOT -> shape.accelerator();
+      case VERTEX_SERVING,
+          VERTEX_TRAINING,
+          VERTEX_SPOT_TRAINING,
+          COMPUTE,
+          COMPUTE_SPOT,
+          TPU,
+          TPU_SPOT ->
+          shape.accelerator();
     };
   }
 }

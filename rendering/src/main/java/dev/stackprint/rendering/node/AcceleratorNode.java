@@ -87,8 +87,9 @@ public final class AcceleratorNode {
   }
 
   private List<Diagnostic> quotas() {
-    Optional<QuotaUse> use = QuotaUse.ofMachines(plan.target(), host.capacity());
-    if (use.isEmpty() || ifShape().isEmpty()) {
+    Optional<QuotaUse> use =
+        ifShape().flatMap(shape -> QuotaUse.ofMachines(shape, host.capacity()));
+    if (use.isEmpty()) {
       return List.of();
     }
     Optional<Properties> serve = properties.optionalSection("serve");

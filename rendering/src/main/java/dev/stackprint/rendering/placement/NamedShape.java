@@ -5,6 +5,7 @@ import dev.stackprint.blueprints.diagnostic.Code;
 import dev.stackprint.blueprints.diagnostic.Diagnostic;
 import dev.stackprint.blueprints.diagnostic.Diagnostics;
 import dev.stackprint.blueprints.facts.Facts;
+import dev.stackprint.blueprints.facts.QuotaUse;
 import dev.stackprint.blueprints.facts.Shape;
 import dev.stackprint.blueprints.plan.Plan;
 import dev.stackprint.blueprints.plan.Properties;
@@ -58,6 +59,30 @@ public final class NamedShape {
           instead(plan, region, host));
     }
     return found.sorted();
+  }
+
+  /**
+   * Returns why a shape that there is cannot be used; if it can, what quota to ask for before.
+   *
+   * @param path where the properties stand
+   * @param use what counts shapes of that host
+   * @param count the most of them at a time
+   */
+  public static List<Diagnostic> check(
+      Properties properties,
+      String property,
+      Path path,
+      Plan plan,
+      Host host,
+      QuotaUse use,
+      int count) {
+    List<Diagnostic> refused = check(properties, property, path, plan, host);
+    if (!refused.isEmpty()) {
+      return refused;
+    }
+    return find(properties, property, plan)
+        .map(shape -> QuotaNote.of(use, shape, count, properties, property, path, plan))
+        .orElse(List.of());
   }
 
   private static Optional<String> instead(Plan plan, String region, Host host) {

@@ -3,6 +3,7 @@ package dev.stackprint.rendering.workflow;
 import dev.stackprint.blueprints.diagnostic.Code;
 import dev.stackprint.blueprints.diagnostic.Diagnostic;
 import dev.stackprint.blueprints.diagnostic.Diagnostics;
+import dev.stackprint.blueprints.facts.QuotaUse;
 import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.Plan;
 import dev.stackprint.blueprints.plan.Properties;
@@ -10,6 +11,7 @@ import dev.stackprint.blueprints.value.Path;
 import dev.stackprint.rendering.placement.Host;
 import dev.stackprint.rendering.placement.ModelPlacement;
 import dev.stackprint.rendering.placement.PlacedModel;
+import dev.stackprint.rendering.placement.QuotaNote;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -77,6 +79,21 @@ public final class ServedInferenceCheck {
             placement(component, plan, host).findings().stream()
                 .map(finding -> takesToken ? finding : gated(finding)))
         .toList();
+  }
+
+  /**
+   * Returns what quota to ask for before jobs run.
+   *
+   * @param use what counts their machines, of which each job has one
+   */
+  public static List<Diagnostic> quota(Component component, Plan plan, Host host, QuotaUse use) {
+    Properties model = component.properties().section("serve");
+    return placement(component, plan, host)
+        .ifPlaced()
+        .map(
+            placed ->
+                QuotaNote.of(use, placed.shape(), 1, model, "accelerator", at(component), plan))
+        .orElse(List.of());
   }
 
   /**

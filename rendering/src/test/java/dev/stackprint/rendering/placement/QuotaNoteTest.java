@@ -8,12 +8,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stackprint.blueprints.diagnostic.Diagnostic;
 import dev.stackprint.blueprints.diagnostic.Severity;
+import dev.stackprint.blueprints.facts.Capacity;
 import dev.stackprint.blueprints.facts.Facts;
 import dev.stackprint.blueprints.facts.QuotaUse;
 import dev.stackprint.blueprints.facts.Shape;
 import dev.stackprint.blueprints.plan.Plan;
 import dev.stackprint.blueprints.plan.Target;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class QuotaNoteTest {
@@ -52,10 +54,10 @@ class QuotaNoteTest {
 
   @Test
   void namesAQuotaWhoseCodeNobodyTells() {
-    assertThat(texts(notes(QuotaUse.SAGEMAKER_TRANSFORM, "g5.2xlarge", 3, AWS)))
+    assertThat(texts(notes(QuotaUse.SAGEMAKER_TRANSFORM, "g6.2xlarge", 3, AWS)))
         .singleElement()
         .asString()
-        .contains("3 instances of the quota 'ml.g5.2xlarge for transform job usage', of which")
+        .contains("3 instances of the quota 'ml.g6.2xlarge for transform job usage', of which")
         .endsWith("in the console of Service Quotas under sagemaker");
   }
 
@@ -76,5 +78,32 @@ class QuotaNoteTest {
   void saysNothingWithoutASource() {
     assertThat(notes(QuotaUse.TPU, "tpu7x-8", 1, GCP)).isEmpty();
     assertThat(notes(QuotaUse.VERTEX_SERVING, "v6e-8", 1, GCP)).isEmpty();
+  }
+
+  @Test
+  void machinesOfGoogleCountWhereTheyAreHad() {
+    assertThat(uses("g2-standard-8", Capacity.ON_DEMAND)).hasValue(QuotaUse.COMPUTE);
+    assertThat(uses("a3-highgpu-8g", Capacity.SPOT)).hasValue(QuotaUse.COMPUTE_SPOT);
+    assertThat(uses("v6e-8", Capacity.ON_DEMAND)).hasValue(QuotaUse.TPU);
+    assertThat(uses("g2-standard-8", Capacity.RESERVATION)).isEmpty();
+    assertThat(notes(QuotaUse.COMPUTE_SPOT, "a3-highgpu-8g", 2, GCP))
+        .singleElement()
+        .satisfies(
+            note ->
+                assertThat(note.message())
+                    .startsWith(
+                        "2 x a3-highgpu-8g take 16 GPUs of the quota"
+                            + " 'PREEMPTIBLE_NVIDIA_H100_GPUS'"))
+        .satisfies(note -> assertThat(note.hint().get()).endsWith("compute.googleapis.com"));
+    assertThat(notes(QuotaUse.VERTEX_TRAINING, "v5litepod-8", 1, GCP))
+        .singleElement()
+        .satisfies(
+            note ->
+                assertThat(note.message())
+                    .contains("8 chips of the quota 'custom_model_training_tpu_v5e'"));
+  }
+
+  private static Optional<QuotaUse> uses(String shape, Capacity capacity) {
+    return QuotaUse.ofMachines(Facts.load().shapes(Target.GCP).find(shape).orElseThrow(), capacity);
   }
 }

@@ -13,7 +13,6 @@ import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.Plan;
 import dev.stackprint.rendering.RenderedComponent;
 import dev.stackprint.rendering.placement.PlacedModel;
-import dev.stackprint.rendering.placement.QuotaNote;
 import dev.stackprint.rendering.workflow.Inference;
 import dev.stackprint.rendering.workflow.ServedInferenceCheck;
 import dev.stackprint.rendering.workflow.Workflow;
@@ -58,19 +57,7 @@ public final class BatchInferenceKind implements AwsKind {
           "Lower it, shorten `instruction`, or raise `serve.context`");
       findings.addAll(found.sorted());
     }
-    ServedInferenceCheck.placement(component, plan, job)
-        .ifPlaced()
-        .map(
-            placed ->
-                QuotaNote.of(
-                    QuotaUse.SAGEMAKER_TRANSFORM,
-                    placed.shape(),
-                    1,
-                    served.model(),
-                    "accelerator",
-                    Plan.pathOf(component).key("serve"),
-                    plan))
-        .ifPresent(findings::addAll);
+    findings.addAll(ServedInferenceCheck.quota(component, plan, job, QuotaUse.SAGEMAKER_TRANSFORM));
     return findings;
   }
 

@@ -19,7 +19,6 @@ import dev.stackprint.rendering.StackOutput;
 import dev.stackprint.rendering.pipeline.PipelineCheck;
 import dev.stackprint.rendering.pipeline.PipelineStep;
 import dev.stackprint.rendering.placement.NamedShape;
-import dev.stackprint.rendering.placement.QuotaNote;
 import dev.stackprint.rendering.placement.ShapeCost;
 import dev.stackprint.templates.JavaCode;
 import java.util.ArrayList;
@@ -68,24 +67,14 @@ public final class MlPipelineKind implements AwsKind {
     if (step.accelerator().isEmpty()) {
       return List.of();
     }
-    List<Diagnostic> refused =
-        NamedShape.check(step.properties(), ACCELERATOR, step.path(), plan, new ProcessingJobs());
-    if (!refused.isEmpty()) {
-      return refused;
-    }
-    return shape(step, plan).stream()
-        .flatMap(
-            shape ->
-                QuotaNote.of(
-                    QuotaUse.SAGEMAKER_PROCESSING,
-                    shape,
-                    1,
-                    step.properties(),
-                    ACCELERATOR,
-                    step.path(),
-                    plan)
-                    .stream())
-        .toList();
+    return NamedShape.check(
+        step.properties(),
+        ACCELERATOR,
+        step.path(),
+        plan,
+        new ProcessingJobs(),
+        QuotaUse.SAGEMAKER_PROCESSING,
+        1);
   }
 
   @Override

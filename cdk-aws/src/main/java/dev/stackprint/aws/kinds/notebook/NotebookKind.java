@@ -15,12 +15,10 @@ import dev.stackprint.blueprints.facts.Shape;
 import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.Plan;
 import dev.stackprint.blueprints.plan.Properties;
-import dev.stackprint.blueprints.value.Path;
 import dev.stackprint.rendering.IdleCost;
 import dev.stackprint.rendering.RenderedComponent;
 import dev.stackprint.rendering.StackOutput;
 import dev.stackprint.rendering.placement.NamedShape;
-import dev.stackprint.rendering.placement.QuotaNote;
 import dev.stackprint.rendering.placement.ShapeCost;
 import dev.stackprint.templates.Code;
 import dev.stackprint.templates.JavaCode;
@@ -44,25 +42,14 @@ public final class NotebookKind implements AwsKind {
     if (!properties.has(ACCELERATOR)) {
       return List.of();
     }
-    Path path = Plan.pathOf(component);
-    List<Diagnostic> refused = NamedShape.check(properties, ACCELERATOR, path, plan, new Studio());
-    return refused.isEmpty() ? quota(properties, path, plan) : refused;
-  }
-
-  private static List<Diagnostic> quota(Properties properties, Path path, Plan plan) {
-    return NamedShape.find(properties, ACCELERATOR, plan).stream()
-        .flatMap(
-            shape ->
-                QuotaNote.of(
-                    QuotaUse.SAGEMAKER_STUDIO,
-                    shape,
-                    properties.section("users").names().size(),
-                    properties,
-                    ACCELERATOR,
-                    path,
-                    plan)
-                    .stream())
-        .toList();
+    return NamedShape.check(
+        properties,
+        ACCELERATOR,
+        Plan.pathOf(component),
+        plan,
+        new Studio(),
+        QuotaUse.SAGEMAKER_STUDIO,
+        properties.section("users").names().size());
   }
 
   @Override

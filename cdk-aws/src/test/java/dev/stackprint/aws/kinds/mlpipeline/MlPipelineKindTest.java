@@ -70,8 +70,8 @@ class MlPipelineKindTest {
     assertThat(churn("image: " + IMAGE + ", command: [run], accelerator: g5.xlarge", "").quotas())
         .containsExactly(
             "SP0618 components.churn.steps.train.accelerator: 1 x g5.xlarge takes 1 instance of the"
-                + " quota 'ml.g5.xlarge for processing job usage', of which new accounts often have"
-                + " too little");
+                + " quota 'ml.g5.xlarge for processing job usage' (L-BE792A7A), of which new accounts"
+                + " often have too little");
   }
 
   @Test

@@ -4,8 +4,8 @@ import dev.stackprint.blueprints.check.Wording;
 import dev.stackprint.blueprints.diagnostic.Code;
 import dev.stackprint.blueprints.diagnostic.Diagnostic;
 import dev.stackprint.blueprints.diagnostic.Diagnostics;
-import dev.stackprint.blueprints.facts.AcceleratorKind;
 import dev.stackprint.blueprints.facts.Capacity;
+import dev.stackprint.blueprints.facts.QuotaUse;
 import dev.stackprint.blueprints.facts.Shape;
 import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.Plan;
@@ -13,6 +13,7 @@ import dev.stackprint.blueprints.plan.Properties;
 import dev.stackprint.blueprints.value.Path;
 import dev.stackprint.gcp.kinds.network.NetworkKind;
 import dev.stackprint.rendering.placement.NamedShape;
+import dev.stackprint.rendering.placement.QuotaNote;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -109,7 +110,7 @@ final class AcceleratorClusterCheck {
             .filter(each -> each.key().equals(wanted.equals("queued") ? "flex-start" : wanted))
             .findFirst()
             .orElseThrow();
-    if (shape.kind() == AcceleratorKind.TPU && !shape.capacity().contains(needed)) {
+    if (!shape.capacity().isEmpty() && !shape.capacity().contains(needed)) {
       List<String> known =
           Stream.of(Capacity.values())
               .filter(shape.capacity()::contains)
@@ -122,6 +123,13 @@ final class AcceleratorClusterCheck {
           pool.origin("capacity"),
           "No source knows of " + shape.name() + " by " + needed.key(),
           "Known are " + Wording.list(known, "and"));
+    } else {
+      QuotaUse.ofNodes(needed)
+          .map(
+              use ->
+                  QuotaNote.of(
+                      use, shape, pool.integer("maximum"), pool, "accelerator", place, plan))
+          .ifPresent(unfit::addAll);
     }
   }
 

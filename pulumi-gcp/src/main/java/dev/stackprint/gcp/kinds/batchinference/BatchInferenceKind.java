@@ -1,6 +1,7 @@
 package dev.stackprint.gcp.kinds.batchinference;
 
 import dev.stackprint.blueprints.diagnostic.Diagnostic;
+import dev.stackprint.blueprints.facts.QuotaUse;
 import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.Plan;
 import dev.stackprint.gcp.kinds.workflow.VertexJobHost;
@@ -27,6 +28,9 @@ public final class BatchInferenceKind implements GcpKind {
     if (Inference.of(component) instanceof Inference.Served) {
       findings.addAll(
           ServedInferenceCheck.findings(component, plan, VertexJobHost.of(component), false));
+      findings.addAll(
+          ServedInferenceCheck.quota(
+              component, plan, VertexJobHost.of(component), QuotaUse.VERTEX_TRAINING));
     }
     return findings;
   }

@@ -5,6 +5,7 @@ import dev.stackprint.blueprints.diagnostic.Code;
 import dev.stackprint.blueprints.diagnostic.Diagnostic;
 import dev.stackprint.blueprints.diagnostic.Diagnostics;
 import dev.stackprint.blueprints.facts.AcceleratorKind;
+import dev.stackprint.blueprints.facts.QuotaUse;
 import dev.stackprint.blueprints.facts.Shape;
 import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.Plan;
@@ -156,7 +157,17 @@ final class DistributedJobCheck {
   }
 
   private void managed() {
-    unfit.addAll(NamedShape.check(properties, "accelerator", path, plan, new VertexTraining()));
+    unfit.addAll(
+        NamedShape.check(
+            properties,
+            "accelerator",
+            path,
+            plan,
+            new VertexTraining(),
+            properties.text("capacity").equals("spot")
+                ? QuotaUse.VERTEX_SPOT_TRAINING
+                : QuotaUse.VERTEX_TRAINING,
+            properties.integer("nodes")));
     Optional<Shape> shape = NamedShape.find(properties, "accelerator", plan);
     shape.ifPresent(each -> image(each, false));
     boolean tpu = shape.filter(each -> each.kind() == AcceleratorKind.TPU).isPresent();

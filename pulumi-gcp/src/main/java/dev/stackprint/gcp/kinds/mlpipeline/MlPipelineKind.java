@@ -2,6 +2,7 @@ package dev.stackprint.gcp.kinds.mlpipeline;
 
 import dev.stackprint.blueprints.diagnostic.Diagnostic;
 import dev.stackprint.blueprints.diagnostic.Diagnostics;
+import dev.stackprint.blueprints.facts.QuotaUse;
 import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.Plan;
 import dev.stackprint.blueprints.plan.Properties;
@@ -55,7 +56,13 @@ public final class MlPipelineKind implements GcpKind {
       if (step.accelerator().isPresent()) {
         ofSteps.addAll(
             NamedShape.check(
-                step.properties(), ACCELERATOR, step.path(), plan, new PipelineJobs()));
+                step.properties(),
+                ACCELERATOR,
+                step.path(),
+                plan,
+                new PipelineJobs(),
+                QuotaUse.VERTEX_TRAINING,
+                1));
       }
     }
     return Stream.concat(ofSteps.stream(), found.sorted().stream()).toList();

@@ -3,6 +3,7 @@ package dev.stackprint.gcp.kinds.notebook;
 import dev.stackprint.blueprints.diagnostic.Diagnostic;
 import dev.stackprint.blueprints.diagnostic.Diagnostics;
 import dev.stackprint.blueprints.facts.Facts;
+import dev.stackprint.blueprints.facts.QuotaUse;
 import dev.stackprint.blueprints.facts.Shape;
 import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.Plan;
@@ -55,7 +56,13 @@ public final class NotebookKind implements GcpKind {
     List<Diagnostic> ofShape =
         properties.has(ACCELERATOR)
             ? NamedShape.check(
-                properties, ACCELERATOR, Plan.pathOf(component), plan, new Workbench())
+                properties,
+                ACCELERATOR,
+                Plan.pathOf(component),
+                plan,
+                new Workbench(),
+                QuotaUse.COMPUTE,
+                properties.section("users").names().size())
             : List.of();
     return Stream.concat(ofShape.stream(), found.sorted().stream()).toList();
   }
