@@ -1,8 +1,16 @@
 package dev.stackprint.aws.kinds.acceleratorcluster.hyperpod;
 
 import dev.stackprint.aws.kinds.acceleratorcluster.engine.Cluster;
+import dev.stackprint.aws.kinds.acceleratorcluster.engine.ClusterCheck;
 import dev.stackprint.aws.kinds.acceleratorcluster.engine.Pool;
 import dev.stackprint.aws.render.Signal;
+import dev.stackprint.blueprints.diagnostic.Code;
+import dev.stackprint.blueprints.diagnostic.Diagnostic;
+import dev.stackprint.blueprints.diagnostic.Diagnostics;
+import dev.stackprint.blueprints.facts.Facts;
+import dev.stackprint.blueprints.facts.Region;
+import dev.stackprint.blueprints.plan.Plan;
+import dev.stackprint.blueprints.plan.Target;
 import dev.stackprint.templates.JavaCode;
 import java.math.BigDecimal;
 import java.util.List;
@@ -13,7 +21,7 @@ import java.util.stream.Stream;
 /** What clusters of HyperPod have in common, whatever schedules on them. */
 final class HyperPod {
 
-  static final int LONGEST_NAME = 63;
+  private static final int LONGEST_NAME = 63;
 
   private HyperPod() {}
 
@@ -59,5 +67,34 @@ final class HyperPod {
                         + " log group /aws/events/"
                         + rule(cluster)
                         + " says why."))));
+  }
+
+  /**
+   * Returns what HyperPod cannot do of what a cluster asks for.
+   *
+   * @param host what the machines of its pools are of
+   * @param found what else was found
+   */
+  static List<Diagnostic> findings(Cluster cluster, HyperPodHost host, Diagnostics found) {
+    checkRegion(cluster, found);
+    return Stream.concat(
+            new ClusterCheck(cluster, host).nameUpTo(LONGEST_NAME, "HyperPod").findings().stream(),
+            found.sorted().stream())
+        .toList();
+  }
+
+  private static void checkRegion(Cluster cluster, Diagnostics found) {
+    String region = cluster.plan().settings().text("region");
+    List<String> regions =
+        Facts.load().regions(Target.AWS).with("hyperpod").stream().map(Region::name).toList();
+    if (!regions.contains(region)) {
+      found.report(
+          Code.SERVICE_NOT_IN_REGION,
+          Plan.pathOf(cluster.component()).key("aws").key("engine"),
+          cluster.component().knobs().origin("engine"),
+          "SageMaker HyperPod is not known to be in " + region,
+          "Choose `engine: eks`, or one of the regions that have it: "
+              + String.join(", ", regions));
+    }
   }
 }

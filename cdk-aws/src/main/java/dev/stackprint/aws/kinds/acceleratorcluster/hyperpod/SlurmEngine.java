@@ -1,7 +1,6 @@
 package dev.stackprint.aws.kinds.acceleratorcluster.hyperpod;
 
 import dev.stackprint.aws.kinds.acceleratorcluster.engine.Cluster;
-import dev.stackprint.aws.kinds.acceleratorcluster.engine.ClusterCheck;
 import dev.stackprint.aws.kinds.acceleratorcluster.engine.ClusterEngine;
 import dev.stackprint.aws.kinds.acceleratorcluster.engine.JobRunner;
 import dev.stackprint.aws.kinds.encryptionkey.EncryptionKeyKind;
@@ -22,7 +21,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A cluster of SageMaker HyperPod that Slurm schedules: a controller, a machine to log in to, and
@@ -48,11 +46,7 @@ public final class SlurmEngine implements ClusterEngine {
     Diagnostics found = new Diagnostics();
     checkPoolNames(cluster, found);
     refuseWhatKubernetesHas(cluster, found);
-    return Stream.concat(
-            new ClusterCheck(cluster, new HyperPodHost(false))
-                .nameUpTo(HyperPod.LONGEST_NAME, "HyperPod").findings().stream(),
-            found.sorted().stream())
-        .toList();
+    return HyperPod.findings(cluster, new HyperPodHost(false), found);
   }
 
   private static void checkPoolNames(Cluster cluster, Diagnostics found) {

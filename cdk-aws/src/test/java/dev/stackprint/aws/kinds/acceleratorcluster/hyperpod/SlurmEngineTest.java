@@ -79,6 +79,14 @@ class SlurmEngineTest {
   }
 
   @Test
+  void refusesRegionsWithoutHyperPod() {
+    assertThat(cluster("big: {accelerator: g6.xlarge, maximum: 1}").in("eu-west-3").findings())
+        .containsExactly(
+            "SP0605 components.training.aws.engine: SageMaker HyperPod is not known to be in"
+                + " eu-west-3");
+  }
+
+  @Test
   void refusesWhatIsSaidOfKubernetes() {
     assertThat(
             AwsBlueprint.of(
