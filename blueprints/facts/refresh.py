@@ -26,6 +26,7 @@ import packages
 import prices
 import quotas
 import regions
+import serverless
 import tuning
 import vertex
 
@@ -69,6 +70,7 @@ class Refresh:
             "open-models.yaml": self._open_models(),
             "quotas.yaml": self._quotas(),
             "ray-images.yaml": self._pinned_images("ray-images"),
+            "serverless.yaml": self._serverless(),
         }
 
     def unlisted(self) -> list[str]:
@@ -304,6 +306,14 @@ class Refresh:
     def _metrics(self) -> list[str]:
         """The metrics of quotas that the API of Compute Engine lists."""
         return self._discovery("compute.v1")["schemas"]["Quota"]["properties"]["metric"]["enum"]
+
+    def _serverless(self) -> str:
+        copied = self._source("serverless")
+        gives = {page: "limits" for page in sorted({limit["page"] for limit in copied["limits"].values()})}
+        sources = self._cite({"sagemaker-core": "images registries"}, copied["pages"], gives | {"regions": "regions"})
+        folder = "sagemaker/core/image_uri_config"
+        config = self._json("sagemaker-core", f"{folder}/{copied['image']['name']}.json")
+        return layout.document(COMMENT, {"sources": sources} | serverless.sections(config, self._commercial(), copied))
 
     def _service(self, name: str) -> dict:
         """botocore's model of a service, its newest version."""

@@ -29,6 +29,9 @@ final class SizeJson {
     json.put("concurrency", sized.workload().concurrency());
     json.put("dtype", sized.workload().weights().key());
     json.put("candidates", sized.candidates().stream().map(SizeJson::of).toList());
+    json.put(
+        "serverlessMb",
+        new ServerlessWords(model, sized.workload().context()).memory().orElse(null));
     Map<String, Object> dates = new LinkedHashMap<>();
     for (Target target : sized.targets()) {
       dates.put(target.key(), sized.pricesAsOf(target).toString());

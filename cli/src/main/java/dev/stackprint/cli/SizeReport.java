@@ -37,6 +37,9 @@ final class SizeReport {
     addElsewhere(text);
     line(text, "");
     sized.targets().forEach(target -> line(text, pricesOf(target)));
+    if (sized.targets().contains(Target.AWS)) {
+      line(text, new ServerlessWords(sized.model(), sized.workload().context()).line());
+    }
     line(text, new OfferWords(sized.model()).line());
     if (sized.workload().weights() == Dtype.MXFP4) {
       line(text, "Machines that no source says to compute in mxfp4 are left out.");

@@ -222,7 +222,8 @@ class CommandTest {
             "inf2.xlarge", "2 of 2 cores", "v5litepod-1", "needs 15.5 GiB of each", "agreement")
         .contains(
             "Known to be offered by Hugging Face (meta-llama/Llama-3.1-8B-Instruct), SageMaker"
-                + " JumpStart (meta-textgeneration-llama-3-1-8b-instruct), Amazon Bedrock (");
+                + " JumpStart (meta-textgeneration-llama-3-1-8b-instruct), Amazon Bedrock (",
+            "int8: too large (8.7 GiB for a request of 4096 tokens, of 5.4)");
   }
 
   @Test
@@ -259,6 +260,7 @@ class CommandTest {
     assertThat(json().at("/model").asText()).isEqualTo("qwen3-32b");
     assertThat(json().at("/offers/bedrock").asText()).isEqualTo("qwen.qwen3-32b-v1:0");
     assertThat(json().at("/offers/vertex").isNull()).isTrue();
+    assertThat(json().at("/serverlessMb").isNull()).isTrue();
     assertThat(json().at("/candidates/0/fits").asBoolean()).isTrue();
     assertThat(json().at("/candidates/0/priceOf").asText()).isEqualTo("us-east-1");
     assertThat(json().at("/candidates"))

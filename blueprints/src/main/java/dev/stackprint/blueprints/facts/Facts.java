@@ -21,6 +21,7 @@ public final class Facts {
   private final Lazy<OpenModels> openModels = new Lazy<>(OpenModels::read);
   private final Lazy<Offerings> offerings = new Lazy<>(Offerings::read);
   private final Lazy<Images> images = new Lazy<>(Images::read);
+  private final Lazy<ServerlessInference> serverless = new Lazy<>(ServerlessInference::read);
   private final Lazy<Quotas> quotas = new Lazy<>(Quotas::read);
   private final Lazy<PinnedImages> googleImages = new Lazy<>(() -> PinnedImages.read("gcp-images"));
   private final Lazy<PinnedImages> rayImages = new Lazy<>(() -> PinnedImages.read("ray-images"));
@@ -99,6 +100,11 @@ public final class Facts {
   /** Returns the models that can be tuned, and where. */
   public TunableModels tunableModels() {
     return tunableModels.get();
+  }
+
+  /** Returns what serverless inference of SageMaker can have. */
+  public ServerlessInference serverless() {
+    return serverless.get();
   }
 
   /** Returns the quotas that accelerators count against. */

@@ -73,7 +73,7 @@ public record PlacedModel(
   }
 
   /** Returns bytes in GiB, with one decimal. */
-  static String gib(long bytes) {
+  public static String gib(long bytes) {
     return BigDecimal.valueOf(bytes)
         .divide(BigDecimal.valueOf(1L << 30), 1, RoundingMode.HALF_UP)
         .toPlainString();

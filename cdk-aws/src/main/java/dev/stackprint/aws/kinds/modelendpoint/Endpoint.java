@@ -76,6 +76,11 @@ record Endpoint(Component component) {
     return knobs().text("mode").equals("asynchronous");
   }
 
+  /** Tells whether it is in serverless inference, on no machine of its own. */
+  boolean serverless() {
+    return knobs().text("mode").equals("serverless");
+  }
+
   int minimum() {
     return copies().integer("minimum");
   }

@@ -25,14 +25,18 @@ final class EndpointSignals {
 
   private final Endpoint endpoint;
   private final RenderContext context;
-  private final PlacedModel placed;
+  private final Optional<PlacedModel> placed;
   private final boolean inferenceComponent;
 
   private EndpointSignals(Endpoint endpoint, RenderContext context) {
     this.endpoint = endpoint;
     this.context = context;
-    this.placed = endpoint.placement(context.plan()).placed();
-    this.inferenceComponent = ModelEndpointView.isComponent(endpoint, placed);
+    this.placed =
+        endpoint.serverless()
+            ? Optional.empty()
+            : Optional.of(endpoint.placement(context.plan()).placed());
+    this.inferenceComponent =
+        placed.filter(each -> ModelEndpointView.isComponent(endpoint, each)).isPresent();
   }
 
   static List<Signal> of(Endpoint endpoint, RenderContext context) {
@@ -81,7 +85,18 @@ final class EndpointSignals {
               "Maximum",
               Optional.empty()));
     }
-    if (placed.shape().kind() == AcceleratorKind.GPU) {
+    if (endpoint.serverless()) {
+      signals.add(
+          signal(
+              "start of a copy in microseconds",
+              REQUESTS,
+              "ModelSetupTime",
+              variant(),
+              "Maximum",
+              Optional.empty()));
+      signals.add(machine("percent of the memory in use", "MemoryUtilization"));
+    }
+    if (placed.filter(each -> each.shape().kind() == AcceleratorKind.GPU).isPresent()) {
       // Of endpoints with inference components there is what is the same for any number of GPUs.
       String normalized = inferenceComponent ? "Normalized" : "";
       signals.add(machine("percent of the GPUs in use", "GPUUtilization" + normalized));

@@ -36,6 +36,10 @@ final class ModelEndpointCheck {
     checkCopies();
     checkWeights();
     checkMode();
+    if (endpoint.serverless()) {
+      new ServerlessCheck(endpoint, plan, found).report();
+      return found.sorted();
+    }
     List<Diagnostic> placement = List.of();
     boolean jumpStart = new JumpStartCheck(endpoint, plan, found).passes();
     if (checkDtype() && jumpStart) {
@@ -95,7 +99,8 @@ final class ModelEndpointCheck {
     }
     endpoint
         .network()
-        .filter(network -> endpoint.weights().isEmpty() && !endpoint.fromJumpStart())
+        .filter(network -> endpoint.weights().isEmpty())
+        .filter(network -> !endpoint.fromJumpStart() && !endpoint.serverless())
         .filter(network -> !network.properties().flag("internet"))
         .ifPresent(
             network ->
@@ -123,18 +128,26 @@ final class ModelEndpointCheck {
           "Name an object-store in `store`");
     }
     if (!endpoint.asynchronous()) {
-      Stream.of("store", "notify")
-          .filter(set::has)
-          .forEach(
-              each ->
-                  report(
-                      Code.TARGET_COMBINATION,
-                      knobs.key(each),
-                      set,
-                      each,
-                      "`" + each + "` is for `mode: asynchronous`",
-                      "Leave it out, or set the mode"));
+      checkOnlyFor("asynchronous", "store", "notify");
     }
+    if (!endpoint.serverless()) {
+      checkOnlyFor("serverless", "memory", "provisioned");
+    }
+  }
+
+  private void checkOnlyFor(String mode, String... names) {
+    Properties set = endpoint.knobs();
+    Stream.of(names)
+        .filter(set::has)
+        .forEach(
+            each ->
+                report(
+                    Code.TARGET_COMBINATION,
+                    knobs.key(each),
+                    set,
+                    each,
+                    "`" + each + "` is for `mode: " + mode + "`",
+                    "Leave it out, or set the mode"));
   }
 
   /** Returns whether a machine can be looked for. */

@@ -35,7 +35,8 @@ public final class ModelEndpointKind implements AwsKind {
   /** Tells whether the model is an inference component, whose name has to be told, too. */
   public static boolean isComponent(Component component, Plan plan) {
     Endpoint endpoint = new Endpoint(component);
-    return ModelEndpointView.isComponent(endpoint, endpoint.placement(plan).placed());
+    return !endpoint.serverless()
+        && ModelEndpointView.isComponent(endpoint, endpoint.placement(plan).placed());
   }
 
   @Override
@@ -51,6 +52,9 @@ public final class ModelEndpointKind implements AwsKind {
   @Override
   public RenderedComponent render(Component component, RenderContext context) {
     Endpoint endpoint = new Endpoint(component);
+    if (endpoint.serverless()) {
+      return new ServerlessRendering(new ServerlessEndpoint(endpoint)).render(context);
+    }
     PlacedModel placed = endpoint.placement(context.plan()).placed();
     context.need(component, ENDPOINT_NAME);
     endpoint.network().ifPresent(network -> context.need(network, GatewayEndpoint.S3));

@@ -54,6 +54,19 @@ class ModelEndpointKindTest {
         "'model: qwen3-8b, aws: {accept-eula: true}' | SP0704 components.serving.aws.accept-eula: `accept-eula` is for `from: jumpstart`; Hugging Face asks on its own pages",
         "'model: llama-3-1-8b, aws: {from: jumpstart}' | SP0617 components.serving.aws.from: The weights of meta-textgeneration-llama-3-1-8b-instruct take an agreement with their owner",
         "'model: qwen2-5-7b, accelerator: g6e.xlarge, aws: {from: jumpstart}' | SP0614 components.serving.accelerator: An endpoint of SageMaker cannot run on g6e.xlarge: JumpStart does not deploy huggingface-llm-qwen2-5-7b-instruct on it",
+        "'model: qwen3-4b, aws: {memory: 2048}' | SP0704 components.serving.aws.memory: `memory` is for `mode: serverless`",
+        "'model: qwen3-4b, dtype: bf16, aws: {mode: serverless}' | SP0704 components.serving.dtype: Of the files for llama.cpp that others publish, those in int8 are taken",
+        "'model: qwen3-4b, dtype: fp8, aws: {mode: serverless}' | SP0704 components.serving.dtype: Files for llama.cpp are taken in int8 and bf16 only",
+        "'model: mixtral-8x7b, dtype: int8, aws: {mode: serverless}' | SP0703 components.serving.model: Nobody is known to publish mixtral-8x7b for llama.cpp",
+        "'model: qwen3-8b, dtype: int8, aws: {mode: serverless}' | SP0615 components.serving.model: qwen3-8b in int8, with one request of 8192 tokens, takes 9.5 GiB; 6144 MB of memory can give 5.4 GiB, and there are 5 GB for files",
+        "'model: qwen3-4b, dtype: int8, aws: {mode: serverless, memory: 2048}' | SP0615 components.serving.aws.memory: qwen3-4b in int8, with one request of 8192 tokens, takes 5.4 GiB; 2048 MB of memory can give 1.8 GiB, and there are 5 GB for files",
+        "'model: llama-3-2-1b, dtype: int8, network: closed, aws: {mode: serverless}' | SP0704 components.serving.network: Serverless inference runs in no network of yours",
+        "'model: llama-3-2-1b, dtype: int8, accelerator: gpu, aws: {mode: serverless}' | SP0704 components.serving.accelerator: Serverless inference has processors, no accelerators",
+        "'model: llama-3-2-1b, dtype: int8, token-secret: hf, aws: {mode: serverless}' | SP0704 components.serving.token-secret: The files for llama.cpp are open to all, with no token",
+        "'model: llama-3-2-1b, dtype: int8, key: key, aws: {mode: serverless}' | SP0705 components.serving.key: Serverless inference takes no key; it encrypts what it holds with keys of AWS's own",
+        "'model: llama-3-2-1b, dtype: int8, aws: {mode: serverless, provisioned: 2}' | SP0704 components.serving.aws.provisioned: More copies are kept ready than there may be",
+        "'model: llama-3-2-1b, dtype: int8, copies: {minimum: 2, maximum: 3}, aws: {mode: serverless}' | SP0704 components.serving.copies.minimum: Serverless inference has a copy where somebody asks, and none else",
+        "'model: llama-3-2-1b, dtype: int8, aws: {mode: serverless, from: jumpstart}' | SP0704 components.serving.aws.from: JumpStart's containers run on GPUs, and serverless inference has none",
       })
   void findsWhatCannotBe(String properties, String finding) {
     assertThat(endpoint(properties).findings()).containsExactly(finding);
@@ -161,6 +174,31 @@ class ModelEndpointKindTest {
             "\"MESSAGES_API_ENABLED\", \"true\"",
             "\"SM_NUM_GPUS\", \"1\"")
         .doesNotContain("NUM_SHARD", "modelAccessConfig", "getTryContext");
+  }
+
+  @Test
+  void takesTheLeastMemoryThatHoldsTheModel() {
+    assertThat(endpoint("model: llama-3-2-1b, aws: {mode: serverless}").component("Serving"))
+        .contains(
+            "llama-cpp:",
+            ".memorySizeInMb(2048)",
+            "\"SM_LLAMA_CPP_HF_REPO\", \"bartowski/Llama-3.2-1B-Instruct-GGUF:Q8_0\"")
+        .doesNotContain("instanceType", "provisionedConcurrency");
+    assertThat(
+            endpoint("model: llama-3-2-1b, dtype: int8, aws: {mode: serverless}").file("README.md"))
+        .contains("within 60 seconds", "not kept by the model's owner")
+        .doesNotContain("an hour on demand");
+  }
+
+  @Test
+  void serverlessInferenceIsNotEverywhere() {
+    assertThat(
+            endpoint("model: llama-3-2-1b, dtype: int8, aws: {mode: serverless}")
+                .in("eu-central-2")
+                .findings())
+        .containsExactly(
+            "SP0605 components.serving.aws.mode: Serverless inference of SageMaker is not known to be"
+                + " in eu-central-2");
   }
 
   @Test
