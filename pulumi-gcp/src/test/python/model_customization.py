@@ -26,10 +26,14 @@ class Vertex(World):
     def __init__(self, workflow: str):
         super().__init__(workflow, "results")
         self.failure: str | None = None
+        self.glances = 0
         self.jobs: list[dict] = []
         self.aliases: dict[str, set[str]] = {}
         self.objects["source", "training/letters.jsonl"] = examples(0, 20)
-        self.objects["source", "answers/letters.jsonl"] = examples(0, 20)
+        for folder in ("answers", "clerk", "apprentice"):
+            self.objects["source", f"{folder}/letters.jsonl"] = examples(0, 20)
+        self.evaluation: dict = {"metric": "similarity", "score": 0.8, "examples": 25, "exact": 0.6, "similarity": 0.8}
+        self.versions: list[dict] = []
         self.objects["source", "validation/examples.jsonl"] = examples(20, 45)
 
     def _answer(self, method: str, url: str, body: bytes | None) -> tuple[int, Any]:
@@ -40,6 +44,21 @@ class Vertex(World):
             return 200, self._job("JOB_STATE_PENDING")
         if "/tuningJobs/" in path:
             return 200, self._looked_at()
+        if path.endswith("/customJobs"):
+            self.jobs.append(json.loads(body or b""))
+            self.looks = 0
+            return 200, self._custom_job("JOB_STATE_PENDING")
+        if "/customJobs/" in path:
+            return 200, self._trained()
+        if path.endswith("/models:upload"):
+            given = json.loads(body or b"")
+            assert given.get("parentModel") == (f"{LOCATION}/models/{self.workflow}" if self.versions else None)
+            assert given.get("modelId") == (None if self.versions else self.workflow)
+            self.versions.append(given["model"])
+            return 200, {"name": f"{LOCATION}/models/{self.workflow}/operations/1"}
+        looked = re.search(r"/models/([^/@:]+)(?:@([^/:]+))?$", path)
+        if looked:
+            return self._version(looked[1], looked[2])
         named = re.search(r"/models/(.+):mergeVersionAliases$", path)
         if named:
             for alias in json.loads(body or b"")["versionAliases"]:
@@ -49,6 +68,16 @@ class Vertex(World):
         status, answer = super()._answer(method, url, body)
         # The workflow may read and write this file, but not list the bucket.
         return (403 if status == 404 and "/o/models" in path else status), answer
+
+    def _version(self, model: str, alias: str | None) -> tuple[int, Any]:
+        """A version can be seen a while after it was uploaded."""
+        for number, version in enumerate(self.versions, start=1):
+            if alias is None or alias in version["versionAliases"]:
+                self.glances += 1
+                if alias and self.glances < 3:
+                    break
+                return 200, {"name": f"{LOCATION}/models/{model}", "displayName": model, "versionId": str(number)}
+        return 404, {}
 
     def _job(self, state: str) -> dict:
         return {"name": f"{LOCATION}/tuningJobs/{len(self.jobs)}", "state": state}
@@ -62,6 +91,30 @@ class Vertex(World):
         number = len(self.jobs)
         model = {"model": f"{LOCATION}/models/{number}@1", "endpoint": f"{LOCATION}/endpoints/{number}"}
         return {**self._job("JOB_STATE_SUCCEEDED"), "tunedModel": model}
+
+
+    def _custom_job(self, state: str) -> dict:
+        return {"name": f"{LOCATION}/customJobs/{len(self.jobs)}", "state": state}
+
+    def _trained(self) -> dict:
+        self.looks += 1
+        if self.looks < 3:
+            return self._custom_job("JOB_STATE_RUNNING")
+        if self.failure:
+            return {**self._custom_job("JOB_STATE_FAILED"), "error": {"code": 3, "message": self.failure}}
+        report = option(container(self.jobs[-1])["args"], "--report").removeprefix("/gcs/")
+        bucket, _, folder = report.partition("/")
+        self.objects[bucket, folder + "evaluation.json"] = json.dumps(self.evaluation).encode()
+        return self._custom_job("JOB_STATE_SUCCEEDED")
+
+
+def container(job: dict) -> dict:
+    (pool,) = job["jobSpec"]["workerPoolSpecs"]
+    return pool["containerSpec"]
+
+
+def option(arguments: list[str], name: str) -> str:
+    return arguments[arguments.index(name) + 1]
 
 
 class SorterTest(unittest.TestCase):
@@ -173,6 +226,93 @@ class WriterTest(unittest.TestCase):
         self.assertAlmostEqual(2 / 3, result["score"])
         self.assertIn(("results", "models/writer.json"), world.objects)
         self.assertEqual({}, world.jobs[0]["supervisedTuningSpec"]["hyperParameters"])
+        self.assertEqual([], world.published)
+
+
+class ClerkTest(unittest.TestCase):
+    """A recipe tunes a model with open weights."""
+
+    def setUp(self):
+        self.world = Vertex("clerk")
+        self.world.decisions = [{"approved": True}]
+
+    def run_it(self, execution: str = "execution-1") -> Any:
+        return self.world.start({"key": "clerk/letters.jsonl"}, execution)[1]
+
+    def test_trains_measures_registers_asks_and_puts_to_use(self):
+        result = self.run_it()
+        weights = "gs://results/executions/execution-1/weights/"
+        self.assertEqual((f"{LOCATION}/models/clerk@1", weights, 0.8), (result["model"], result["weights"], result["score"]))
+        self.assertEqual(result, json.loads(self.world.objects["results", "models/clerk.json"]))
+        self.assertEqual({"clerk@1": {"production"}}, self.world.aliases)
+        self.assertIn("Its answers are worth 0.8", self.world.published[0][2])
+        (version,) = self.world.versions
+        self.assertEqual(["run-execution-1"], version["versionAliases"])
+        self.assertIn("--model=gs://results/executions/execution-1/weights", version["containerSpec"]["args"])
+
+    def test_the_job_gets_the_recipe_and_the_examples(self):
+        self.run_it()
+        (job,) = self.world.jobs
+        told = container(job)["args"]
+        self.assertEqual("/gcs/results/recipes/clerk", told[0])
+        self.assertEqual("meta-llama/Llama-3.1-8B-Instruct", option(told, "--model"))
+        self.assertEqual("projects/test-project/secrets/hf-token", option(told, "--token-secret"))
+        for name, expected in (("training", examples(0, 20)), ("validation", examples(20, 45))):
+            _, _, bucket, key = option(told, f"--{name}").split("/", 3)
+            learned = self.world.objects[bucket, key].decode().splitlines()
+            self.assertEqual([json.loads(line) for line in expected.decode().splitlines()], [json.loads(line) for line in learned])
+        for name, folder in (("output", "weights/"), ("checkpoints", "checkpoints/"), ("report", "")):
+            self.assertEqual(f"/gcs/results/executions/execution-1/{folder}", option(told, f"--{name}"))
+        self.assertLessEqual({"--rank=8", "--context=1024", "--method=lora", "--learning-rate=0.0002"}, set(told))
+        scheduling = job["jobSpec"]["scheduling"]
+        self.assertEqual(("86400s", "SPOT", True), (scheduling["timeout"], scheduling["strategy"], scheduling["restartJobOnWorkerRestart"]))
+        self.assertIn("kmsKeyName", job["encryptionSpec"])
+
+    def test_another_run_is_another_version_of_the_same_model(self):
+        self.run_it()
+        self.world.decisions = [{"approved": True}]
+        self.assertEqual(f"{LOCATION}/models/clerk@2", self.run_it("execution-2")["model"])
+        # The registry takes an alias from the version that had it.
+        self.assertEqual({"production"}, self.world.aliases["clerk@2"])
+
+    def test_registers_nothing_below_the_threshold(self):
+        self.world.evaluation["score"] = 0.4
+        self.assertEqual("BelowThreshold", self.run_it()["error"])
+        self.assertEqual([], self.world.versions)
+        self.assertEqual({}, self.world.aliases)
+
+    def test_what_nobody_approves_is_not_used(self):
+        self.world.decisions = [{"approved": False}]
+        self.assertEqual("NotApproved", self.run_it()["error"])
+        self.assertEqual((1, {}), (len(self.world.versions), self.world.aliases))
+        self.assertNotIn(("results", "models/clerk.json"), self.world.objects)
+
+    def test_says_why_a_job_failed_and_asks_once(self):
+        self.world.failure = "out of memory"
+        failure = self.run_it()
+        self.assertEqual("TuningFailed", failure["error"])
+        self.assertIn("JOB_STATE_FAILED. out of memory", failure["cause"])
+        self.setUp()
+        self.world.fail = {"/customJobs": [503]}
+        self.assertEqual(503, self.run_it()["code"])
+        self.assertEqual([], self.world.jobs)
+
+    def test_does_not_wait_for_the_registry_for_ever(self):
+        self.world.glances = -1000
+        self.assertEqual("NotRegistered", self.run_it()["error"])
+
+
+class ApprenticeTest(unittest.TestCase):
+    def test_learns_in_full_from_weights_of_ones_own(self):
+        world = Vertex("apprentice")
+        world.results = "source"
+        world.evaluation = {"metric": "exact", "score": 0.95, "examples": 25, "exact": 0.95, "similarity": 0.97}
+        _, result = world.start({"key": "apprentice/letters.jsonl"})
+        told = container(world.jobs[0])["args"]
+        self.assertEqual("/gcs/weights/llama/", option(told, "--model"))
+        self.assertLessEqual({"--method=full", "--learning-rate=0.00002", "--epochs=2", "--metric=exact"}, set(told))
+        self.assertNotIn("--token-secret", told)
+        self.assertEqual(f"{LOCATION}/models/apprentice@1", result["model"])
         self.assertEqual([], world.published)
 
 

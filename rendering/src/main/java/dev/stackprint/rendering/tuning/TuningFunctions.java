@@ -2,6 +2,8 @@ package dev.stackprint.rendering.tuning;
 
 import dev.stackprint.rendering.ResourceText;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Python modules that the functions of every target have. They use modules of a target's own:
@@ -22,7 +24,29 @@ public final class TuningFunctions {
           "test_prepare.py",
           "test_scores.py");
 
+  private static final List<String> RECIPE_FILES =
+      List.of(
+          "evaluated.py",
+          "examples.py",
+          "prepare.py",
+          "test_evaluated.py",
+          "test_examples.py",
+          "test_prepare.py");
+
   private TuningFunctions() {}
+
+  /**
+   * Returns the texts of those that work for a recipe, by their names: it takes examples as they
+   * are, and measures what it tunes itself.
+   */
+  public static Map<String, String> forRecipe() {
+    Map<String, String> files = new TreeMap<>();
+    RECIPE_FILES.forEach(file -> files.put(file, text(file)));
+    for (String file : List.of("dialect.py", "test_dialect.py")) {
+      files.put(file, text(file.replace("dialect", "plain_dialect")));
+    }
+    return files;
+  }
 
   /** Returns the text of one of them. */
   public static String text(String file) {

@@ -80,7 +80,7 @@ public final class ModelCustomizationKind implements AwsKind {
 
   @Override
   public List<Diagnostic> check(Component component, Plan plan) {
-    return new TuningCheck(component, plan).findings();
+    return new TuningCheck(component, plan, Optional.empty()).findings();
   }
 
   @Override

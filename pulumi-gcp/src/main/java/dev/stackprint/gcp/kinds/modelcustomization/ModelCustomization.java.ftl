@@ -1,5 +1,6 @@
 package ${c.packageName};
 
+import com.pulumi.asset.FileAsset;
 import com.pulumi.core.Output;
 import com.pulumi.gcp.cloudfunctionsv2.Function;
 import com.pulumi.gcp.cloudfunctionsv2.FunctionArgs;
@@ -24,8 +25,12 @@ import com.pulumi.gcp.pubsub.TopicArgs;
 import com.pulumi.gcp.pubsub.TopicIAMMember;
 import com.pulumi.gcp.pubsub.TopicIAMMemberArgs;
 import com.pulumi.gcp.pubsub.inputs.SubscriptionExpirationPolicyArgs;
+import com.pulumi.gcp.secretmanager.SecretIamMember;
+import com.pulumi.gcp.secretmanager.SecretIamMemberArgs;
 import com.pulumi.gcp.serviceaccount.Account;
 import com.pulumi.gcp.serviceaccount.AccountArgs;
+import com.pulumi.gcp.storage.BucketObject;
+import com.pulumi.gcp.storage.BucketObjectArgs;
 import com.pulumi.gcp.storage.Notification;
 import com.pulumi.gcp.storage.NotificationArgs;
 import com.pulumi.gcp.workflows.Workflow;
@@ -44,6 +49,10 @@ import java.util.TreeMap;
 // ${c.origin}
 final class ${c.className} extends ComponentResource {
 
+<#if recipe??>
+  private static final List<String> RECIPE = List.of(<#list recipe.files as file>"${file}"<#sep>, </#list>);
+
+</#if>
   private final String name;
   private final GoogleProject project;
   private final Workflow workflow;
@@ -67,7 +76,16 @@ final class ${c.className} extends ComponentResource {
     var account = account("${accountId}", "", "roles/logging.logWriter");
     letStartJobs(account);
     var functions = account("${functionsAccountId}", "-functions");
-<#if callers.grants>
+<#if recipe??>
+    var worker = account("${recipe.workerAccountId}", "-worker", "roles/logging.logWriter");
+    letActAs(worker, account);
+<#if recipe.tokenSecret??>
+    letReadToken(worker);
+</#if>
+    // Servers of tuned models can run as it: it reads weights, and nothing else.
+    var server = account("${recipe.serverAccountId}", "-server");
+    upload(${results});
+<#elseif callers.grants>
     caller = caller();
     letCallModels("-caller", functions.member());
 <#else>
@@ -139,7 +157,47 @@ final class ${c.className} extends ComponentResource {
   }
 
 </#if>
-<#if callers.grants>
+<#if recipe??>
+  /** Jobs read the recipe where the results are. */
+  private void upload(final Output<String> bucket) {
+    for (var file : RECIPE) {
+      new BucketObject(
+          name + "-" + file,
+          BucketObjectArgs.builder()
+              .bucket(bucket)
+              .name("${recipe.folder}/" + file)
+              .source(new FileAsset("${recipe.folder}/" + file))
+              .build(),
+          project.options(this));
+    }
+  }
+
+  /** Whoever starts a job that runs as an account has to be let act as it. */
+  private void letActAs(final Account worker, final Account starter) {
+    new com.pulumi.gcp.serviceaccount.IAMMember(
+        name + "-worker",
+        com.pulumi.gcp.serviceaccount.IAMMemberArgs.builder()
+            .serviceAccountId(worker.name())
+            .role("roles/iam.serviceAccountUser")
+            .member(starter.member())
+            .build(),
+        project.options(this));
+  }
+<#if recipe.tokenSecret??>
+
+  private void letReadToken(final Account account) {
+    new SecretIamMember(
+        name + "-token",
+        SecretIamMemberArgs.builder()
+            .project(project.id())
+            .secretId("${recipe.tokenSecret}")
+            .role("roles/secretmanager.secretAccessor")
+            .member(account.member())
+            .build(),
+        project.options(this));
+  }
+</#if>
+<#elseif callers.grants>
   /** Lets a member find out which tuned model is in use, and call it. */
   void grantCall(final String to, final Output<String> member) {
     results.grantRead(to + "-in-use", member, "${callers.file}");

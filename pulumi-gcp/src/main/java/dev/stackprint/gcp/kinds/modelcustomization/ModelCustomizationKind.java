@@ -15,6 +15,7 @@ import dev.stackprint.gcp.workflows.WorkflowSignals;
 import dev.stackprint.rendering.Method;
 import dev.stackprint.rendering.RenderedComponent;
 import dev.stackprint.rendering.StackOutput;
+import dev.stackprint.rendering.tuning.Training;
 import dev.stackprint.rendering.tuning.Tuning;
 import dev.stackprint.rendering.tuning.TuningCheck;
 import dev.stackprint.rendering.tuning.TuningFunctions;
@@ -27,7 +28,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Renders {@code model-customization} as a workflow that tunes with Vertex AI. */
+/**
+ * Renders {@code model-customization} as a workflow that tunes with Vertex AI: managed models by
+ * tuning jobs, those with open weights by a recipe in custom jobs.
+ */
 public final class ModelCustomizationKind implements GcpKind {
 
   /** The workflow: what starts one of kind {@code workflow} starts this in the same way. */
@@ -65,9 +69,20 @@ public final class ModelCustomizationKind implements GcpKind {
     return context.call(customization, GRANT_CALL, JavaCode.string(caller.id()), member);
   }
 
+  private static final List<String> RECIPE_PERMISSIONS =
+      List.of(
+          "aiplatform.customJobs.create",
+          "aiplatform.customJobs.get",
+          "aiplatform.models.get",
+          "aiplatform.models.update",
+          "aiplatform.models.upload");
+
   @Override
   public List<Diagnostic> check(Component component, Plan plan) {
-    return new TuningCheck(component, plan).findings();
+    List<Diagnostic> findings =
+        new ArrayList<>(new TuningCheck(component, plan, Optional.of(new TuningHost())).findings());
+    findings.addAll(new RecipeCheck(component).findings());
+    return findings;
   }
 
   @Override
@@ -83,16 +98,25 @@ public final class ModelCustomizationKind implements GcpKind {
     }
     context.functions(component);
     Tuning tuning = Tuning.of(component, context.plan());
+    Optional<PlacedRecipe> recipe = PlacedRecipe.of(tuning, context.plan());
+    if (tuning.training().flatMap(Training::tokenSecret).isPresent()) {
+      context.api("secretmanager.googleapis.com");
+    }
     PythonFunction function = function(tuning, context);
     List<Component> parameters = List.copyOf(new LinkedHashSet<>(component.references()));
     context.need(component, WORKFLOW);
-    ModelCustomizationView view = view(tuning, function, parameters, context);
+    ModelCustomizationView view = view(tuning, recipe, function, parameters, context);
     RenderedComponent.Builder rendered =
         RenderedComponent.of(
                 component,
                 "A workflow of Cloud Workflows that tunes "
                     + tuning.modelName()
-                    + " with Vertex AI, and measures what comes out.")
+                    + recipe
+                        .map(
+                            each ->
+                                " in a custom job of Vertex AI on " + each.placed().shape().name())
+                        .orElse(" with Vertex AI")
+                    + ", and measures what comes out.")
             .takes(parameters)
             .file(
                 context.mainFile(component),
@@ -100,19 +124,25 @@ public final class ModelCustomizationKind implements GcpKind {
             .file(
                 context.testFile(component),
                 context.render(getClass(), "ModelCustomizationTest.java.ftl", view))
-            .file(view.definition(), TuningDefinition.of(tuning, context.region()))
+            .file(view.definition(), TuningDefinition.of(tuning, recipe, context.region()))
             .output(
                 new StackOutput(
                     context.export(component, "Workflow"),
                     "The workflow of " + component.id() + ".",
                     context.call(component, WORKFLOW)));
     function.addTo(rendered);
-    steps(tuning, context).forEach(rendered::step);
+    recipe.ifPresent(each -> each.files().forEach(rendered::file));
+    new TuningSteps(tuning, recipe, context).all().forEach(rendered::step);
     return rendered.build();
   }
 
   private static PythonFunction function(Tuning tuning, RenderContext context) {
     PythonFunction function = new PythonFunction(tuning.component().id() + "-parts");
+    if (tuning.training().isPresent()) {
+      WorkflowCode.addMain(function, List.of("evaluated", "prepare"), context);
+      TuningFunctions.forRecipe().forEach(function::file);
+      return function;
+    }
     WorkflowCode.addMain(function, List.of("measure", "prepare"), context);
     TuningFunctions.FILES.forEach(file -> function.file(file, TuningFunctions.text(file)));
     for (String file : List.of("dialect.py", "test_dialect.py", "test_tuned.py", "tuned.py")) {
@@ -153,7 +183,11 @@ public final class ModelCustomizationKind implements GcpKind {
   }
 
   private static ModelCustomizationView view(
-      Tuning tuning, PythonFunction function, List<Component> parameters, RenderContext context) {
+      Tuning tuning,
+      Optional<PlacedRecipe> recipe,
+      PythonFunction function,
+      List<Component> parameters,
+      RenderContext context) {
     Component component = tuning.component();
     String definition = "workflows/" + component.id() + ".yaml";
     Map<String, Code> environment = new TreeMap<>();
@@ -165,10 +199,13 @@ public final class ModelCustomizationKind implements GcpKind {
             topic ->
                 environment.put(
                     TuningDefinition.TOPIC, context.call(topic, NotificationKind.TOPIC)));
+    Optional<RecipeView> recipeView = recipe.map(each -> RecipeView.of(each, tuning, context));
+    recipeView.ifPresent(each -> environment.putAll(each.environment()));
     String accountId = context.accountId(component, "");
     WorkflowCode.Jobs jobs =
         new WorkflowCode.Jobs(
-            context.accountId(component, "jobs").replace('-', '_'), JOB_PERMISSIONS);
+            context.accountId(component, "jobs").replace('-', '_'),
+            recipe.isPresent() ? RECIPE_PERMISSIONS : JOB_PERMISSIONS);
     return new ModelCustomizationView(
         context.header(component, parameters),
         definition,
@@ -180,13 +217,14 @@ public final class ModelCustomizationKind implements GcpKind {
         function.deployed(),
         context.call(tuning.results(), ObjectStoreKind.NAME),
         environment,
-        grants(tuning, context),
+        grants(tuning, recipeView, context),
         context.call(tuning.source(), ObjectStoreKind.NAME),
         tuning.startsByUpload()
             ? Optional.of(
                 WorkflowCode.uploads(
                     tuning.prefix(), context.accountId(component, "starter"), context))
             : Optional.empty(),
+        recipeView,
         tuning.asks(),
         Callers.of(tuning, context),
         context.isNeeded(component, NAME),
@@ -196,7 +234,8 @@ public final class ModelCustomizationKind implements GcpKind {
             component.id(), accountId, tuning.prefix(), tuning.startsByUpload(), jobs));
   }
 
-  private static List<Code> grants(Tuning tuning, RenderContext context) {
+  private static List<Code> grants(
+      Tuning tuning, Optional<RecipeView> recipe, RenderContext context) {
     String id = tuning.component().id();
     List<Code> grants = new ArrayList<>();
     Map<String, String> read =
@@ -221,6 +260,7 @@ public final class ModelCustomizationKind implements GcpKind {
                 grants.add(
                     context.call(
                         topic, NotificationKind.GRANT_PUBLISH, JavaCode.string(id), ACCOUNT)));
+    recipe.ifPresent(each -> grants.addAll(each.grants()));
     return grants;
   }
 
@@ -242,54 +282,6 @@ public final class ModelCustomizationKind implements GcpKind {
       String folder,
       RenderContext context) {
     return context.call(store, method, JavaCode.string(name), member, JavaCode.string(folder));
-  }
-
-  private static List<String> steps(Tuning tuning, RenderContext context) {
-    String id = tuning.component().id();
-    String key = tuning.prefix() + "FILE.jsonl";
-    List<String> steps = new ArrayList<>();
-    steps.add(
-        "Put examples into the bucket of `"
-            + tuning.source().id()
-            + "`: those to measure with as `"
-            + tuning.validation()
-            + "`, then those to learn from as `"
-            + key
-            + "`"
-            + (tuning.startsByUpload()
-                ? ", which starts `" + id + "`."
-                : ". Start `"
-                    + id
-                    + "`: `gcloud workflows run WORKFLOW --location "
-                    + context.region()
-                    + " --data '{\"key\": \""
-                    + key
-                    + "\"}'`.")
-            + " Each run tunes a model, which is billed by the tokens of the examples, times the"
-            + " epochs.");
-    if (tuning.asks()) {
-      steps.add(
-          "Decide about what `"
-              + id
-              + "` tuned: the message has the score and the commands. Whoever runs them needs the role"
-              + " `roles/workflows.invoker`. Google Cloud mails no such messages: subscribe a `url` to the"
-              + " topic, or pull them.");
-    }
-    steps.add(
-        "Call what `"
-            + id
-            + "` tuned: `gcloud storage cat gs://BUCKET/"
-            + tuning.inUse()
-            + "` of `"
-            + tuning.results().id()
-            + "` names the `endpoint` for `generateContent`, and callers need"
-            + " `aiplatform.endpoints.predict`. Calls are billed by the token; what nobody calls is not.");
-    steps.add(
-        "Models and endpoints that `"
-            + id
-            + "` made are not part of the stack: before destroying it, delete those that are not"
-            + " needed any more in the console, under Vertex AI: endpoints first, then models.");
-    return steps;
   }
 
   @Override

@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param grants statements that let the accounts use other components
  * @param sourceBucket the expression of the name of the examples' bucket
  * @param upload the method that has uploads start the workflow, if they do
+ * @param recipe what there is for a recipe, if one tunes
  * @param asks whether a person decides
  * @param callers what others may do with the model that is in use
  * @param name whether somebody needs the workflow's name
@@ -44,6 +45,7 @@ record ModelCustomizationView(
     List<Code> grants,
     Code sourceBucket,
     Optional<Code> upload,
+    Optional<RecipeView> recipe,
     boolean asks,
     ModelCustomizationKind.Callers callers,
     boolean name,

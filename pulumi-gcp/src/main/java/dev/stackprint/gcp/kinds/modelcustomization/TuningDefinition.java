@@ -1,6 +1,5 @@
 package dev.stackprint.gcp.kinds.modelcustomization;
 
-import dev.stackprint.blueprints.plan.Properties;
 import dev.stackprint.gcp.workflows.Expressions;
 import dev.stackprint.gcp.workflows.Frame;
 import dev.stackprint.gcp.workflows.Subworkflows;
@@ -12,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Writes the definition of the workflow that tunes a model. */
 final class TuningDefinition {
@@ -30,15 +30,25 @@ final class TuningDefinition {
   private final String region;
   private final Subworkflows subworkflows = new Subworkflows(CONCURRENCY);
   private final Frame frame = new Frame(subworkflows);
+  private final Parts parts = new Parts(subworkflows);
+  private final TuningWay way;
 
-  private TuningDefinition(Tuning tuning, String region) {
+  private TuningDefinition(Tuning tuning, Optional<PlacedRecipe> recipe, String region) {
     this.tuning = tuning;
     this.region = region;
+    this.way =
+        recipe
+            .<TuningWay>map(placed -> new RecipeWay(tuning, placed, region, parts))
+            .orElseGet(() -> new ManagedWay(tuning, parts, CONCURRENCY));
   }
 
-  /** Returns the text of the definition's file. */
-  static String of(Tuning tuning, String region) {
-    return new TuningDefinition(tuning, region).text();
+  /**
+   * Returns the text of the definition's file.
+   *
+   * @param recipe how a model with open weights is tuned, if it is one
+   */
+  static String of(Tuning tuning, Optional<PlacedRecipe> recipe, String region) {
+    return new TuningDefinition(tuning, recipe, region).text();
   }
 
   private String text() {
@@ -46,7 +56,7 @@ final class TuningDefinition {
     String main = Yaml.of(Yaml.map("main", frame.main(id, tuning.listeners().map(any -> TOPIC))));
     String work = Yaml.of(Yaml.map("work", work()));
     List<String> own = new ArrayList<>();
-    own.add(own("tune"));
+    way.subworkflows().forEach(name -> own.add(own(name)));
     if (tuning.asks()) {
       own.add(own("approve"));
     }
@@ -97,14 +107,10 @@ final class TuningDefinition {
     steps.add(
         Yaml.commented(
             "A mistake in the examples is found here, before anything is paid for.",
-            part("prepare_the_examples", prepare(), "prepared")));
-    steps.add(tune());
-    steps.add(Yaml.assign("begin_to_measure", "measured", "${prepared.batches}"));
-    steps.add(measure());
-    steps.add(Yaml.assign("begin_to_add_up", "worth", 0));
-    steps.add(addUp());
-    steps.add(Yaml.assign("take_the_average", "score", "${worth / prepared.measured}"));
+            parts.step("prepare_the_examples", prepare(), "prepared")));
+    steps.addAll(way.tuneAndMeasure());
     steps.add(judge());
+    steps.addAll(way.keep());
     if (tuning.asks()) {
       steps.add(approve());
     }
@@ -191,27 +197,6 @@ final class TuningDefinition {
             result));
   }
 
-  /** Returns a step that has the function do a part. */
-  private Map<String, Object> part(String name, Map<String, Object> body, String result) {
-    return Yaml.map(
-        name,
-        Yaml.map(
-            "call",
-            subworkflows.use(Subworkflows.Name.POST, Frame.ATTEMPTS),
-            "args",
-            Yaml.map(
-                "url",
-                Yaml.expression(Expressions.environment(PARTS)),
-                "auth",
-                "OIDC",
-                "deadline",
-                "${deadline}",
-                "body",
-                body),
-            "result",
-            result));
-  }
-
   private Map<String, Object> prepare() {
     return Yaml.map(
         "do",
@@ -224,112 +209,6 @@ final class TuningDefinition {
         "${folder}",
         "examples",
         tuning.examples());
-  }
-
-  private Map<String, Object> tune() {
-    return Yaml.map(
-        "tune",
-        Yaml.map(
-            "call",
-            "tune",
-            "args",
-            Yaml.map(
-                "base",
-                tuning.model().base(),
-                "name",
-                Yaml.expression(
-                    Expressions.string(tuning.component().id() + " ") + " + " + Frame.EXECUTION),
-                "training",
-                Yaml.expression(
-                    "\"gs://\" + prepared.training.bucket + \"/\" + prepared.training.key"),
-                "hyperparameters",
-                hyperparameters(),
-                "deadline",
-                "${deadline}"),
-            "result",
-            "tuned"));
-  }
-
-  /** What is left out Vertex AI chooses. */
-  private Map<String, Object> hyperparameters() {
-    Map<String, Object> chosen = new LinkedHashMap<>();
-    // A number of 64 bits is text in JSON.
-    tuning.epochs().ifPresent(epochs -> chosen.put("epochCount", epochs.toString()));
-    Properties knobs = tuning.component().knobs();
-    if (knobs.has("learning-rate-multiplier")) {
-      chosen.put("learningRateMultiplier", knobs.number("learning-rate-multiplier"));
-    }
-    knobs
-        .optionalInteger("adapter-size")
-        .ifPresent(size -> chosen.put("adapterSize", "ADAPTER_SIZE_" + inWords(size)));
-    return chosen;
-  }
-
-  private static String inWords(int size) {
-    return switch (size) {
-      case 1 -> "ONE";
-      case 2 -> "TWO";
-      case 4 -> "FOUR";
-      case 8 -> "EIGHT";
-      case 16 -> "SIXTEEN";
-      default -> throw new IllegalArgumentException("adapters have no size " + size);
-    };
-  }
-
-  private Map<String, Object> measure() {
-    Map<String, Object> body =
-        Yaml.map(
-            "do",
-            "measure",
-            "model",
-            "${tuned.endpoint}",
-            "validation",
-            "${prepared.validation}",
-            "from",
-            "${batch[\"from\"]}",
-            "to",
-            "${batch[\"to\"]}",
-            "metric",
-            tuning.metric(),
-            "maxTokens",
-            tuning.maxTokens(),
-            "key",
-            "${folder}");
-    return Yaml.map(
-        "measure",
-        Yaml.map(
-            "parallel",
-            Yaml.map(
-                "shared",
-                List.of("measured"),
-                "concurrency_limit",
-                CONCURRENCY,
-                "for",
-                Yaml.map(
-                    "value",
-                    "batch",
-                    "index",
-                    "number",
-                    "in",
-                    "${prepared.batches}",
-                    "steps",
-                    List.of(
-                        part("ask_for_some_answers", body, "some"),
-                        Yaml.assign("keep_what_they_are_worth", "measured[number]", "${some}"))))));
-  }
-
-  private Map<String, Object> addUp() {
-    return Yaml.map(
-        "add_up",
-        Yaml.map(
-            "for",
-            Yaml.map(
-                "value",
-                "each",
-                "in",
-                "${measured}",
-                "steps",
-                List.of(Yaml.assign("add_one", "worth", "${worth + each.worth}")))));
   }
 
   private Map<String, Object> judge() {
@@ -372,6 +251,19 @@ final class TuningDefinition {
   }
 
   private Map<String, Object> use() {
+    Map<String, Object> used = new LinkedHashMap<>(way.use());
+    used.putAll(
+        Yaml.map(
+            "learnedFrom",
+            "${\"gs://\" + source + \"/\" + key}",
+            "examples",
+            "${prepared.learned}",
+            "score",
+            "${score}",
+            "metric",
+            tuning.metric(),
+            "execution",
+            Yaml.expression(Frame.EXECUTION)));
     return Yaml.map(
         "put_it_to_use",
         Yaml.map(
@@ -384,23 +276,7 @@ final class TuningDefinition {
                 "name",
                 tuning.inUse(),
                 "use",
-                Yaml.map(
-                    "endpoint",
-                    "${tuned.endpoint}",
-                    "model",
-                    "${tuned.model}",
-                    "base",
-                    tuning.model().base(),
-                    "learnedFrom",
-                    "${\"gs://\" + source + \"/\" + key}",
-                    "examples",
-                    "${prepared.learned}",
-                    "score",
-                    "${score}",
-                    "metric",
-                    tuning.metric(),
-                    "execution",
-                    Yaml.expression(Frame.EXECUTION)),
+                used,
                 "deadline",
                 "${deadline}"),
             "result",

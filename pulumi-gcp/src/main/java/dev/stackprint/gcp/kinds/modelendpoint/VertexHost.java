@@ -16,7 +16,7 @@ import java.util.Set;
  *
  * @param ownImage whether the server is the user's own, not vLLM as Model Garden publishes it
  */
-record VertexHost(boolean ownImage) implements Host {
+public record VertexHost(boolean ownImage) implements Host {
 
   private static final Set<String> TPUS =
       Set.of(

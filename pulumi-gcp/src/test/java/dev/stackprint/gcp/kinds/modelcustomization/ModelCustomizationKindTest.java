@@ -15,6 +15,7 @@ class ModelCustomizationKindTest {
         """
         letters: {kind: object-store}
         team: {kind: notification}
+        net: {kind: network}
         sorter: {kind: model-customization, source: letters, %s}
         """
             .formatted(properties));
@@ -29,6 +30,12 @@ class ModelCustomizationKindTest {
           model: gemini-3-8-flash, notify: team | 'gemini-3-8-flash' cannot be tuned on GCP and then be called on demand
           model: gemini-flash, notify: team, method: distillation, teacher: gemini-flash | Vertex AI distils for early access only, and not for production
           model: gemini-flash                   | Nobody is asked to approve
+          train: {model: gpt-oss-20b}, notify: team | The recipe is for models of text whose weights come in 16 bits, and 'gpt-oss-20b' is none
+          train: {model: llama-3-1-8b}, notify: team | The weights of meta-llama/Llama-3.1-8B-Instruct take an agreement with their owner
+          train: {model: llama-3-1-8b, token-secret: a/b}, notify: team | 'a/b' cannot be the name of a secret of Secret Manager
+          train: {model: qwen3-8b, accelerator: v6e-4}, notify: team | Tuning on Vertex AI cannot run on v6e-4: the recipe is for GPUs
+          train: {model: qwen3-8b, network: net}, notify: team | Custom jobs inside of a network are not rendered so far
+          train: {model: qwen3-8b}, notify: team, gcp: {adapter-size: 4} | `adapter-size` is of managed models, and a recipe tunes this one
           """)
   void names(String properties, String message) {
     assertThat(with(properties).findings()).anyMatch(finding -> finding.endsWith(": " + message));
@@ -68,5 +75,32 @@ class ModelCustomizationKindTest {
         .contains("events.await_callback");
     assertThat(with("model: gemini-flash, approval: automatic").file("workflows/sorter.yaml"))
         .doesNotContain("callback");
+  }
+
+  @Test
+  void aRecipeRunsOnTheCheapestMachineThatFits() {
+    TestBlueprint blueprint = with("train: {model: qwen3-4b}, notify: team");
+    assertThat(blueprint.file("workflows/sorter.yaml"))
+        .contains("machineType: g2-standard-4")
+        .contains("- Qwen/Qwen3-4B\n")
+        .contains("\"--method=lora\"")
+        .contains("\"--learning-rate=0.0002\"")
+        .doesNotContain("strategy")
+        .doesNotContain("kmsKeyName")
+        .doesNotContain("--token-secret");
+    assertThat(blueprint.file("recipes/sorter/train.py")).contains("learn.start(told, arguments)");
+    assertThat(blueprint.file("README.md"))
+        .contains("Qwen/Qwen3-4B tuned by LoRA")
+        .contains("It is the cheapest that was found to fit.");
+  }
+
+  @Test
+  void whatLearnsInFullTakesMoreOfEverything() {
+    assertThat(
+            with("train: {model: llama-3-2-3b, method: full, token-secret: hf}, notify: team")
+                .file("workflows/sorter.yaml"))
+        .contains("\"--learning-rate=0.00001\"")
+        .contains("bootDiskSizeGb: 139")
+        .contains("/secrets/hf\"");
   }
 }

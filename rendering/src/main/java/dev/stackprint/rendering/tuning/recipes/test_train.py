@@ -57,7 +57,9 @@ class TrainTest(unittest.TestCase):
 
     def test_learns_saves_and_measures_in_turn(self):
         done = mock.Mock()
-        arguments = self.arguments(token_secret="secret")
+        checkpoints = self.folder / "checkpoints"
+        checkpoints.mkdir()
+        arguments = self.arguments(token_secret="secret", checkpoints=str(checkpoints))
         with (
             mock.patch.dict(os.environ),
             mock.patch.object(hub, "token", return_value="hf_1"),
@@ -67,6 +69,7 @@ class TrainTest(unittest.TestCase):
         ):
             train.main(arguments)
             self.assertEqual("hf_1", os.environ["HF_TOKEN"])
+        self.assertFalse(checkpoints.exists())
         told = settings.read(arguments, {})
         self.assertEqual([mock.call.learn(told, arguments), mock.call.save(told), mock.call.evaluate(told)], done.mock_calls)
 

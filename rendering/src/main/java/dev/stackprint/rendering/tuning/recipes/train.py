@@ -6,6 +6,7 @@ The project runs this as it is; change what you like. `learn.py` has the trainin
 import json
 import os
 import re
+import shutil
 import sys
 from pathlib import Path
 
@@ -26,6 +27,8 @@ def main(arguments: list[str]) -> None:
     learn.start(told, arguments)
     model.save(told)
     evaluate(told)
+    # Nobody goes on from them any more.
+    shutil.rmtree(told.checkpoints, ignore_errors=True)
 
 
 def conversations(file: Path) -> list[list[dict[str, str]]]:

@@ -20,8 +20,8 @@ def save(told: Settings) -> None:
     from transformers import AutoModelForCausalLM, AutoTokenizer
 
     base = told.model if told.lora else str(told.learned)
-    # In the machine's own memory, which has room for it.
-    model = AutoModelForCausalLM.from_pretrained(base, dtype=torch.bfloat16, low_cpu_mem_usage=True)
+    # Straight to the GPUs: they held more while it learned, and the machine's own memory may be too small.
+    model = AutoModelForCausalLM.from_pretrained(base, dtype=torch.bfloat16, device_map="auto")
     if told.lora:
         model = PeftModel.from_pretrained(model, str(told.learned)).merge_and_unload()
     model.save_pretrained(str(told.output), safe_serialization=True, max_shard_size="5GB")
