@@ -1,5 +1,6 @@
 package dev.stackprint.aws.kinds.acceleratorcluster;
 
+import dev.stackprint.aws.kinds.acceleratorcluster.batch.BatchEngine;
 import dev.stackprint.aws.kinds.acceleratorcluster.eks.EksEngine;
 import dev.stackprint.aws.kinds.acceleratorcluster.engine.Cluster;
 import dev.stackprint.aws.kinds.acceleratorcluster.engine.ClusterEngine;
@@ -23,6 +24,7 @@ public final class AcceleratorClusterKind implements AwsKind {
     String engine = cluster.knobs().text("engine");
     return switch (engine) {
       case "eks" -> new EksEngine();
+      case "batch" -> new BatchEngine();
       case "hyperpod-eks" -> new HyperPodEksEngine();
       case "hyperpod-slurm" -> new SlurmEngine();
       default -> throw new IllegalStateException("No engine " + engine);

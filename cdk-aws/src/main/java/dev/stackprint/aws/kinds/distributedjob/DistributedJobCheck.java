@@ -3,10 +3,11 @@ package dev.stackprint.aws.kinds.distributedjob;
 import dev.stackprint.aws.kinds.acceleratorcluster.AcceleratorClusterKind;
 import dev.stackprint.aws.kinds.acceleratorcluster.engine.JobRunner;
 import dev.stackprint.aws.trainingjob.TrainingHost;
+import dev.stackprint.aws.trainingjob.TrainingImage;
+import dev.stackprint.blueprints.check.Wording;
 import dev.stackprint.blueprints.diagnostic.Code;
 import dev.stackprint.blueprints.diagnostic.Diagnostic;
 import dev.stackprint.blueprints.diagnostic.Diagnostics;
-import dev.stackprint.blueprints.facts.AcceleratorKind;
 import dev.stackprint.blueprints.facts.QuotaUse;
 import dev.stackprint.blueprints.facts.Shape;
 import dev.stackprint.blueprints.plan.Component;
@@ -16,6 +17,7 @@ import dev.stackprint.blueprints.value.Path;
 import dev.stackprint.rendering.kubernetes.RayImage;
 import dev.stackprint.rendering.placement.NamedShape;
 import dev.stackprint.rendering.placement.QuotaNote;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -119,19 +121,15 @@ final class DistributedJobCheck {
   }
 
   private void checkOnCluster() {
-    if (AcceleratorClusterKind.engine(properties.reference("cluster")).jobs()
-        != JobRunner.KUBERNETES) {
-      report(
-          Code.TARGET_COMBINATION,
-          "cluster",
-          "No Kubernetes runs on that cluster, which the job is a manifest for",
-          "Choose another `engine` of the cluster, or start the job there by hand");
-    }
+    Component cluster = properties.reference("cluster");
+    JobRunner runner = AcceleratorClusterKind.engine(cluster).jobs();
     String of = "is said of a managed job, and this one runs on a cluster";
-    refuseIfSet(
-        "schedule",
-        "When it starts " + of,
-        "Start it with its script, or name an" + " `accelerator` instead of the cluster");
+    if (runner != JobRunner.BATCH) {
+      refuseIfSet(
+          "schedule",
+          "When it starts " + of,
+          "Start it with its script, or name an" + " `accelerator` instead of the cluster");
+    }
     refuseIfSet("network", "A network " + of, "It runs in that of the cluster");
     refuseIfSet("key", "A key " + of, "Leave it out");
     if (properties.text("capacity").equals("spot")) {
@@ -141,10 +139,33 @@ final class DistributedJobCheck {
           "The machines of a cluster are had as their pool says",
           "Set `capacity: spot` in the pool");
     }
-    Map<String, Properties> pools = properties.reference("cluster").properties().entries("pools");
-    Optional<Properties> pool = pool(pools);
+    Optional<Properties> pool = pool(cluster.properties().entries("pools"));
     pool.ifPresent(this::checkPool);
-    if (properties.text("engine").equals("ray")) {
+    switch (runner) {
+      case KUBERNETES -> checkOnKubernetes(cluster, pool);
+      case BATCH -> {
+        checkEngine(cluster, runner, "batch");
+        pool.ifPresent(this::checkOnBatch);
+      }
+      case SLURM ->
+          report(
+              Code.TARGET_COMBINATION,
+              "cluster",
+              "No Kubernetes runs on that cluster, which the job is a manifest for",
+              "Choose another `engine` of the cluster, or start the job there by hand");
+    }
+  }
+
+  private void checkOnKubernetes(Component cluster, Optional<Properties> pool) {
+    List<String> engines = Arrays.stream(Engine.values()).map(Engine::key).toList();
+    checkEngine(cluster, JobRunner.KUBERNETES, engines.toArray(String[]::new));
+    String engine = properties.optionalText("engine").orElse(Engine.RAY.key());
+    if (!engines.contains(engine)) {
+      return;
+    }
+    pool.flatMap(each -> NamedShape.find(each, "accelerator", plan))
+        .ifPresent(shape -> checkImage(shape, engine.equals(Engine.RAY.key())));
+    if (engine.equals(Engine.RAY.key())) {
       properties.texts("command").stream()
           .filter(word -> !PLAIN.matcher(word).matches())
           .findFirst()
@@ -192,16 +213,71 @@ final class DistributedJobCheck {
               + " machines at most, and the job would wait for ever",
           "Take fewer `nodes`, or set a larger `maximum` in the pool");
     }
-    NamedShape.find(pool, "accelerator", plan).ifPresent(this::checkImage);
   }
 
-  private void checkImage(Shape shape) {
+  private void checkEngine(Component cluster, JobRunner runner, String... engines) {
+    Optional<String> engine = properties.optionalText("engine");
+    if (engine.isPresent() && !List.of(engines).contains(engine.get())) {
+      report(
+          Code.TARGET_COMBINATION,
+          "engine",
+          "Jobs of '"
+              + cluster.id()
+              + "' run on "
+              + runner.title()
+              + ", which does not have '"
+              + engine.get()
+              + "'",
+          "Set it to "
+              + Wording.list(List.of(engines), "or")
+              + ", or choose another `engine` of the cluster");
+    }
+  }
+
+  private void checkOnBatch(Properties pool) {
+    checkMachines(pool);
+    if (properties.integer("nodes") > 1 && pool.text("capacity").equals("spot")) {
+      report(
+          Code.TARGET_LIMIT,
+          "nodes",
+          "AWS Batch has no jobs on several spot machines",
+          "Take one machine, or a pool with another `capacity`");
+    }
+    properties.section("environment").names().stream()
+        .filter(name -> name.startsWith("AWS_BATCH"))
+        .forEach(
+            name ->
+                found.report(
+                    Code.TARGET_LIMIT,
+                    path.key("environment").key(name),
+                    properties.section("environment").origin(name),
+                    "Variables that begin with AWS_BATCH are those of AWS Batch itself",
+                    "Choose another name"));
+  }
+
+  /** Several machines talk to each other all the time. */
+  private void checkMachines(Properties pool) {
+    Optional<Shape> shape = NamedShape.find(pool, "accelerator", plan);
+    shape.ifPresent(each -> checkImage(each, false));
+    if (properties.integer("nodes") > 1 && shape.filter(each -> !each.efa()).isPresent()) {
+      report(
+          Code.TARGET_DIFFERENCE,
+          "nodes",
+          "The machines of the pool have no Elastic Fabric Adapter, and talk to each other over the"
+              + " ordinary network",
+          "Take one machine, or a pool of a shape that has one, such as p4d.24xlarge or"
+              + " trn1.32xlarge");
+    }
+  }
+
+  private void checkImage(Shape shape, boolean ray) {
     if (properties.has("image")) {
       return;
     }
-    boolean neuron = shape.kind() == AcceleratorKind.NEURON;
-    Optional<String> published = ClusterJob.published(neuron, plan.settings().text("region"));
-    if (properties.text("engine").equals("ray")) {
+    Optional<String> published =
+        TrainingImage.published(shape.kind(), plan.settings().text("region"))
+            .map(TrainingImage::address);
+    if (ray) {
       if (RayImage.of(shape).isEmpty()) {
         report(
             Code.TARGET_COMBINATION,
@@ -222,7 +298,7 @@ final class DistributedJobCheck {
     } else if (published.isEmpty()) {
       report(
           Code.TARGET_LIMIT,
-          "engine",
+          "command",
           "No image for training is known to be in " + plan.settings().text("region"),
           "Set `image`");
     }

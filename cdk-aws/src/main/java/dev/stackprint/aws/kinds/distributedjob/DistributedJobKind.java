@@ -1,5 +1,8 @@
 package dev.stackprint.aws.kinds.distributedjob;
 
+import dev.stackprint.aws.kinds.acceleratorcluster.AcceleratorClusterKind;
+import dev.stackprint.aws.kinds.distributedjob.batch.BatchJobRenderer;
+import dev.stackprint.aws.kinds.distributedjob.job.ClusterJob;
 import dev.stackprint.aws.render.AwsKind;
 import dev.stackprint.aws.render.RenderContext;
 import dev.stackprint.aws.render.Signal;
@@ -10,8 +13,9 @@ import dev.stackprint.rendering.RenderedComponent;
 import java.util.List;
 
 /**
- * Renders {@code distributed-job} as a manifest and a role for a cluster of Amazon EKS, or, without
- * a cluster, as a state machine that runs a training job of SageMaker.
+ * Renders {@code distributed-job} as what its cluster takes: a manifest and a role for Kubernetes,
+ * a job definition of AWS Batch, or a script for Slurm. Without a cluster it is a state machine
+ * that runs a training job of SageMaker.
  */
 public final class DistributedJobKind implements AwsKind {
 
@@ -22,9 +26,15 @@ public final class DistributedJobKind implements AwsKind {
 
   @Override
   public RenderedComponent render(Component component, RenderContext context) {
-    return component.properties().has("cluster")
-        ? new ClusterJobRenderer(ClusterJob.of(component, context.plan()), context).render()
-        : new ManagedJobRenderer(ManagedJob.of(component, context.plan()), context).render();
+    if (!component.properties().has("cluster")) {
+      return new ManagedJobRenderer(ManagedJob.of(component, context.plan()), context).render();
+    }
+    ClusterJob job = ClusterJob.of(component, context.plan());
+    return switch (AcceleratorClusterKind.engine(job.cluster().component()).jobs()) {
+      case KUBERNETES -> new KubernetesJobRenderer(job, context).render();
+      case BATCH -> new BatchJobRenderer(job, context).render();
+      case SLURM -> throw new IllegalStateException("No jobs for Slurm");
+    };
   }
 
   /** A cluster tells itself what becomes of jobs. */

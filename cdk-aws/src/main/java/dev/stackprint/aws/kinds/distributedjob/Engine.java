@@ -1,9 +1,10 @@
 package dev.stackprint.aws.kinds.distributedjob;
 
+import dev.stackprint.blueprints.plan.Properties;
 import dev.stackprint.rendering.kubernetes.Operator;
 import java.util.Locale;
 
-/** What distributes a job over the machines of a cluster. */
+/** What distributes a job over the machines of a cluster with Kubernetes. */
 enum Engine {
   RAY("A Ray job", Operator.KUBERAY, "rayjobs.ray.io"),
   PYTORCH("A PyTorch job", Operator.TRAINING_OPERATOR, "pytorchjobs.kubeflow.org"),
@@ -19,8 +20,14 @@ enum Engine {
     this.resource = resource;
   }
 
-  static Engine of(String key) {
-    return valueOf(key.toUpperCase(Locale.ROOT));
+  /** Returns the engine of a job: Ray, if nothing else is said. */
+  static Engine of(Properties job) {
+    return job.optionalText("engine").map(key -> valueOf(key.toUpperCase(Locale.ROOT))).orElse(RAY);
+  }
+
+  /** Returns what a blueprint calls it. */
+  String key() {
+    return name().toLowerCase(Locale.ROOT);
   }
 
   /** Returns what such a job is, with an article. */

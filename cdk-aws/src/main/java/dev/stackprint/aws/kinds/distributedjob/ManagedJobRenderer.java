@@ -1,5 +1,6 @@
 package dev.stackprint.aws.kinds.distributedjob;
 
+import dev.stackprint.aws.kinds.distributedjob.job.Stores;
 import dev.stackprint.aws.kinds.network.GatewayEndpoint;
 import dev.stackprint.aws.kinds.network.NetworkKind;
 import dev.stackprint.aws.kinds.objectstore.ObjectStoreKind;

@@ -1,6 +1,6 @@
 package dev.stackprint.aws.kinds.distributedjob;
 
-import dev.stackprint.templates.Code;
+import dev.stackprint.aws.kinds.distributedjob.job.Address;
 import java.util.List;
 
 /**
@@ -23,15 +23,4 @@ record SubmitView(
     String region,
     String stack,
     List<Address> addresses,
-    String resource) {
-
-  /**
-   * Where a job finds something.
-   *
-   * @param variable the variable that tells it
-   * @param bucket the variable of the script that has the bucket's name
-   * @param output the stack's output that has it
-   * @param path the folder
-   */
-  record Address(Code variable, Code bucket, String output, String path) {}
-}
+    String resource) {}

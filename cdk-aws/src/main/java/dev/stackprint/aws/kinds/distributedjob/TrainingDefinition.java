@@ -1,5 +1,6 @@
 package dev.stackprint.aws.kinds.distributedjob;
 
+import dev.stackprint.aws.kinds.distributedjob.job.Stores;
 import dev.stackprint.aws.statemachine.Jsonata;
 import dev.stackprint.aws.statemachine.MachineCode;
 import dev.stackprint.aws.statemachine.Retries;

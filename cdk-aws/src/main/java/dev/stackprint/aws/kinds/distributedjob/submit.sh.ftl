@@ -22,7 +22,7 @@ ${address.bucket}=$(output '${address.output}')
 </#list>
 kubectl --namespace '${namespace}' create configmap '${job}' --dry-run=client --output yaml \
 <#list addresses as address>
-  --from-literal ${address.variable}="s3://$${address.bucket}/"'${address.path}' \
+  --from-literal ${address.variable}="s3://$${address.bucket}/"<#if address.path?has_content>'${address.path}'</#if> \
 </#list>
   | kubectl apply --server-side --filename -
 </#if>

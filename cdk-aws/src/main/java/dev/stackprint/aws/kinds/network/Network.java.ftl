@@ -16,6 +16,7 @@ import software.amazon.awscdk.services.ec2.IpAddresses;
 import software.amazon.awscdk.services.ec2.Peer;
 import software.amazon.awscdk.services.ec2.Port;
 import software.amazon.awscdk.services.ec2.SecurityGroup;
+import software.amazon.awscdk.services.ec2.SecurityGroupImportOptions;
 import software.amazon.awscdk.services.ec2.SubnetConfiguration;
 import software.amazon.awscdk.services.ec2.SubnetType;
 import software.amazon.awscdk.services.ec2.Vpc;
@@ -53,6 +54,9 @@ final class ${c.className} extends Construct {
                     ))
             .build();
     vpc.addFlowLog("FlowLog", FlowLogOptions.builder().destination(FlowLogDestination.toCloudWatchLogs(flowLogs())).build());
+<#if defaultGroup>
+    letContainersTalk();
+</#if>
 <#list gateways as gateway>
     vpc.addGatewayEndpoint("${gateway}", GatewayVpcEndpointOptions.builder().service(GatewayVpcEndpointAwsService.${gateway}).build());
 </#list>
@@ -75,6 +79,24 @@ final class ${c.className} extends Construct {
     return Fn.select(index, Fn.getAzs());
   }
 
+<#if defaultGroup>
+  /**
+   * AWS Batch takes no security group beside a launch template that has network interfaces. Containers of its jobs on several machines, which
+   * have addresses of their own, are then in the default group.
+   */
+  private void letContainersTalk() {
+    var containers =
+        SecurityGroup.fromSecurityGroupId(
+            this,
+            "Containers",
+            vpc.getVpcDefaultSecurityGroup(),
+            SecurityGroupImportOptions.builder().allowAllOutbound(false).build());
+    containers.addIngressRule(containers, Port.allTcp(), "Containers from each other");
+    containers.addEgressRule(containers, Port.allTcp(), "Containers to each other");
+    containers.addEgressRule(Peer.anyIpv4(), Port.HTTPS, "HTTPS to stores and the APIs of AWS");
+  }
+
+</#if>
   private LogGroup flowLogs() {
     return LogGroup.Builder.create(this, "FlowLogs")
         .retention(RetentionDays.THREE_MONTHS)

@@ -17,6 +17,7 @@ import dev.stackprint.blueprints.plan.Target;
 import dev.stackprint.blueprints.value.Path;
 import dev.stackprint.rendering.IdleCost;
 import dev.stackprint.rendering.Method;
+import dev.stackprint.rendering.Need;
 import dev.stackprint.rendering.RenderedComponent;
 import dev.stackprint.templates.JavaCode;
 import dev.stackprint.templates.Names;
@@ -31,6 +32,12 @@ public final class NetworkKind implements AwsKind {
 
   /** {@code IVpc vpc()}: the VPC; what is placed in it goes to its private subnets by default. */
   public static final Method VPC = new Method("vpc");
+
+  /**
+   * The need that what is in the VPC's default security group reaches its like, and HTTPS. Nothing
+   * passes there otherwise.
+   */
+  public record OpenDefaultGroup() implements Need {}
 
   private static final int WIDEST = 16;
   private static final int NARROWEST = 24;
@@ -131,7 +138,8 @@ public final class NetworkKind implements AwsKind {
         context.needs(component, InterfaceEndpoint.class).stream()
             .sorted(comparing(InterfaceEndpoint::service))
             .map(each -> new Endpoint(Names.type(each.service()), each.owner(), each.service()))
-            .toList());
+            .toList(),
+        !context.needs(component, OpenDefaultGroup.class).isEmpty());
   }
 
   private static int prefixLength(String cidr) {

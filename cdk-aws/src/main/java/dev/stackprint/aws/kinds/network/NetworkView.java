@@ -16,6 +16,7 @@ import java.util.List;
  * @param natGateways how many NAT gateways there are; 0 keeps the internet out of reach
  * @param gateways constants of GatewayVpcEndpointAwsService
  * @param endpoints interface endpoints
+ * @param defaultGroup whether what is in the default security group reaches its like
  */
 record NetworkView(
     ConstructHeader c,
@@ -26,7 +27,8 @@ record NetworkView(
     int subnetMask,
     int natGateways,
     List<Code> gateways,
-    List<Endpoint> endpoints) {
+    List<Endpoint> endpoints,
+    boolean defaultGroup) {
 
   /**
    * An interface endpoint.

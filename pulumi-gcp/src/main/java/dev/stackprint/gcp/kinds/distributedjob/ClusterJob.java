@@ -29,8 +29,13 @@ record ClusterJob(
         cluster,
         pool(component, Pool.of(cluster, plan)).orElseThrow(),
         properties.integer("nodes"),
-        properties.text("engine"),
+        engine(properties),
         Stores.of(properties));
+  }
+
+  /** Returns what distributes a job: Ray, if nothing else is said. */
+  static String engine(Properties job) {
+    return job.optionalText("engine").orElse("ray");
   }
 
   /** Returns the pool that a job names, or the only one. */

@@ -61,12 +61,20 @@ final class DistributedJobCheck {
             "Leave it out, or name an `accelerator` instead of the `cluster`");
       }
     }
-    if (properties.text("engine").equals("pytorch")) {
-      report(
-          Code.TARGET_LIMIT,
-          "engine",
-          "On Google Cloud, PyTorch jobs are job sets",
-          "Set `engine: jobset`: `torchrun` finds all that it needs in the environment");
+    switch (engine()) {
+      case "pytorch" ->
+          report(
+              Code.TARGET_LIMIT,
+              "engine",
+              "On Google Cloud, PyTorch jobs are job sets",
+              "Set `engine: jobset`: `torchrun` finds all that it needs in the environment");
+      case "batch", "slurm" ->
+          report(
+              Code.TARGET_LIMIT,
+              "engine",
+              "On Google Cloud, clusters are of GKE, which does not have '" + engine() + "'",
+              "Set `engine: jobset`: the command runs on every machine there, too");
+      default -> {}
     }
     Component cluster = properties.reference("cluster");
     Map<String, Properties> named = cluster.properties().entries("pools");
@@ -89,7 +97,11 @@ final class DistributedJobCheck {
       return;
     }
     fits(pool.get());
-    image(pool.get().shape(), properties.text("engine").equals("ray"));
+    image(pool.get().shape(), engine().equals("ray"));
+  }
+
+  private String engine() {
+    return ClusterJob.engine(properties);
   }
 
   private void mount() {
@@ -127,7 +139,7 @@ final class DistributedJobCheck {
           "The pool '" + pool.name() + "' has no more than " + pool.maximum(),
           "Set `nodes` to " + pool.maximum() + " or less, or raise the pool's `maximum`");
     }
-    if (pool.tpu() && !pool.slices() && nodes > 1 && properties.text("engine").equals("jobset")) {
+    if (pool.tpu() && !pool.slices() && nodes > 1 && engine().equals("jobset")) {
       report(
           Code.TARGET_COMBINATION,
           "nodes",

@@ -37,6 +37,7 @@ class DistributedJobKindTest {
         "cluster: training, pool: slices, nodes: 3 | nodes: The pool 'slices' has no more than 2",
         "cluster: training, pool: single, nodes: 2, engine: jobset | nodes: Slices that are one machine",
         "cluster: training, pool: slices, engine: pytorch | engine: On Google Cloud, PyTorch jobs are job sets",
+        "cluster: training, pool: slices, engine: slurm | engine: On Google Cloud, clusters are of GKE, which does not have 'slurm'",
         "cluster: training, pool: gpus, max-runtime: 8d | max-runtime: Machines of a flexible start",
         "cluster: training, pool: gpus, schedule: {cron: '0 1 * * *'} | schedule: `schedule` is of managed jobs",
         "accelerator: v5p-8 | accelerator: A custom job of Vertex AI cannot run on v5p-8",

@@ -1,10 +1,9 @@
 package dev.stackprint.aws.kinds.acceleratorcluster.eks;
 
 import dev.stackprint.aws.kinds.acceleratorcluster.engine.Cluster;
+import dev.stackprint.aws.kinds.acceleratorcluster.engine.ClusterCosts;
 import dev.stackprint.aws.kinds.acceleratorcluster.engine.Pool;
 import dev.stackprint.aws.render.RenderContext;
-import dev.stackprint.rendering.IdleCost;
-import dev.stackprint.rendering.placement.ShapeCost;
 import dev.stackprint.templates.Code;
 import dev.stackprint.templates.Templates;
 import java.util.List;
@@ -36,7 +35,7 @@ final class NodeGroups {
             "kubectl --namespace kube-system rollout status deployment/cluster-autoscaler --timeout"
                 + " 5m"),
         cluster.sharedStorage(),
-        costs(cluster, context.region()),
+        ClusterCosts.pools(cluster, context.region()),
         "the autoscaler",
         "Until then pools do not grow.");
   }
@@ -47,22 +46,5 @@ final class NodeGroups {
             .map(each -> each.minimum() + " to " + each.maximum() + " " + each.shape().name())
             .collect(Collectors.joining(", "))
         + ".";
-  }
-
-  private static List<IdleCost> costs(Cluster cluster, String region) {
-    return cluster.pools().stream()
-        .filter(pool -> pool.minimum() > 0)
-        .map(
-            pool ->
-                ShapeCost.of(
-                    "the pool " + pool.name() + " of " + cluster.id(),
-                    pool.shape(),
-                    pool.minimum(),
-                    region,
-                    pool.capacity().equals("on-demand")
-                        ? ""
-                        : "What is had by " + pool.capacity() + " has a price of its own.",
-                    "set its minimum to 0"))
-        .toList();
   }
 }

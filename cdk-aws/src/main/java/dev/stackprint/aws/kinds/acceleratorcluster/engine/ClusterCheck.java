@@ -71,6 +71,45 @@ public final class ClusterCheck {
     return this;
   }
 
+  /**
+   * Reports what was said of a control plane of Kubernetes where there is none.
+   *
+   * @param instead how people get at the cluster
+   */
+  public ClusterCheck withoutKubernetes(String instead) {
+    if (!cluster.properties().texts("api-access").isEmpty()) {
+      refuse("api-access", cluster.properties(), path, instead);
+    }
+    Properties knobs = cluster.component().knobs();
+    if (!knobs.texts("administrators").isEmpty()) {
+      refuse("administrators", knobs, path.key("aws"), instead);
+    }
+    return this;
+  }
+
+  private void refuse(String property, Properties properties, Path place, String instead) {
+    found.report(
+        Code.TARGET_COMBINATION,
+        place.key(property),
+        properties.origin(property),
+        "`" + property + "` is of Kubernetes, which does not run here",
+        "Leave it out: " + instead);
+  }
+
+  /** Reports a key where there is nothing that it could encrypt. */
+  public ClusterCheck keyForStorageOnly() {
+    if (cluster.key().isPresent() && !cluster.properties().has("shared-storage")) {
+      found.report(
+          Code.TARGET_COMBINATION,
+          path.key("key"),
+          cluster.properties().origin("key"),
+          "The key encrypts shared storage, and there is none",
+          "Leave it out: disks of machines are encrypted with the key that AWS keeps for the"
+              + " account");
+    }
+    return this;
+  }
+
   private void checkPool(Path place, Properties pool) {
     Plan plan = cluster.plan();
     List<Diagnostic> unfit = NamedShape.check(pool, "accelerator", place, plan, host);

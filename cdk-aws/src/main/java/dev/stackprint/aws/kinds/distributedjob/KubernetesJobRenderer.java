@@ -3,15 +3,15 @@ package dev.stackprint.aws.kinds.distributedjob;
 import dev.stackprint.aws.kinds.acceleratorcluster.AcceleratorClusterKind;
 import dev.stackprint.aws.kinds.acceleratorcluster.eks.KubernetesCluster;
 import dev.stackprint.aws.kinds.acceleratorcluster.engine.Cluster;
-import dev.stackprint.aws.kinds.distributedjob.SubmitView.Address;
-import dev.stackprint.aws.kinds.objectstore.ObjectStoreKind;
+import dev.stackprint.aws.kinds.distributedjob.job.ClusterJob;
+import dev.stackprint.aws.kinds.distributedjob.job.Stores;
 import dev.stackprint.aws.render.ProjectNames;
 import dev.stackprint.aws.render.RenderContext;
+import dev.stackprint.blueprints.facts.PinnedImage;
 import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.Properties;
-import dev.stackprint.rendering.IdleCost;
 import dev.stackprint.rendering.RenderedComponent;
-import dev.stackprint.rendering.placement.ShapeCost;
+import dev.stackprint.rendering.kubernetes.RayImage;
 import dev.stackprint.templates.Code;
 import dev.stackprint.templates.Templates;
 import java.util.ArrayList;
@@ -22,11 +22,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Renders a job on a cluster: its role, its manifest, and the script that starts it. */
-final class ClusterJobRenderer {
-
-  /** In the version that projects on GitHub start elsewhere on 2026-11-22. */
-  private static final String COPIER = "public.ecr.aws/aws-cli/aws-cli:2.36.15";
+/** Renders a job on Kubernetes: its role, its manifest, and the script that starts it. */
+final class KubernetesJobRenderer {
 
   private static final int INDENT_OF_HEAD = 10;
   private static final int INDENT_OF_WORKER = 12;
@@ -34,36 +31,40 @@ final class ClusterJobRenderer {
   private static final int INDENT_OF_JOB_SET = 14;
 
   private final ClusterJob job;
+  private final Component cluster;
+  private final Engine engine;
   private final Stores stores;
   private final RenderContext context;
   private final Properties properties;
   private final String id;
 
-  ClusterJobRenderer(ClusterJob job, RenderContext context) {
+  KubernetesJobRenderer(ClusterJob job, RenderContext context) {
     this.job = job;
+    this.cluster = job.cluster().component();
+    this.engine = Engine.of(job.properties());
     this.stores = Stores.of(job.component());
     this.context = context;
-    this.properties = job.component().properties();
-    this.id = job.component().id();
+    this.properties = job.properties();
+    this.id = job.id();
   }
 
   RenderedComponent render() {
-    context.need(job.cluster(), new KubernetesCluster.Runs(job.engine().operator()));
-    List<Component> parameters = new ArrayList<>(List.of(job.cluster()));
+    context.need(cluster, new KubernetesCluster.Runs(engine.operator()));
+    List<Component> parameters = new ArrayList<>(List.of(cluster));
     parameters.addAll(stores.components());
-    ClusterJobView view =
-        new ClusterJobView(
+    KubernetesJobView view =
+        new KubernetesJobView(
             context.header(job.component(), parameters),
             id,
             job.cluster().id(),
-            context.call(job.cluster(), Cluster.NAME),
+            context.call(cluster, Cluster.NAME),
             KubernetesCluster.NAMESPACE,
             stores.grants(context));
     SubmitView submit = submit();
     return RenderedComponent.of(job.component(), summary())
         .takes(parameters)
-        .file(context.mainFile(job.component()), render("ClusterJob.java.ftl", view))
-        .file(context.testFile(job.component()), render("ClusterJobTest.java.ftl", view))
+        .file(context.mainFile(job.component()), render("KubernetesJob.java.ftl", view))
+        .file(context.testFile(job.component()), render("KubernetesJobTest.java.ftl", view))
         .file("kubernetes/" + id + "/account.yaml", render("account.yaml.ftl", submit))
         .file("kubernetes/" + id + "/job.yaml", manifest())
         .file("scripts/" + id + "/submit.sh", render("submit.sh.ftl", submit))
@@ -76,49 +77,26 @@ final class ClusterJobRenderer {
   }
 
   private String summary() {
-    return job.engine().title()
-        + " on "
-        + nodes()
-        + " x "
-        + job.pool().shape().name()
-        + " of "
-        + job.cluster().id()
-        + ".";
-  }
-
-  private int nodes() {
-    return properties.integer("nodes");
+    return engine.title() + " on " + job.place() + ".";
   }
 
   private SubmitView submit() {
-    List<Address> addresses = new ArrayList<>();
-    stores.code().ifPresent(each -> addresses.add(address("CODE_URI", "code", each)));
-    stores.data().ifPresent(each -> addresses.add(address("DATA_URI", "data", each)));
-    stores.output().ifPresent(each -> addresses.add(address("OUTPUT_URI", "output", each)));
     return new SubmitView(
         id,
         job.cluster().id(),
-        new Cluster(job.cluster(), context.plan()).name(),
+        job.cluster().name(),
         KubernetesCluster.NAMESPACE,
         context.region(),
         ProjectNames.stackName(context.plan()),
-        addresses,
-        job.engine().resource());
-  }
-
-  private Address address(String variable, String what, Stores.Folder folder) {
-    return new Address(
-        Code.shell(variable),
-        Code.shell(what + "_bucket"),
-        ObjectStoreKind.nameOutput(folder.store(), context),
-        folder.path());
+        stores.addresses(context),
+        engine.resource());
   }
 
   private String manifest() {
     long seconds = properties.duration("max-runtime").toSeconds();
     int retries = properties.integer("attempts") - 1;
     List<String> command = properties.texts("command");
-    return switch (job.engine()) {
+    return switch (engine) {
       case RAY ->
           render(
               "rayjob.yaml.ftl",
@@ -126,7 +104,7 @@ final class ClusterJobRenderer {
                   id,
                   KubernetesCluster.NAMESPACE,
                   String.join(" ", command),
-                  nodes(),
+                  job.nodes(),
                   retries,
                   seconds,
                   neuronCores(),
@@ -141,7 +119,7 @@ final class ClusterJobRenderer {
                   id,
                   KubernetesCluster.NAMESPACE,
                   processes(),
-                  nodes() - 1,
+                  job.nodes() - 1,
                   retries,
                   seconds,
                   indented(worker("pytorch", command, Optional.empty(), true), INDENT_OF_REPLICA)));
@@ -151,14 +129,14 @@ final class ClusterJobRenderer {
               new JobSetView(
                   id,
                   KubernetesCluster.NAMESPACE,
-                  nodes(),
+                  job.nodes(),
                   retries,
                   seconds,
                   indented(
                       worker(
                           "main",
                           command,
-                          Optional.of(new PodView.Torch(String.valueOf(nodes()), processes())),
+                          Optional.of(new PodView.Torch(String.valueOf(job.nodes()), processes())),
                           true),
                       INDENT_OF_JOB_SET)));
     };
@@ -207,6 +185,12 @@ final class ClusterJobRenderer {
         false);
   }
 
+  private String image() {
+    return engine == Engine.RAY && !properties.has("image")
+        ? RayImage.of(job.pool().shape()).map(PinnedImage::uri).orElseThrow()
+        : job.image(context.region());
+  }
+
   private PodView pod(
       String container,
       String pool,
@@ -221,13 +205,13 @@ final class ClusterJobRenderer {
         id,
         context.region(),
         // The training operator says itself when pods start again.
-        Code.yaml(job.engine() == Engine.PYTORCH ? "OnFailure" : "Never"),
+        Code.yaml(engine == Engine.PYTORCH ? "OnFailure" : "Never"),
         pool,
         taint,
-        COPIER,
+        Stores.COPIER,
         Code.yaml(container),
-        job.image(context.region()),
-        command.stream().map(ClusterJobRenderer::literal).toList(),
+        image(),
+        command.stream().map(KubernetesJobRenderer::literal).toList(),
         stores.code().isPresent(),
         !stores.components().isEmpty(),
         torch,
@@ -259,49 +243,23 @@ final class ClusterJobRenderer {
   }
 
   private String step() {
-    IdleCost cost =
-        ShapeCost.of(
-            "",
-            job.pool().shape(),
-            nodes(),
-            context.region(),
-            job.pool().capacity().equals("on-demand")
-                ? ""
-                : "Its pool has machines by " + job.pool().capacity() + ", at another price",
-            "");
-    return "Start `"
-        + id
-        + "` as often as you like: `bash scripts/"
-        + id
-        + "/submit.sh`"
-        + stores
-            .code()
-            .map(each -> ", once its code is in the store `" + each.store().id() + "`")
-            .orElse("")
-        + ". While it runs, it takes "
-        + nodes()
-        + " x "
-        + job.pool().shape().name()
-        + ": "
-        + cost.price()
-        + ". It is ended after "
-        + properties.text("max-runtime")
-        + ". To stop it: `kubectl --namespace "
+    return job.start(context.region())
+        + " To stop it: `kubectl --namespace "
         + KubernetesCluster.NAMESPACE
         + " delete "
-        + job.engine().resource()
+        + engine.resource()
         + " NAME`. "
         + machines();
   }
 
   private String machines() {
-    if (AcceleratorClusterKind.engine(job.cluster()).scalesByItself()) {
+    if (AcceleratorClusterKind.engine(cluster).scalesByItself()) {
       return "Its machines are taken away ten minutes later.";
     }
     String scale = "`bash scripts/" + job.cluster().id() + "/scale.sh " + job.pool().name() + " ";
     return "It waits until its pool has machines, which do not come and go by themselves: "
         + scale
-        + nodes()
+        + job.nodes()
         + "` before, and "
         + scale
         + job.pool().minimum()

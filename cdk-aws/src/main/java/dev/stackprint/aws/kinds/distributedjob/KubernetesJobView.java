@@ -14,7 +14,7 @@ import java.util.List;
  * @param namespace where its pods are
  * @param grants what lets its role at its stores
  */
-record ClusterJobView(
+record KubernetesJobView(
     ConstructHeader c,
     String job,
     String cluster,

@@ -1,0 +1,121 @@
+package dev.stackprint.aws.kinds.acceleratorcluster.batch;
+
+import dev.stackprint.aws.kinds.acceleratorcluster.engine.Cluster;
+import dev.stackprint.aws.kinds.acceleratorcluster.engine.ClusterCheck;
+import dev.stackprint.aws.kinds.acceleratorcluster.engine.ClusterCosts;
+import dev.stackprint.aws.kinds.acceleratorcluster.engine.ClusterEngine;
+import dev.stackprint.aws.kinds.acceleratorcluster.engine.Ec2Code;
+import dev.stackprint.aws.kinds.acceleratorcluster.engine.Ec2Host;
+import dev.stackprint.aws.kinds.acceleratorcluster.engine.JobRunner;
+import dev.stackprint.aws.kinds.acceleratorcluster.engine.Lustre;
+import dev.stackprint.aws.kinds.acceleratorcluster.engine.Pool;
+import dev.stackprint.aws.kinds.encryptionkey.EncryptionKeyKind;
+import dev.stackprint.aws.kinds.network.GatewayEndpoint;
+import dev.stackprint.aws.kinds.network.NetworkKind;
+import dev.stackprint.aws.render.LogRetention;
+import dev.stackprint.aws.render.RenderContext;
+import dev.stackprint.blueprints.diagnostic.Diagnostic;
+import dev.stackprint.blueprints.plan.Component;
+import dev.stackprint.rendering.RenderedComponent;
+import dev.stackprint.rendering.StackOutput;
+import dev.stackprint.templates.Code;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A cluster of AWS Batch: for each pool a compute environment, whose machines come when a job waits
+ * for them, and a queue.
+ */
+public final class BatchEngine implements ClusterEngine {
+
+  /** A queue's name has a dash and the pool's name, of up to 24 characters, behind it. */
+  private static final int LONGEST_NAME = 128 - 1 - 24;
+
+  /** What images of Amazon Linux boot from. */
+  private static final String DEVICE = "/dev/xvda";
+
+  private static final String INSTALL_LUSTRE = "dnf install --assumeyes lustre-client";
+
+  @Override
+  public JobRunner jobs() {
+    return JobRunner.BATCH;
+  }
+
+  @Override
+  public List<Diagnostic> check(Cluster cluster) {
+    return new ClusterCheck(cluster, new Ec2Host("A compute environment of AWS Batch"))
+        .nameUpTo(LONGEST_NAME, "AWS Batch, with the names of pools,")
+        .withoutKubernetes("who may submit jobs is up to IAM")
+        .keyForStorageOnly()
+        .findings();
+  }
+
+  @Override
+  public RenderedComponent render(Cluster cluster, RenderContext context) {
+    Component component = cluster.component();
+    context.need(component, Cluster.NAME);
+    context.need(cluster.network(), GatewayEndpoint.S3);
+    if (cluster.pools().stream().anyMatch(each -> each.shape().efa())) {
+      context.need(cluster.network(), new NetworkKind.OpenDefaultGroup());
+    }
+    List<Component> parameters = new ArrayList<>(List.of(cluster.network()));
+    cluster.key().ifPresent(parameters::add);
+    BatchView view = view(cluster, parameters, context);
+    RenderedComponent.Builder rendered =
+        RenderedComponent.of(component, summary(cluster))
+            .takes(parameters)
+            .file(
+                context.mainFile(component),
+                context.render(getClass(), "BatchCluster.java.ftl", view))
+            .file(
+                context.testFile(component),
+                context.render(getClass(), "BatchClusterTest.java.ftl", view))
+            .output(
+                new StackOutput(
+                    context.constructId(component) + "Name",
+                    "What the names of the queues of " + component.id() + " begin with.",
+                    context.call(component, Cluster.NAME)));
+    ClusterCosts.of(cluster, context.region()).forEach(rendered::idleCost);
+    rendered.step(step(cluster));
+    return rendered.build();
+  }
+
+  private static String summary(Cluster cluster) {
+    return "Compute environments and queues of AWS Batch for pools of "
+        + cluster.pools().stream()
+            .map(each -> each.minimum() + " to " + each.maximum() + " " + each.shape().name())
+            .collect(Collectors.joining(", "))
+        + ".";
+  }
+
+  private static BatchView view(
+      Cluster cluster, List<Component> parameters, RenderContext context) {
+    List<Pool> pools = cluster.pools();
+    return new BatchView(
+        context.header(cluster.component(), parameters),
+        cluster.name(),
+        context.call(cluster.network(), NetworkKind.VPC),
+        cluster.key().map(each -> context.call(each, EncryptionKeyKind.KEY)),
+        LogRetention.of(cluster.properties().duration("log-retention")),
+        pools.stream().map(each -> BatchPool.of(each, cluster.name())).toList(),
+        cluster.sharedStorage(),
+        cluster
+            .sharedStorage()
+            .map(each -> Lustre.method(each, cluster.key().isPresent(), Code.java("machines"))),
+        Ec2Code.methods(pools, DEVICE, cluster.sharedStorage().isPresent(), INSTALL_LUSTRE));
+  }
+
+  private static String step(Cluster cluster) {
+    boolean empty = cluster.pools().stream().allMatch(each -> each.minimum() == 0);
+    return "Each pool of `"
+        + cluster.id()
+        + "` has a queue of AWS Batch, such as `"
+        + BatchCluster.queue(cluster.name(), cluster.pools().get(0).name())
+        + "`. Machines come when a job waits in it, and go when none does. "
+        + (empty
+            ? "AWS Batch itself costs nothing: while no job is there, no machine bills."
+            : "AWS Batch itself costs nothing; the machines that a pool has at least bill all the"
+                + " time.");
+  }
+}

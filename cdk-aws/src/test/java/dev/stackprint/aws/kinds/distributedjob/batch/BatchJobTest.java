@@ -1,0 +1,70 @@
+package dev.stackprint.aws.kinds.distributedjob.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stackprint.aws.kinds.AwsBlueprint;
+import dev.stackprint.verification.TestBlueprint;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BatchJobTest {
+
+  private static TestBlueprint job(String job) {
+    return AwsBlueprint.of(
+        """
+        net: {kind: network, internet: true}
+        lab:
+          kind: accelerator-cluster
+          network: net
+          pools:
+            cores: {accelerator: trn1.32xlarge, maximum: 4}
+            gpus: {accelerator: g6.xlarge, maximum: 4}
+            cheap: {accelerator: g6.12xlarge, maximum: 4, capacity: spot}
+          aws: {engine: batch}
+        train: {kind: distributed-job, cluster: lab, %s}
+        """
+            .formatted(job));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          command: [a], pool: cores, engine: pytorch      | SP0704 components.train.engine: Jobs of 'lab' run on AWS Batch, which does not have 'pytorch'
+          command: [a], pool: cheap, nodes: 2             | SP0703 components.train.nodes: AWS Batch has no jobs on several spot machines
+          command: [a], pool: gpus, nodes: 2              | SP0705 components.train.nodes: The machines of the pool have no Elastic Fabric Adapter, and talk to each other over the ordinary network
+          command: [a], pool: gpus, environment: {AWS_BATCH_X: a} | SP0703 components.train.environment.AWS_BATCH_X: Variables that begin with AWS_BATCH are those of AWS Batch itself
+          """)
+  void saysWhatBatchCannotDo(String job, String finding) {
+    assertThat(job(job).findings()).containsExactly(finding);
+  }
+
+  @Test
+  void takesTheEngineOfItsClusterAndStartsAtSetTimes() {
+    TestBlueprint blueprint =
+        job("command: [a], pool: gpus, engine: batch, schedule: {cron: '0 7 * * *'}");
+    assertThat(blueprint.findings()).isEmpty();
+    assertThat(blueprint.component("Train")).contains("cron(0 7 * * ? *)", ".type(\"container\")");
+  }
+
+  @Test
+  void tellsTorchrunOfItsPeersAndPassesItsCommandOnAsItIs() {
+    assertThat(
+            job("command: [torchrun, a.py, 'x $Y `z` \\ \"'], pool: cores, nodes: 4")
+                .file("scripts/train/run.sh"))
+        .contains("PET_NNODES=$AWS_BATCH_JOB_NUM_NODES", "PET_NODE_RANK=$AWS_BATCH_JOB_NODE_INDEX")
+        .endsWith("exec torchrun a.py \"x \\$Y \\`z\\` \\\\ \\\"\"\n");
+    assertThat(job("command: [a], pool: gpus").file("scripts/train/run.sh"))
+        .contains("PET_MASTER_ADDR=127.0.0.1");
+  }
+
+  @Test
+  void getsAllOfEachMachine() {
+    assertThat(job("command: [a], pool: cores, nodes: 4").component("Train"))
+        .contains("devices(\"/dev/neuron\", 16)", "devices(\"/dev/infiniband/uverbs\", 8)")
+        // Nine tenths of 512 GiB, without what copies the script.
+        .contains("requirement(\"MEMORY\", 470835)", ".numNodes(4)");
+  }
+}
