@@ -22,7 +22,11 @@ public final class OwnTests {
     SummaryGeneratingListener listener = new SummaryGeneratingListener();
     LauncherFactory.create()
         .execute(
-            LauncherDiscoveryRequestBuilder.request().selectors(selectPackage(packageName)).build(),
+            LauncherDiscoveryRequestBuilder.request()
+                .selectors(selectPackage(packageName))
+                // What is set for our own tests, which are on the class path, is not theirs.
+                .configurationParameter("junit.jupiter.execution.parallel.enabled", "false")
+                .build(),
             listener);
     listener.getSummary().printFailuresTo(new PrintWriter(System.out, true), 4);
     System.out.println("tests succeeded: " + listener.getSummary().getTestsSucceededCount());
