@@ -6,6 +6,7 @@ import dev.stackprint.aws.kinds.AwsBlueprint;
 import dev.stackprint.blueprints.plan.Plan;
 import dev.stackprint.rendering.tuning.TuningCheck;
 import dev.stackprint.verification.TestBlueprint;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,7 +54,7 @@ class ModelCustomizationKindTest {
   @Test
   void namesRegionsThatTune() {
     Plan plan = with("model: nova-pro, notify: team").in("eu-west-1").plan();
-    assertThat(new TuningCheck(plan.component("sorter"), plan).findings())
+    assertThat(new TuningCheck(plan.component("sorter"), plan, Optional.empty()).findings())
         .singleElement()
         .satisfies(
             finding -> {
