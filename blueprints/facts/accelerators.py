@@ -112,6 +112,7 @@ def gcp_sections(slices: Mapping[str, Mapping], machines: Mapping[str, tuple[str
             continue
         known = copied["gpus"][gpu]
         shape = {"accelerator": known["name"], "kind": "gpu", "chips": count, "devices": count, "mib": known["mib"]}
+        shape["capacity"] = words_in_order(series.get("but", {}).get(name, series["capacity"]).split())
         shape["in"] = sets.name(series["zones"].split())
         if "gpu" in series:
             shape["usd"] = _prices(name, count, series)

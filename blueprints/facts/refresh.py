@@ -156,6 +156,9 @@ class Refresh:
             copied["pages"],
             {
                 "catalog": "in mib usd",
+                "gpu-capacity": "capacity",
+                "gpu-reservations": "capacity",
+                "gpu-small": "capacity",
                 "flex-start": "capacity topology",
                 "hosts": "machine",
                 "tpu-v4": "mib",

@@ -75,7 +75,10 @@ class OfAws(unittest.TestCase):
 GENERATION = {
     "name": "TPU v6e", "mib": 32768, "ici": 800, "capacity": "spot queued", "zones": "eu-a eu-b", "usd": {"eu": "2.97"}
 }
-SERIES = {"g2-standard-": {"zones": "eu-a", "vcpus": 96, "vm": {"eu": "9.6"}, "gpu": {"eu": "0.5"}}, "a3-highgpu-": {"zones": "eu-b"}}
+SERIES = {
+    "g2-standard-": {"zones": "eu-a", "capacity": "on-demand spot", "vcpus": 96, "vm": {"eu": "9.6"}, "gpu": {"eu": "0.5"}},
+    "a3-highgpu-": {"zones": "eu-b", "capacity": "on-demand", "but": {"a3-highgpu-1g": "spot flex-start"}},
+}
 
 
 def of_gcp(slices, hosts=None, machines=None):
@@ -116,6 +119,8 @@ class OfGoogle(unittest.TestCase):
         self.assertEqual({"eu": "3.4000"}, shapes["g2-standard-24"]["usd"])
         self.assertNotIn("usd", shapes["a3-highgpu-1g"])
         self.assertEqual({"v6e-1", "g2-standard-24", "a3-highgpu-1g"}, set(shapes))
+        self.assertEqual("on-demand spot", shapes["g2-standard-24"]["capacity"])
+        self.assertEqual("spot flex-start", shapes["a3-highgpu-1g"]["capacity"])
 
 
 class Sources(unittest.TestCase):

@@ -62,19 +62,22 @@ public enum QuotaUse {
   /** Returns what counts machines of a shape that are had so, beside {@link #ofNodes}. */
   public static Optional<QuotaUse> ofMachines(Shape shape, Capacity capacity) {
     return shape.target() == Target.GCP && shape.kind() == AcceleratorKind.GPU
-        ? ofNodes(capacity)
+        ? ofNodes(shape, capacity)
         : ofMachines(shape.target(), capacity);
   }
 
   /**
    * Returns what counts nodes of GKE that are had so; empty if they were reserved, or if no source
-   * tells.
+   * tells. GPUs of a flexible start count as spot ones do:
+   * docs.cloud.google.com/ai-hypercomputer/docs/consumption-models, read on 2026-11-22.
    */
-  public static Optional<QuotaUse> ofNodes(Capacity capacity) {
+  public static Optional<QuotaUse> ofNodes(Shape shape, Capacity capacity) {
     return switch (capacity) {
       case ON_DEMAND -> Optional.of(COMPUTE);
       case SPOT -> Optional.of(COMPUTE_SPOT);
-      case QUEUED, FLEX_START, RESERVATION, CAPACITY_BLOCK -> Optional.empty();
+      case QUEUED, FLEX_START ->
+          shape.kind() == AcceleratorKind.GPU ? Optional.of(COMPUTE_SPOT) : Optional.empty();
+      case RESERVATION, CAPACITY_BLOCK -> Optional.empty();
     };
   }
 

@@ -99,6 +99,12 @@ class ShapesTest {
         .contains(Capacity.CAPACITY_BLOCK);
     assertThat(ofGcp.find("v6e-8").orElseThrow().capacity())
         .contains(Capacity.QUEUED, Capacity.FLEX_START);
+    assertThat(ofGcp.find("a3-highgpu-1g").orElseThrow().capacity())
+        .containsExactlyInAnyOrder(Capacity.SPOT, Capacity.FLEX_START);
+    assertThat(ofGcp.find("a4-highgpu-8g").orElseThrow().capacity())
+        .doesNotContain(Capacity.ON_DEMAND)
+        .contains(Capacity.RESERVATION);
+    assertThat(ofGcp.all()).allSatisfy(shape -> assertThat(shape.capacity()).isNotEmpty());
     assertThat(Capacity.CAPACITY_BLOCK.key()).isEqualTo("capacity-block");
   }
 

@@ -1,11 +1,13 @@
 package dev.stackprint.rendering.node;
 
+import dev.stackprint.blueprints.check.Wording;
 import dev.stackprint.blueprints.facts.AcceleratorKind;
 import dev.stackprint.blueprints.facts.Capacity;
 import dev.stackprint.blueprints.facts.Facts;
 import dev.stackprint.blueprints.facts.ModelServer;
 import dev.stackprint.blueprints.facts.OpenModel;
 import dev.stackprint.blueprints.facts.Shape;
+import dev.stackprint.blueprints.plan.Target;
 import dev.stackprint.blueprints.sizing.Dtype;
 import dev.stackprint.blueprints.sizing.Workload;
 import dev.stackprint.rendering.placement.Host;
@@ -27,7 +29,8 @@ record NodeHost(
     implements Host {
 
   /** What can be had of a shape of which no source says how it can be. */
-  private static final Set<Capacity> ANYWHERE = Set.of(Capacity.ON_DEMAND, Capacity.SPOT);
+  private static final Set<Capacity> ANYWHERE =
+      Set.of(Capacity.ON_DEMAND, Capacity.SPOT, Capacity.RESERVATION);
 
   private static final long BYTES_OF_BF16 = 2;
 
@@ -42,7 +45,11 @@ record NodeHost(
       return Optional.of("no image is known that it boots with");
     }
     if (!isHad(shape)) {
-      return Optional.of("it cannot be had as `" + capacity.key() + "`");
+      return Optional.of(
+          "it cannot be had as `"
+              + capacity.key()
+              + "`, but as "
+              + Wording.list(ways(shape).stream().map(Capacity::key).sorted().toList(), "or"));
     }
     return Optional.empty();
   }
@@ -84,10 +91,15 @@ record NodeHost(
   }
 
   private boolean isHad(Shape shape) {
-    if (capacity == Capacity.RESERVATION) {
+    // What EC2 tells of a type are the ways to buy it, and any of it can be reserved.
+    if (capacity == Capacity.RESERVATION && shape.target() == Target.AWS) {
       return true;
     }
-    return (shape.capacity().isEmpty() ? ANYWHERE : shape.capacity()).contains(capacity);
+    return ways(shape).contains(capacity);
+  }
+
+  private static Set<Capacity> ways(Shape shape) {
+    return shape.capacity().isEmpty() ? ANYWHERE : shape.capacity();
   }
 
   /**

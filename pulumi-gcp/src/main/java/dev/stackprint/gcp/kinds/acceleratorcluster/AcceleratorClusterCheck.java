@@ -124,7 +124,7 @@ final class AcceleratorClusterCheck {
           "No source knows of " + shape.name() + " by " + needed.key(),
           "Known are " + Wording.list(known, "and"));
     } else {
-      QuotaUse.ofNodes(needed)
+      QuotaUse.ofNodes(shape, needed)
           .map(
               use ->
                   QuotaNote.of(

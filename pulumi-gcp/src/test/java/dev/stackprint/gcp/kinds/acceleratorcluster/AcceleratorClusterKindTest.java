@@ -31,6 +31,14 @@ class AcceleratorClusterKindTest {
         .contains("components.training.pools.some.accelerator", "a3-megagpu-8g: its GPUs talk by");
   }
 
+  @Test
+  void refusesCapacityThatGpusAreNotHadBy() {
+    assertThat(pool("accelerator: a4-highgpu-8g, maximum: 1").in("us-central1").findings())
+        .containsExactly(
+            "SP0704 components.training.pools.some.capacity: No source knows of a4-highgpu-8g by"
+                + " on-demand");
+  }
+
   @ParameterizedTest
   @CsvSource({"a3-ultragpu-8g, nvidia-h200-141gb", "a4-highgpu-8g, nvidia-b200"})
   void givesGpusNetworksOfTheirOwn(String shape, String gpu) {
