@@ -4,6 +4,7 @@ import dev.stackprint.gcp.vertex.VertexMachine;
 import dev.stackprint.templates.Code;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What the template of the workflow prints that runs a custom job.
@@ -15,6 +16,7 @@ import java.util.Map;
  * @param machine the machine
  * @param nodes how many of them
  * @param image the image
+ * @param ray the script that starts Ray around the command, indented, if Ray distributes it
  * @param command the command
  * @param environment variables and their values
  * @param folders variables that hold addresses: expressions
@@ -30,6 +32,7 @@ record CustomJobView(
     VertexMachine machine,
     int nodes,
     String image,
+    Optional<Code> ray,
     List<String> command,
     Map<String, String> environment,
     Map<String, Code> folders,
@@ -46,4 +49,11 @@ record CustomJobView(
   boolean variables() {
     return !environment.isEmpty() || !folders.isEmpty();
   }
+
+  /**
+   * What starts Ray on the machines of a job.
+   *
+   * @param nodes how many machines there are
+   */
+  record RayStart(int nodes) {}
 }

@@ -148,7 +148,7 @@ final class DistributedJobCheck {
               + ", do not compute together",
           "Take a slice of several machines, or set `engine: ray` if the parts do not talk to each other");
     }
-    if (pool.rdma() && properties.text("engine").equals("ray")) {
+    if (pool.rdma() && ClusterJob.engine(properties).equals("ray")) {
       report(
           Code.TARGET_LIMIT,
           "engine",
@@ -181,8 +181,25 @@ final class DistributedJobCheck {
                 : QuotaUse.VERTEX_TRAINING,
             properties.integer("nodes")));
     Optional<Shape> shape = NamedShape.find(properties, "accelerator", plan);
-    shape.ifPresent(each -> image(each, false));
+    Optional<String> engine = properties.optionalText("engine");
+    if (!ManagedJobRenderer.ray(properties)) {
+      shape.ifPresent(each -> image(each, false));
+    }
+    if (engine.isPresent() && !engine.get().equals("ray")) {
+      report(
+          Code.COMBINATION,
+          "engine",
+          "A managed job runs the command on every machine without '" + engine.get() + "'",
+          "Leave it out, set `engine: ray`, or name a `cluster`");
+    }
     boolean tpu = shape.filter(each -> each.kind() == AcceleratorKind.TPU).isPresent();
+    if (tpu && ManagedJobRenderer.ray(properties)) {
+      report(
+          Code.TARGET_LIMIT,
+          "engine",
+          "Ray in a custom job of Vertex AI is rendered for GPUs only",
+          "Leave it out: the command runs on every machine of the slice; or run it on a cluster");
+    }
     if (tpu && properties.integer("nodes") > 1) {
       report(
           Code.TARGET_COMBINATION,

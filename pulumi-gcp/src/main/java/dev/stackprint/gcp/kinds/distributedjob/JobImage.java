@@ -13,11 +13,22 @@ final class JobImage {
 
   private static final String TPU = "jax-ai-tpu";
 
+  private static final String VERTEX_RAY = "ray-vertex-gpu";
+
   private JobImage() {}
 
   /** Returns the image that a job names, or the one that is published for its accelerators. */
   static Optional<String> of(Properties job, Shape shape, boolean ray) {
     return job.optionalText("image").or(() -> published(shape, ray).map(PinnedImage::uri));
+  }
+
+  /** Returns the same of a managed job: Google publishes images with Ray for Vertex AI. */
+  static Optional<String> ofManaged(Properties job, Shape shape) {
+    if (!ManagedJobRenderer.ray(job)) {
+      return of(job, shape, false);
+    }
+    return job.optionalText("image")
+        .or(() -> Optional.of(Facts.load().rayImages().of(VERTEX_RAY).uri()));
   }
 
   /** Returns the image that is published for these accelerators, if one is known. */

@@ -15,12 +15,14 @@ import dev.stackprint.rendering.placement.NamedShape;
 import dev.stackprint.rendering.placement.ShapeCost;
 import dev.stackprint.templates.Code;
 import dev.stackprint.templates.JavaCode;
+import dev.stackprint.templates.Templates;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Renders a managed job: a workflow that runs a custom job of Vertex AI. */
 final class ManagedJobRenderer {
@@ -31,6 +33,8 @@ final class ManagedJobRenderer {
   private static final int MOST_LOOKS = 20_000;
 
   private static final int SHORTEST_PAUSE = 60;
+
+  private static final int INDENT_OF_SCRIPT = 26;
 
   private final Component component;
   private final RenderContext context;
@@ -103,7 +107,9 @@ final class ManagedJobRenderer {
   }
 
   private String summary() {
-    return "A custom job of Vertex AI on "
+    return (ray(properties)
+            ? "Ray in a custom job of Vertex AI on "
+            : "A custom job of Vertex AI on ")
         + properties.integer("nodes")
         + " x "
         + shape.name()
@@ -162,13 +168,31 @@ final class ManagedJobRenderer {
         (int) Math.max(SHORTEST_PAUSE, seconds * properties.integer("attempts") / MOST_LOOKS),
         VertexMachine.of(shape),
         properties.integer("nodes"),
-        JobImage.of(properties, shape, false).orElseThrow(),
+        JobImage.ofManaged(properties, shape).orElseThrow(),
+        ray(properties) ? Optional.of(rayStart()) : Optional.empty(),
         properties.texts("command"),
         environment,
         folders(),
         seconds,
         properties.text("capacity").equals("spot"),
         key().isPresent());
+  }
+
+  /** Tells whether Ray distributes a managed job. */
+  static boolean ray(Properties job) {
+    return job.optionalText("engine").filter("ray"::equals).isPresent();
+  }
+
+  private Code rayStart() {
+    String script =
+        Templates.fragment(
+                getClass(), "ray.sh.ftl", new CustomJobView.RayStart(properties.integer("nodes")))
+            .text();
+    return Code.yaml(
+        script
+            .lines()
+            .map(line -> " ".repeat(INDENT_OF_SCRIPT) + line)
+            .collect(Collectors.joining("\n")));
   }
 
   /** Custom jobs see every bucket that they may read as a folder. */

@@ -45,6 +45,13 @@ main:
                     containerSpec:
                       imageUri: "${image}"
                       command:
+<#if ray??>
+                        - bash
+                        - -c
+                        - |
+${ray}
+                        - bash
+</#if>
 <#list command as word>
                         - "${word}"
 </#list>

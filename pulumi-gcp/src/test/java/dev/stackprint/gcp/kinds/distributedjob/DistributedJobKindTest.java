@@ -42,6 +42,8 @@ class DistributedJobKindTest {
         "cluster: training, pool: gpus, schedule: {cron: '0 1 * * *'} | schedule: `schedule` is of managed jobs",
         "accelerator: v5p-8 | accelerator: A custom job of Vertex AI cannot run on v5p-8",
         "accelerator: v6e-16, mount: fuse | mount: There is no store to see as a folder",
+        "accelerator: v6e-16, engine: jobset | engine: A managed job runs the command on every machine without",
+        "accelerator: v6e-16, engine: ray | engine: Ray in a custom job of Vertex AI is rendered for GPUs only",
         "accelerator: v6e-16, nodes: 2 | nodes: A custom job of Vertex AI runs on one slice",
         "accelerator: v6e-16, capacity: spot | capacity: No source says that Vertex AI has spot TPUs",
         "accelerator: v6e-16, network: vpc | network: Custom jobs inside of a network",
@@ -219,5 +221,29 @@ class DistributedJobKindTest {
         .contains("source /usr/local/gib/scripts/set_nccl_env.sh && exec \\\"$@\\\"")
         .contains("{name: gib, emptyDir: {}}")
         .doesNotContain("hostPath", "privileged");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "v5litepod-8, ct5lp-hightpu-8t, 2x4",
+    "v5litepod-16, ct5lp-hightpu-4t, 4x4",
+    "v6e-16, ct6e-standard-4t, 4x4"
+  })
+  void runsManagedJobsOnSlicesOfTpus(String shape, String machine, String topology) {
+    assertThat(job("accelerator: " + shape).file("workflows/train.yaml"))
+        .contains("machineType: \"" + machine + "\"", "tpuTopology: \"" + topology + "\"")
+        .doesNotContain("acceleratorType");
+  }
+
+  @Test
+  void startsRayInManagedJobs() {
+    TestBlueprint managed =
+        GcpBlueprint.of(
+            "train: {kind: distributed-job, engine: ray, command: [python3, train.py], nodes: 3,"
+                + " accelerator: g2-standard-24}\n");
+    assertThat(managed.file("workflows/train.yaml"))
+        .contains("us-docker.pkg.dev/vertex-ai/training/ray-gpu.", "-ge 3 ]; do sleep 10; done")
+        .contains("replicaCount: \"2\"", "- \"python3\"\n");
+    assertThat(managed.file("README.md")).contains("Ray in a custom job of Vertex AI on 3 x");
   }
 }
