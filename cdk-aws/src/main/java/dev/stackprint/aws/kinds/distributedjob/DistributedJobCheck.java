@@ -88,6 +88,15 @@ final class DistributedJobCheck {
     if (properties.has("pool")) {
       report(Code.TARGET_COMBINATION, "pool", "A pool is one of a cluster", "Leave it out");
     }
+    properties
+        .optionalText("engine")
+        .ifPresent(
+            engine ->
+                report(
+                    Code.TARGET_LIMIT,
+                    "engine",
+                    "SageMaker runs the command on every machine without '" + engine + "'",
+                    "Leave it out, or name a `cluster`"));
     if (properties.has("key")) {
       report(
           Code.TARGET_LIMIT,

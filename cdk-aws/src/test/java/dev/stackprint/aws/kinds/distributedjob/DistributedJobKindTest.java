@@ -126,6 +126,7 @@ class DistributedJobKindTest {
           accelerator: inf2.xlarge, output: files  | SP0614 components.train.accelerator: A training job of SageMaker cannot run on inf2.xlarge: SageMaker does not offer it for training
           accelerator: g6e.xlarge                  | SP0704 components.train.accelerator: SageMaker needs a place for what comes out of a training job
           accelerator: g6e.xlarge, output: files, key: keys | SP0703 components.train.key: Disks of machines with accelerators encrypt by themselves, and SageMaker takes no key for them
+          accelerator: g6e.xlarge, output: files, engine: ray | SP0703 components.train.engine: SageMaker runs the command on every machine without 'ray'
           accelerator: g6e.xlarge, output: files, pool: a | SP0704 components.train.pool: A pool is one of a cluster
           accelerator: g6e.xlarge, output: files, image: docker.io/a/b | SP0703 components.train.image: SageMaker loads images from registries of AWS only
           """)
