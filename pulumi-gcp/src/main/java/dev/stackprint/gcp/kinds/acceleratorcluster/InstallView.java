@@ -1,7 +1,7 @@
 package dev.stackprint.gcp.kinds.acceleratorcluster;
 
 import dev.stackprint.rendering.kubernetes.Operator;
-import dev.stackprint.templates.Code;
+import dev.stackprint.rendering.kubernetes.OperatorView;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,8 +31,7 @@ record InstallView(
       boolean dns,
       Optional<Storage> storage,
       List<Operator> operators) {
-    return new InstallView(
-        cluster, output, region, dns, storage, operators.stream().map(OperatorView::of).toList());
+    return new InstallView(cluster, output, region, dns, storage, OperatorView.of(operators));
   }
 
   /**
@@ -43,21 +42,4 @@ record InstallView(
    * @param location where it is
    */
   record Storage(String handle, Optional<String> mount, String location) {}
-
-  /**
-   * An operator.
-   *
-   * @param title its name and version
-   * @param install the command that installs it
-   * @param await the command that waits for it
-   */
-  record OperatorView(String title, Code install, Code await) {
-
-    private static OperatorView of(Operator operator) {
-      return new OperatorView(
-          operator.title() + " " + operator.version(),
-          Code.shell(operator.install()),
-          Code.shell(operator.await()));
-    }
-  }
 }

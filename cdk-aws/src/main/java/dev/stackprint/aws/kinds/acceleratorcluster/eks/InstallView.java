@@ -1,6 +1,7 @@
 package dev.stackprint.aws.kinds.acceleratorcluster.eks;
 
 import dev.stackprint.rendering.kubernetes.Operator;
+import dev.stackprint.rendering.kubernetes.OperatorView;
 import dev.stackprint.templates.Code;
 import java.util.Collection;
 import java.util.List;
@@ -22,7 +23,7 @@ record InstallView(
     Code installed,
     Code machines,
     Optional<Storage> storage,
-    List<Installed> operators) {
+    List<OperatorView> operators) {
 
   static InstallView of(
       String cluster,
@@ -37,16 +38,7 @@ record InstallView(
         Code.shell(machines.installed()),
         machines.install(),
         storage,
-        operators.stream()
-            .sorted()
-            .map(
-                each ->
-                    new Installed(
-                        each.title(),
-                        each.version(),
-                        Code.shell(each.install()),
-                        Code.shell(each.await())))
-            .toList());
+        OperatorView.of(operators));
   }
 
   /**
@@ -58,14 +50,4 @@ record InstallView(
    * @param mountName the output that has the name to mount it by
    */
   record Storage(String region, String stack, String fileSystem, String mountName) {}
-
-  /**
-   * What is installed.
-   *
-   * @param title what people call it
-   * @param version its version
-   * @param install the command that installs it
-   * @param await the command that waits for it
-   */
-  record Installed(String title, String version, Code install, Code await) {}
 }

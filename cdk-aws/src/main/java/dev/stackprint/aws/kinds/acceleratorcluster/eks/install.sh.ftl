@@ -23,7 +23,7 @@ sed --expression "s/FILE_SYSTEM/$file_system/" --expression "s/MOUNT_NAME/$mount
 </#if>
 <#list operators as operator>
 
-# ${operator.title} ${operator.version}
+# ${operator.title}
 ${operator.install}
 ${operator.await}
 </#list>
