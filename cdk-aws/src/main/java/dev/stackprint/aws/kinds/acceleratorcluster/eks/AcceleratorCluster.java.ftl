@@ -64,6 +64,7 @@ import software.amazon.awscdk.services.s3.Bucket;
 import software.amazon.awscdk.services.s3.BucketEncryption;
 import software.amazon.awscdk.services.s3.ObjectOwnership;
 import software.amazon.awscdk.services.sagemaker.CfnCluster;
+import software.amazon.awscdk.services.sagemaker.CfnCluster.AutoPatchConfigProperty;
 import software.amazon.awscdk.services.sagemaker.CfnCluster.ClusterCapacityRequirementsProperty;
 import software.amazon.awscdk.services.sagemaker.CfnCluster.ClusterEbsVolumeConfigProperty;
 import software.amazon.awscdk.services.sagemaker.CfnCluster.ClusterInstanceGroupProperty;

@@ -27,7 +27,10 @@
         .build();
   }
 
-  /** A group whose machines have the pool's name for a label, and a taint that keeps off what asks for no accelerators. */
+  /**
+   * A group whose machines have the pool's name for a label, and a taint that keeps off what asks for no accelerators. They get
+   * patches when no job runs on them.
+   */
   private ClusterInstanceGroupProperty.Builder group(final String pool, final String type, final int count, final String taint) {
     return ClusterInstanceGroupProperty.builder()
         .instanceGroupName(pool)
@@ -39,6 +42,7 @@
                 .sourceS3Uri("s3://" + scripts.getBucketName() + "/")
                 .onCreate("on_create.sh")
                 .build())
+        .autoPatchConfig(AutoPatchConfigProperty.builder().patchingStrategy("WhenIdle").build())
         .kubernetesConfig(
             ClusterKubernetesConfigProperty.builder()
                 .labels(Map.of("pool", pool))

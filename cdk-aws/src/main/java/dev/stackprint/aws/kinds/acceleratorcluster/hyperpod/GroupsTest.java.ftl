@@ -29,6 +29,7 @@
                                 "InstanceGroupName", "${group.name}",
                                 "InstanceType", "${group.type}",
                                 "InstanceCount", ${group.minimum},
+                                "AutoPatchConfig", Map.of("PatchingStrategy", "WhenIdle"),
                                 "KubernetesConfig",
                                     Map.of(
                                         "Labels", Map.of("pool", "${group.name}"),

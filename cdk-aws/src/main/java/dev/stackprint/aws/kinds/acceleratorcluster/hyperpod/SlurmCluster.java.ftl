@@ -26,6 +26,7 @@ import software.amazon.awscdk.services.kms.IKey;
 import software.amazon.awscdk.services.logs.LogGroup;
 import software.amazon.awscdk.services.logs.RetentionDays;
 import software.amazon.awscdk.services.sagemaker.CfnCluster;
+import software.amazon.awscdk.services.sagemaker.CfnCluster.AutoPatchConfigProperty;
 import software.amazon.awscdk.services.sagemaker.CfnCluster.ClusterEbsVolumeConfigProperty;
 import software.amazon.awscdk.services.sagemaker.CfnCluster.ClusterFsxLustreConfigProperty;
 import software.amazon.awscdk.services.sagemaker.CfnCluster.ClusterInstanceGroupProperty;
@@ -72,7 +73,7 @@ final class ${c.className} extends Construct {
                     group("controller", "${systemType}", 1, system).slurmConfig(node("Controller")).build(),
                     group("login", "${systemType}", 1, system).slurmConfig(node("Login")).build(),
 <#list groups as group>
-                    group("${group.name}", "${group.type}", ${group.minimum}, compute).slurmConfig(partition("${group.name}"))${group.more}.build()<#sep>,
+                    partition("${group.name}", "${group.type}", ${group.minimum}, compute)${group.more}.build()<#sep>,
 </#list>))
             .build();
     cluster.getNode().addDependency(role);
@@ -98,8 +99,12 @@ final class ${c.className} extends Construct {
     return ClusterSlurmConfigProperty.builder().nodeType(type).build();
   }
 
-  private static ClusterSlurmConfigProperty partition(final String name) {
-    return ClusterSlurmConfigProperty.builder().nodeType("Compute").partitionNames(List.of(name)).build();
+  /** A group that is a partition of the same name. Its machines get patches when no job runs on them. */
+  private ClusterInstanceGroupProperty.Builder partition(
+      final String name, final String type, final int count, final List<ClusterInstanceStorageConfigProperty> disks) {
+    return group(name, type, count, disks)
+        .slurmConfig(ClusterSlurmConfigProperty.builder().nodeType("Compute").partitionNames(List.of(name)).build())
+        .autoPatchConfig(AutoPatchConfigProperty.builder().patchingStrategy("WhenIdle").build());
   }
 
   private VpcConfigProperty zone(final int index) {

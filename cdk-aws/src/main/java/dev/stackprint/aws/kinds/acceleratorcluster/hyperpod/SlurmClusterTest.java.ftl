@@ -99,6 +99,18 @@ class ${c.className}Test {
   }
 </#if>
 
+  @Test
+  void patchesMachinesThatComputeWhenTheyAreIdle() {
+    template.hasResourceProperties(
+        "AWS::SageMaker::Cluster",
+        Map.of(
+            "ClusterName", "${name}",
+            "InstanceGroups",
+                Match.arrayWith(
+                    List.of(
+                        Match.objectLike(Map.of("AutoPatchConfig", Map.of("PatchingStrategy", "WhenIdle")))))));
+  }
+
   private void hasGroup(final String name, final String type, final int count, final Map<String, Object> slurm) {
     template.hasResourceProperties(
         "AWS::SageMaker::Cluster",

@@ -95,6 +95,13 @@ final class SlurmReadme {
             + id
             + "/scale.sh POOL COUNT`, down to 0, where it bills nothing. HyperPod with Slurm does"
             + " not do so by itself. A deployment that changes the cluster sets each pool to its"
-            + " `minimum` again.");
+            + " `minimum` again.",
+        "Machines of pools of `"
+            + id
+            + "` are patched when they are idle; the controller and the login machine are not, since"
+            + " that replaces their disks, with the records of past jobs: `aws sagemaker"
+            + " update-cluster-software --cluster-name "
+            + cluster.name()
+            + "` patches all of them.");
   }
 }

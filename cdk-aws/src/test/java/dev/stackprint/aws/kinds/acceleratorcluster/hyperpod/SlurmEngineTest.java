@@ -124,7 +124,7 @@ class SlurmEngineTest {
     assertThat(
             cluster("big: {accelerator: trn1.32xlarge, minimum: 2, maximum: 4}")
                 .component("Training"))
-        .contains("group(\"big\", \"ml.trn1.32xlarge\", 2, compute)", "partition(\"big\")")
+        .contains("partition(\"big\", \"ml.trn1.32xlarge\", 2, compute)")
         .doesNotContain("kms:", "Lustre");
   }
 
