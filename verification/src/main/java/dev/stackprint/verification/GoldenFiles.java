@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 
 /**
  * What people read of a project is kept, so that a change of it is seen. {@code
@@ -19,7 +20,28 @@ import java.util.stream.Stream;
  */
 public final class GoldenFiles {
 
+  private static final Path GOLDEN = Path.of("src/test/resources/golden");
+
   private GoldenFiles() {}
+
+  /**
+   * Returns tests that compare each use case's project with what was kept of it in {@code
+   * src/test/resources/golden}.
+   *
+   * @param kept which of its paths are
+   */
+  public static Stream<DynamicTest> ofUseCases(Plans plans, Predicate<String> kept) {
+    return plans.useCases().entrySet().stream()
+        .map(
+            useCase ->
+                DynamicTest.dynamicTest(
+                    useCase.getKey(),
+                    () ->
+                        compare(
+                            GOLDEN.resolve(useCase.getKey()),
+                            plans.render().apply(useCase.getValue()),
+                            kept)));
+  }
 
   /**
    * Compares a project with what was kept of it.

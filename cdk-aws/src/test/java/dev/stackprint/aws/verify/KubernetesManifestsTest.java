@@ -2,7 +2,7 @@ package dev.stackprint.aws.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stackprint.verification.KubernetesManifests;
+import dev.stackprint.verification.PublishedSchemas;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,6 +86,6 @@ class KubernetesManifestsTest {
 
   private String findings(String manifest) throws IOException {
     Path file = Files.writeString(folder.resolve("manifest.yaml"), manifest);
-    return KubernetesManifests.findings(List.of(file));
+    return PublishedSchemas.KUBERNETES.findings(List.of(file));
   }
 }

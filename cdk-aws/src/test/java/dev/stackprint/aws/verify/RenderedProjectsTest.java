@@ -5,13 +5,11 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.stackprint.aws.AwsBackend;
-import dev.stackprint.verification.JavaLayout;
-import dev.stackprint.verification.KubernetesManifests;
-import dev.stackprint.verification.PipelineDefinitions;
+import dev.stackprint.verification.ProjectChecks;
 import dev.stackprint.verification.PythonTests;
 import dev.stackprint.verification.RenderedProject;
 import dev.stackprint.verification.ShellScripts;
+import dev.stackprint.verification.Teardown;
 import dev.stackprint.verification.Tools;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -19,8 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.TestFactory;
@@ -32,36 +28,25 @@ class RenderedProjectsTest {
 
   private static final VerifiedProjects VERIFIED = VerifiedProjects.all();
 
-  private static final PythonTests HANDLERS =
-      new PythonTests(Map.of("AWS_DEFAULT_REGION", "eu-west-1"));
+  private static final ProjectChecks CHECKS =
+      new ProjectChecks(AwsPlans.ALL, new PythonTests(Map.of("AWS_DEFAULT_REGION", "eu-west-1")));
 
   @TestFactory
   Stream<DynamicContainer> everyProject() {
     return VERIFIED.projects().stream()
         .map(
             project ->
-                DynamicContainer.dynamicContainer(
-                    project.name(),
-                    Stream.of(
-                        dynamicTest("is the same when rendered again", () -> isStable(project)),
-                        dynamicTest(
-                            "is laid out by google-java-format", () -> JavaLayout.check(project)),
-                        dynamicTest("compiles without a warning", () -> compiles(project)),
-                        dynamicTest("synthesizes and passes its tests", () -> passes(project)),
-                        dynamicTest("satisfies cfn-lint", () -> satisfiesCfnLint(project)),
-                        dynamicTest("satisfies the CDK's validation", () -> satisfiesCdk(project)),
-                        dynamicTest("tells what stays", () -> tellsWhatStays(project)),
-                        dynamicTest("has state machines in order", () -> validatesAsl(project)),
-                        dynamicTest("has scripts in order", () -> checksScripts(project)),
-                        dynamicTest(
-                            "has pipelines in order", () -> PipelineDefinitions.check(project)),
-                        dynamicTest(
-                            "has manifests in order", () -> KubernetesManifests.check(project)),
-                        dynamicTest("has handlers that pass", () -> HANDLERS.pass(project)))));
-  }
-
-  private static void isStable(RenderedProject project) {
-    assertThat(AwsBackend.render(project.plan())).isEqualTo(project.project());
+                CHECKS.of(
+                    project,
+                    dynamicTest("compiles without a warning", () -> compiles(project)),
+                    dynamicTest("synthesizes and passes its tests", () -> passes(project)),
+                    dynamicTest("satisfies cfn-lint", () -> satisfiesCfnLint(project)),
+                    dynamicTest("satisfies the CDK's validation", () -> satisfiesCdk(project)),
+                    dynamicTest("tells what stays", () -> tellsWhatStays(project)),
+                    dynamicTest("has state machines in order", () -> validatesAsl(project)),
+                    dynamicTest(
+                        "starts machines in order",
+                        () -> ShellScripts.check(LaunchScripts.of(project)))));
   }
 
   private static void compiles(RenderedProject project) {
@@ -97,19 +82,9 @@ class RenderedProjectsTest {
         emptied.add(begin);
       }
     }
-    String readme = project.project().files().get("README.md").text();
-    String teardown = readme.substring(readme.indexOf("## Tearing it down"));
-    assertThat(matches("^\\| `(\\w+)` \\|", teardown)).as("what is Retained").isEqualTo(kept);
-    String buckets = teardown.substring(0, Math.max(0, teardown.indexOf("keeps the stack")));
-    assertThat(matches("`(\\w+)`", buckets)).as("what is emptied").isEqualTo(emptied);
-  }
-
-  private static Set<String> matches(String pattern, String text) {
-    return Pattern.compile(pattern, Pattern.MULTILINE)
-        .matcher(text)
-        .results()
-        .map(match -> match.group(1))
-        .collect(Collectors.toCollection(TreeSet::new));
+    Teardown teardown = Teardown.of(project);
+    assertThat(teardown.retained()).as("what is Retained").isEqualTo(kept);
+    assertThat(teardown.emptied()).as("what is emptied").isEqualTo(emptied);
   }
 
   private static void validatesAsl(RenderedProject project) {
@@ -121,10 +96,5 @@ class RenderedProjectsTest {
       Tools.Answer answer = Tools.run(project.folder(), Map.of(), command);
       assertThat(answer.exitCode()).as(answer.output()).isZero();
     }
-  }
-
-  private static void checksScripts(RenderedProject project) throws IOException {
-    ShellScripts.check(project);
-    ShellScripts.check(LaunchScripts.of(project));
   }
 }

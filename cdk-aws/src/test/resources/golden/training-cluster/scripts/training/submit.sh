@@ -16,9 +16,9 @@ code_bucket=$(output 'CodeBucket')
 data_bucket=$(output 'DataBucket')
 output_bucket=$(output 'ResultsBucket')
 kubectl --namespace 'jobs' create configmap 'training' --dry-run=client --output yaml \
-  --from-literal CODE_URI="s3://$code_bucket/"'' \
-  --from-literal DATA_URI="s3://$data_bucket/"'' \
-  --from-literal OUTPUT_URI="s3://$output_bucket/"'' \
+  --from-literal CODE_URI="s3://$code_bucket/" \
+  --from-literal DATA_URI="s3://$data_bucket/" \
+  --from-literal OUTPUT_URI="s3://$output_bucket/" \
   | kubectl apply --server-side --filename -
 
 kubectl create --filename 'kubernetes/training/job.yaml'

@@ -3,13 +3,11 @@ package dev.stackprint.gcp.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import dev.stackprint.gcp.GcpBackend;
-import dev.stackprint.verification.JavaLayout;
-import dev.stackprint.verification.KubernetesManifests;
-import dev.stackprint.verification.PipelineDefinitions;
+import dev.stackprint.verification.ProjectChecks;
 import dev.stackprint.verification.PythonTests;
 import dev.stackprint.verification.RenderedProject;
 import dev.stackprint.verification.ShellScripts;
+import dev.stackprint.verification.Teardown;
 import dev.stackprint.verification.Tools;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,8 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.TestFactory;
@@ -30,37 +26,32 @@ class RenderedProjectsTest {
 
   private static final VerifiedProjects VERIFIED = VerifiedProjects.all();
 
-  private static final PythonTests HANDLERS =
-      new PythonTests(
-          Map.of("GOOGLE_CLOUD_PROJECT", "test-project", "PYTHONPATH", CallsTest.CHECKS.toString()),
-          "checked_unittest");
+  private static final ProjectChecks CHECKS =
+      new ProjectChecks(
+          GcpPlans.ALL,
+          new PythonTests(
+              Map.of(
+                  "GOOGLE_CLOUD_PROJECT",
+                  "test-project",
+                  "PYTHONPATH",
+                  CallsTest.CHECKS.toString()),
+              "checked_unittest"));
 
   @TestFactory
   Stream<DynamicContainer> everyProject() {
     return VERIFIED.projects().stream()
         .map(
             project ->
-                DynamicContainer.dynamicContainer(
-                    project.name(),
-                    Stream.of(
-                        dynamicTest("is the same when rendered again", () -> isStable(project)),
-                        dynamicTest(
-                            "is laid out by google-java-format", () -> JavaLayout.check(project)),
-                        dynamicTest("compiles without a warning", () -> compiles(project)),
-                        dynamicTest("previews without a finding", () -> previews(project)),
-                        dynamicTest("passes its tests", () -> passes(project)),
-                        dynamicTest("tells what stays", () -> tellsWhatStays(project)),
-                        dynamicTest("has workflows without a finding", () -> definitions(project)),
-                        dynamicTest("has scripts in order", () -> checksScripts(project)),
-                        dynamicTest(
-                            "has pipelines in order", () -> PipelineDefinitions.check(project)),
-                        dynamicTest(
-                            "has manifests in order", () -> KubernetesManifests.check(project)),
-                        dynamicTest("has handlers that pass", () -> HANDLERS.pass(project)))));
-  }
-
-  private static void isStable(RenderedProject project) {
-    assertThat(GcpBackend.render(project.plan())).isEqualTo(project.project());
+                CHECKS.of(
+                    project,
+                    dynamicTest("compiles without a warning", () -> compiles(project)),
+                    dynamicTest("previews without a finding", () -> previews(project)),
+                    dynamicTest("passes its tests", () -> passes(project)),
+                    dynamicTest("tells what stays", () -> tellsWhatStays(project)),
+                    dynamicTest("has workflows without a finding", () -> definitions(project)),
+                    dynamicTest(
+                        "starts machines in order",
+                        () -> ShellScripts.check(StartupScripts.of(project)))));
   }
 
   private static void compiles(RenderedProject project) {
@@ -98,21 +89,6 @@ class RenderedProjectsTest {
         // Google Cloud never deletes a key ring.
         .filter(name -> !name.endsWith("-ring"))
         .forEach(kept::add);
-    String readme = project.project().files().get("README.md").text();
-    String teardown = readme.substring(readme.indexOf("## Tearing it down"));
-    assertThat(matches("^\\| `([^`]+)` \\|", teardown)).as("what is Retained").isEqualTo(kept);
-  }
-
-  private static Set<String> matches(String pattern, String text) {
-    return Pattern.compile(pattern, Pattern.MULTILINE)
-        .matcher(text)
-        .results()
-        .map(match -> match.group(1))
-        .collect(Collectors.toCollection(TreeSet::new));
-  }
-
-  private static void checksScripts(RenderedProject project) throws IOException {
-    ShellScripts.check(project);
-    ShellScripts.check(StartupScripts.of(project));
+    assertThat(Teardown.of(project).retained()).as("what is Retained").isEqualTo(kept);
   }
 }

@@ -3,7 +3,7 @@ package dev.stackprint.aws.kinds.mlpipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stackprint.aws.kinds.AwsBlueprint;
-import dev.stackprint.verification.PipelineDefinitions;
+import dev.stackprint.verification.PublishedSchemas;
 import dev.stackprint.verification.TestBlueprint;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -114,6 +114,6 @@ class MlPipelineKindTest {
 
   private String found(String definition) throws IOException {
     Path file = Files.writeString(folder.resolve("pipeline.json"), definition);
-    return PipelineDefinitions.findings(List.of(file));
+    return PublishedSchemas.PIPELINES.findings(List.of(file));
   }
 }

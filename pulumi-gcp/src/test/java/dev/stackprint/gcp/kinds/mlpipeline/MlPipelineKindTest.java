@@ -3,7 +3,7 @@ package dev.stackprint.gcp.kinds.mlpipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stackprint.gcp.kinds.GcpBlueprint;
-import dev.stackprint.verification.PipelineDefinitions;
+import dev.stackprint.verification.PublishedSchemas;
 import dev.stackprint.verification.TestBlueprint;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -82,6 +82,6 @@ class MlPipelineKindTest {
 
   private String found(String definition) throws IOException {
     Path file = Files.writeString(folder.resolve("pipeline.json"), definition);
-    return PipelineDefinitions.findings(List.of(file));
+    return PublishedSchemas.PIPELINES.findings(List.of(file));
   }
 }
