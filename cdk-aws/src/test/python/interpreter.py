@@ -188,6 +188,7 @@ class Interpreter:
         for name, value in scope.visible().items():
             frame.bind(name, value)
         frame.bind("hash", hashed)
+        frame.bind("parse", parsed)
         result = expression.evaluate(None, frame)
         if result is None:
             raise StateError("States.QueryEvaluationError", f"{text} gives nothing")
@@ -205,3 +206,11 @@ class Hash(jsonata.Jsonata.JFunctionCallable):
 
 
 hashed = jsonata.Jsonata.JFunction(Hash(), "<ss:s>")
+
+
+class Parse(jsonata.Jsonata.JFunctionCallable):
+    def call(self, _input: object, arguments: list) -> object:
+        return json.loads(arguments[0])
+
+
+parsed = jsonata.Jsonata.JFunction(Parse(), "<s:x>")

@@ -6,6 +6,7 @@ import dev.stackprint.aws.kinds.foundationmodel.FoundationModelKind;
 import dev.stackprint.aws.kinds.guardrail.GuardrailKind;
 import dev.stackprint.aws.kinds.modelcustomization.ModelCustomizationKind;
 import dev.stackprint.aws.kinds.modelendpoint.ModelEndpointKind;
+import dev.stackprint.aws.kinds.modelendpoint.imported.ImportedModel;
 import dev.stackprint.aws.kinds.network.GatewayEndpoint;
 import dev.stackprint.aws.kinds.network.InterfaceEndpoint;
 import dev.stackprint.aws.render.RenderContext;
@@ -41,6 +42,11 @@ public record CalledModel(Component model, Optional<Component> guardrail) {
     return model.kind().name().equals("model-endpoint");
   }
 
+  /** Tells whether Bedrock imported the weights, so that the model is on no endpoint. */
+  public boolean imported() {
+    return ImportedModel.is(model);
+  }
+
   /** Tells whether the model is what a {@code model-customization} has put to use. */
   public boolean tuned() {
     return TunedModel.isOf(model);
@@ -59,7 +65,7 @@ public record CalledModel(Component model, Optional<Component> guardrail) {
   /** Returns the Python that a function needs besides its own to find the model: name to text. */
   public Map<String, String> files() {
     Map<String, String> files = new TreeMap<>();
-    if (tuned()) {
+    if (tuned() || imported()) {
       for (String file : List.of("in_use.py", "test_in_use.py")) {
         files.put(file, ResourceText.of(CalledModel.class, "functions/" + file));
       }
@@ -96,7 +102,9 @@ public record CalledModel(Component model, Optional<Component> guardrail) {
   /** Returns the environment that tells a function what to call: names to expressions. */
   public Map<String, Code> environment(RenderContext context) {
     Map<String, Code> environment = new TreeMap<>();
-    if (served()) {
+    if (imported()) {
+      environment.put("MODEL_IN_USE", context.call(model, ImportedModel.IN_USE));
+    } else if (served()) {
       environment.put("MODEL_ID", context.call(model, ModelEndpointKind.ENDPOINT_NAME));
       if (ModelEndpointKind.isComponent(model, context.plan())) {
         environment.put("MODEL_COMPONENT", context.call(model, ModelEndpointKind.COMPONENT_NAME));
@@ -137,13 +145,13 @@ public record CalledModel(Component model, Optional<Component> guardrail) {
   /** Returns the services that calls go to. */
   public List<Need> services() {
     List<Need> services = new ArrayList<>();
-    if (served()) {
+    if (served() && !imported()) {
       services.add(new InterfaceEndpoint("sagemaker.runtime"));
     }
-    if (!served() || guardrail.isPresent()) {
+    if (!served() || imported() || guardrail.isPresent()) {
       services.add(new InterfaceEndpoint("bedrock-runtime"));
     }
-    if (tuned()) {
+    if (tuned() || imported()) {
       services.add(GatewayEndpoint.S3);
     }
     return services;

@@ -14,6 +14,7 @@ class WorkflowScenariosTest {
   @ValueSource(
       strings = {
         "batch-inferences",
+        "chat-served",
         "model-customization",
         "workflow-minutes",
         "workflow-translate",

@@ -87,7 +87,14 @@ class ${c.className}Test {
                     Map.of("GUARDRAIL_ID", Match.anyValue(), "GUARDRAIL_VERSION", Match.anyValue())))));
   }
 
-<#if served>
+<#if imported>
+  @Test
+  void mayApplyTheGuardrailAroundEachCall() {
+    assertEquals(1, statements("bedrock:ApplyGuardrail").size());
+    assertTrue(statements("bedrock:InvokeModel").stream().allMatch(each -> each.get("Resource").toString().contains("<#if reranker??>${reranker}") || each.get("Resource").toString().contains("</#if>:imported-model/*")));
+  }
+
+<#elseif served>
   @Test
   void mayApplyTheGuardrailAroundEachCall() {
     assertEquals(1, statements("bedrock:ApplyGuardrail").size());

@@ -28,6 +28,7 @@ import java.util.TreeMap;
  * @param grants expressions that give the function its permissions
  * @param guarded whether a guardrail is applied
  * @param served whether the model is on an endpoint, and not one of Bedrock's
+ * @param imported whether Bedrock imported that model, and it is on no endpoint
  * @param sessions whether conversations are kept
  * @param key the expression of the key that encrypts them, if it is one of the blueprint's
  * @param vpc the expression of the VPC that the function runs in, if it does
@@ -49,6 +50,7 @@ record ChatApiView(
     List<Code> grants,
     boolean guarded,
     boolean served,
+    boolean imported,
     boolean sessions,
     Optional<Code> key,
     Optional<Code> vpc,
@@ -74,6 +76,7 @@ record ChatApiView(
         grants(api, context),
         api.guardrail().isPresent(),
         api.called().served(),
+        api.called().imported(),
         api.remembers(),
         api.key()
             .filter(key -> api.remembers())

@@ -36,6 +36,13 @@ final class ChatFunction {
    */
   record ModelView(boolean tuned) {}
 
+  /**
+   * What the Python that asks a model with open weights prints.
+   *
+   * @param imported whether Bedrock imported it, and it is on no endpoint
+   */
+  record ServedView(boolean imported) {}
+
   private ChatFunction() {}
 
   static String folder(ChatApi api) {
@@ -50,7 +57,10 @@ final class ChatFunction {
       rendered.file(
           folder + name,
           called.served()
-              ? resource("function/served/" + name)
+              ? context.render(
+                  ChatFunction.class,
+                  name.replace("model.py", "served_model.py.ftl"),
+                  new ServedView(called.imported()))
               : context.render(ChatFunction.class, name + ".ftl", new ModelView(called.tuned())));
     }
     called.files().forEach((name, text) -> rendered.file(folder + name, text));

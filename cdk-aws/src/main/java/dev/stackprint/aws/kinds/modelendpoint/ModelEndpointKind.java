@@ -1,5 +1,7 @@
 package dev.stackprint.aws.kinds.modelendpoint;
 
+import dev.stackprint.aws.kinds.modelendpoint.imported.ImportedModel;
+import dev.stackprint.aws.kinds.modelendpoint.imported.ImportedModelCheck;
 import dev.stackprint.aws.kinds.network.GatewayEndpoint;
 import dev.stackprint.aws.render.AwsKind;
 import dev.stackprint.aws.render.RenderContext;
@@ -29,11 +31,14 @@ public final class ModelEndpointKind implements AwsKind {
 
   /** Tells whether the model answers at once, so that others can wait for it. */
   public static boolean answersAtOnce(Component component) {
-    return !new Endpoint(component).asynchronous();
+    return ImportedModel.is(component) || !new Endpoint(component).asynchronous();
   }
 
   /** Tells whether the model is an inference component, whose name has to be told, too. */
   public static boolean isComponent(Component component, Plan plan) {
+    if (ImportedModel.is(component)) {
+      return false;
+    }
     Endpoint endpoint = new Endpoint(component);
     return !endpoint.serverless()
         && ModelEndpointView.isComponent(endpoint, endpoint.placement(plan).placed());
@@ -41,16 +46,22 @@ public final class ModelEndpointKind implements AwsKind {
 
   @Override
   public List<Diagnostic> check(Component component, Plan plan) {
-    return new ModelEndpointCheck(component, plan).findings();
+    return ImportedModel.is(component)
+        ? new ImportedModelCheck(component, plan).findings()
+        : new ModelEndpointCheck(component, plan).findings();
   }
 
   @Override
   public Code output(Component component, String name, RenderContext context) {
-    return context.call(component, ENDPOINT_NAME);
+    return context.call(
+        component, ImportedModel.is(component) ? ImportedModel.IN_USE : ENDPOINT_NAME);
   }
 
   @Override
   public RenderedComponent render(Component component, RenderContext context) {
+    if (ImportedModel.is(component)) {
+      return new ImportedModel(component).render(context);
+    }
     Endpoint endpoint = new Endpoint(component);
     if (endpoint.serverless()) {
       return new ServerlessRendering(new ServerlessEndpoint(endpoint)).render(context);
@@ -99,6 +110,8 @@ public final class ModelEndpointKind implements AwsKind {
 
   @Override
   public List<Signal> signals(Component component, RenderContext context) {
-    return EndpointSignals.of(new Endpoint(component), context);
+    return ImportedModel.is(component)
+        ? new ImportedModel(component).signals(context)
+        : EndpointSignals.of(new Endpoint(component), context);
   }
 }

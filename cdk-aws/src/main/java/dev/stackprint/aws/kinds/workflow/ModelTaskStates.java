@@ -71,8 +71,15 @@ record ModelTaskStates(ModelTask asked) implements States {
     environment.putAll(called.environment(wiring.context()));
     List<Code> grants = new ArrayList<>(documents(wiring, caller));
     grants.addAll(called.grants(caller, wiring.context()));
-    String module = called.served() ? "served" : called.tuned() ? "tuned" : "model";
+    String module = module(called);
     wiring.function(new LambdaFunction(functionId(), module, 15, 512, environment, grants));
+  }
+
+  private static String module(CalledModel called) {
+    if (called.imported()) {
+      return "imported";
+    }
+    return called.served() ? "served" : called.tuned() ? "tuned" : "model";
   }
 
   private static List<Code> documents(Wiring wiring, Code grantee) {

@@ -27,6 +27,7 @@ import dev.stackprint.templates.JavaCode;
 import dev.stackprint.templates.JsonCode;
 import dev.stackprint.templates.JsonLayout;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -209,7 +210,7 @@ public final class WorkflowKind implements AwsKind {
     if (!modules.isEmpty()) {
       modules.add("documents");
     }
-    if (modules.contains("served") || modules.contains("tuned")) {
+    if (!Collections.disjoint(modules, Handlers.OF_MODELS)) {
       modules.add("model");
     }
     if (modules.contains("model")) {

@@ -1,10 +1,13 @@
-"""Tests of how the endpoint is asked, and the guardrail before and after it."""
+"""Tests of how the <#if imported>imported model<#else>endpoint</#if> is asked, and the guardrail before and after it."""
 
 import io
 import json
 import time
 import unittest
 from dataclasses import replace
+<#if imported>
+from unittest import mock
+</#if>
 
 import boto3
 from botocore.exceptions import ClientError
@@ -12,6 +15,9 @@ from botocore.response import StreamingBody
 from botocore.stub import ANY, Stubber
 
 import problems
+<#if imported>
+from in_use import InUse, NothingInUse
+</#if>
 from model import Model
 from problems import Problem
 from retrieval import Passage
@@ -43,9 +49,17 @@ def content(text, qualifier):
 
 class EndpointTest(unittest.TestCase):
     def setUp(self):
+<#if imported>
+        self.clients = {name: boto3.client(name) for name in ("bedrock-runtime", "s3")}
+        self.endpoint = self.guard = self.stub("bedrock-runtime")
+        in_use = mock.patch.object(InUse, "model_id", return_value="imported")
+        self.in_use = in_use.start()
+        self.addCleanup(in_use.stop)
+<#else>
         self.clients = {name: boto3.client(name) for name in ("sagemaker-runtime", "bedrock-runtime")}
         self.endpoint = self.stub("sagemaker-runtime")
         self.guard = self.stub("bedrock-runtime")
+</#if>
 
     def stub(self, service):
         stubber = Stubber(self.clients[service])
@@ -54,7 +68,7 @@ class EndpointTest(unittest.TestCase):
         return stubber
 
     def model(self, **settings):
-        configured = replace(SETTINGS, model_id="endpoint", **{"guardrail_id": None, **settings})
+        configured = replace(SETTINGS, <#if !imported>model_id="endpoint", </#if>**{"guardrail_id": None, **settings})
         return Model(lambda service, _: self.clients[service], configured, lambda: "Be kind.")
 
     def guarded(self):
@@ -67,10 +81,22 @@ class EndpointTest(unittest.TestCase):
         body = {
             "messages": messages,
             "max_tokens": 100,
+<#if !imported>
             "chat_template_kwargs": {"enable_thinking": False},
+</#if>
             **more.pop("body", {}),
         }
         self.endpoint.add_response(
+<#if imported>
+            "invoke_model",
+            {"body": StreamingBody(io.BytesIO(data), len(data)), "contentType": "application/json"},
+            {
+                "modelId": "imported",
+                "contentType": "application/json",
+                "accept": "application/json",
+                "body": ANY if messages is None else json.dumps(body).encode(),
+            },
+<#else>
             "invoke_endpoint",
             {"Body": StreamingBody(io.BytesIO(data), len(data)), "ContentType": "application/json"},
             {
@@ -80,6 +106,7 @@ class EndpointTest(unittest.TestCase):
                 "Body": ANY if messages is None else json.dumps(body).encode(),
                 **more,
             },
+</#if>
         )
 
     def expect_look(self, source, *contents, outputs=None, assessments=()):
@@ -113,9 +140,17 @@ class Asks(EndpointTest):
         self.assertEqual(("Ada [1].", "end_turn"), (reply.text, reply.stop_reason))
         self.assertEqual((10, 5), (reply.input_tokens, reply.output_tokens))
 
+<#if imported>
+    def test_nobody_before_something_is_imported(self):
+        self.in_use.side_effect = NothingInUse
+        with self.assertRaises(Problem) as raised:
+            self.model().answer("Who?", [], [])
+        self.assertEqual((503, "no_model"), (raised.exception.status, raised.exception.code))
+<#else>
     def test_the_inference_component_by_its_name(self):
         self.expect_request(InferenceComponentName="component")
         self.model(model_component="component").answer("Who?", [], [])
+</#if>
 
     def test_to_rewrite_a_question(self):
         self.expect_request("When was Ada born?")
@@ -199,7 +234,7 @@ class Guards(EndpointTest):
 
 class Fails(EndpointTest):
     def failed(self, code, message="", **more):
-        self.endpoint.add_client_error("invoke_endpoint", code, message, modeled_fields=more)
+        self.endpoint.add_client_error("<#if imported>invoke_model<#else>invoke_endpoint</#if>", code, message, modeled_fields=more)
         try:
             self.model().answer("Who?", [], [])
         except Problem as problem:
@@ -210,6 +245,13 @@ class Fails(EndpointTest):
         return 200, None
 
     def test_as_callers_can_understand(self):
+<#if imported>
+        self.assertEqual((503, 120), self.failed("ModelNotReadyException"))
+        self.assertEqual((429, 5), self.failed("ThrottlingException"))
+        self.assertEqual((504, None), self.failed("ModelTimeoutException"))
+        self.assertEqual((503, 10), self.failed("ServiceUnavailableException"))
+        self.assertEqual((500, None), self.failed("ValidationException", "secret"))
+<#else>
         no_capacity = "Inference Component has no capacity to process this request."
         self.assertEqual((503, 120), self.failed("ValidationError", no_capacity))
         self.assertEqual((503, 120), self.failed("ModelNotReadyException"))
@@ -220,6 +262,7 @@ class Fails(EndpointTest):
         self.assertEqual((503, 10), self.failed("ServiceUnavailable"))
         self.assertEqual((500, None), self.failed("ModelError", "too long", OriginalStatusCode=400))
         self.assertEqual((500, None), self.failed("ValidationError", "secret"))
+</#if>
 
     def test_if_the_server_answers_with_an_error(self):
         self.expect_request(answer={"error": {"message": "secret", "code": 400}})
@@ -237,7 +280,7 @@ class Fails(EndpointTest):
             self.assertEqual(504, raised.exception.status)
 
     def test_before_it_sends_anything_late(self):
-        client = boto3.client("sagemaker-runtime")
+        client = boto3.client("<#if imported>bedrock-runtime<#else>sagemaker-runtime</#if>")
         model = Model(lambda *_: client, replace(SETTINGS, guardrail_id=None), lambda: "Hi")
         model.deadline = time.monotonic()
         with self.assertRaises(Problem) as raised:

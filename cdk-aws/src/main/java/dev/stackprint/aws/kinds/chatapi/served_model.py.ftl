@@ -1,4 +1,4 @@
-"""Has the model answer on its endpoint, between two looks of the guardrail if there is one."""
+"""Has <#if imported>the model that Bedrock imported answer<#else>the model answer on its endpoint</#if>, between two looks of the guardrail if there is one."""
 
 import json
 import time
@@ -8,7 +8,12 @@ from typing import Any
 from botocore.exceptions import ClientError
 
 from answering import REWRITE, REWRITE_TOKENS, Reply, quoted
+<#if imported>
+from in_use import InUse, NothingInUse
+from problems import Problem, nothing_in_use, starting, too_slow
+<#else>
 from problems import Problem, starting, too_slow
+</#if>
 from retrieval import Passage
 from sessions import Turn
 from settings import Settings
@@ -21,13 +26,18 @@ GUARD_TIMEOUT = 3
 
 class Model:
     def __init__(self, connect: Callable[[str, int], Any], settings: Settings, instructions: Callable[[], str]):
+<#if imported>
+        self._client = connect("bedrock-runtime", READ_TIMEOUT)
+        self._in_use = InUse(connect("s3", 5), settings.model_in_use)
+<#else>
         self._client = connect("sagemaker-runtime", READ_TIMEOUT)
+</#if>
         self._guard = connect("bedrock-runtime", GUARD_TIMEOUT) if settings.guardrail_id else None
         self._settings = settings
         self._instructions = instructions
         self.deadline = float("inf")
         """When the function ends, on the monotonic clock."""
-        self._client.meta.events.register("before-send.sagemaker-runtime.InvokeEndpoint", self.refuse_if_late)
+        self._client.meta.events.register("before-send.<#if imported>bedrock-runtime.InvokeModel<#else>sagemaker-runtime.InvokeEndpoint</#if>", self.refuse_if_late)
 
     def refuse_if_late(self, **_: Any) -> None:
         """Called before each attempt, so that a retry cannot outlive the function: the caller would get no message."""
@@ -68,13 +78,27 @@ class Model:
         body: dict[str, Any] = {
             "messages": messages,
             "max_tokens": max_tokens,
+<#if !imported>
             # Models that can do both answer at once instead of thinking first; others do not know the word.
             "chat_template_kwargs": {"enable_thinking": False},
+</#if>
         }
         if temperature is not None:
             body["temperature"] = temperature
+<#if !imported>
         component = self._settings.model_component
+</#if>
         try:
+<#if imported>
+            response = self._client.invoke_model(
+                modelId=self._in_use.model_id(),
+                contentType="application/json",
+                accept="application/json",
+                body=json.dumps(body).encode("utf-8"),
+            )
+        except NothingInUse:
+            raise nothing_in_use() from None
+<#else>
             response = self._client.invoke_endpoint(
                 EndpointName=self._settings.model_id,
                 **({"InferenceComponentName": component} if component else {}),
@@ -82,9 +106,10 @@ class Model:
                 Accept="application/json",
                 Body=json.dumps(body).encode("utf-8"),
             )
+</#if>
         except ClientError as error:
             raise _problem(error) or error from None
-        answered = json.loads(response["Body"].read())
+        answered = json.loads(response["<#if imported>body<#else>Body</#if>"].read())
         if not answered.get("choices"):
             # What the server says of a request that it does not take, such as one that is too long.
             raise Problem(500, "internal", "Something went wrong on our side.")
@@ -153,8 +178,13 @@ def _without_thoughts(text: str) -> str:
 
 
 def _problem(error: ClientError) -> Problem | None:
-    """Translates what only endpoints say."""
+    """Translates what only <#if imported>imported models<#else>endpoints</#if> say."""
     told = error.response["Error"]
+<#if imported>
+    if told["Code"] == "ModelNotReadyException":
+        return starting()
+    return None
+<#else>
     if "no capacity" in told.get("Message", "") or told["Code"] == "ModelNotReadyException":
         return starting()
     status = error.response.get("OriginalStatusCode", 0)
@@ -165,3 +195,4 @@ def _problem(error: ClientError) -> Problem | None:
     if status >= 500:
         return Problem(503, "unavailable", "A service is unavailable. Try again shortly.", retry_after=10)
     return None
+</#if>

@@ -1,13 +1,22 @@
-"""Has a model on an endpoint carry out a task, between two looks of the guardrail if there is one."""
+"""Has a model <#if imported>that Bedrock imported<#else>on an endpoint</#if> carry out a task, between two looks of the guardrail if there is one."""
 
+<#if imported>
+import functools
+</#if>
 import json
 import os
 
 import boto3
+<#if !imported>
 from botocore.config import Config
 from botocore.exceptions import ClientError
+</#if>
 
+<#if imported>
+import in_use
+</#if>
 import model
+<#if !imported>
 
 # An endpoint answers within a minute, or not at all.
 runtime = boto3.client(
@@ -18,6 +27,7 @@ runtime = boto3.client(
 class ModelNotReadyException(Exception):
     """The endpoint cannot answer now: it has no copy of the model yet, or too much to do. SageMaker has other
     names for most of that; the state machine repeats this one."""
+</#if>
 
 
 class RequestRefused(Exception):
@@ -50,9 +60,20 @@ def invoke(messages: list[dict], maximum_tokens: int) -> tuple[str, str]:
     body = {
         "messages": messages,
         "max_tokens": maximum_tokens,
+<#if !imported>
         # Models that can do both answer at once instead of thinking first; others do not know the word.
         "chat_template_kwargs": {"enable_thinking": False},
+</#if>
     }
+<#if imported>
+    response = model.bedrock.invoke_model(
+        modelId=told().model_id(),
+        contentType="application/json",
+        accept="application/json",
+        body=json.dumps(body).encode("utf-8"),
+    )
+    answer = json.loads(response["body"].read())
+<#else>
     component = os.environ.get("MODEL_COMPONENT")
     try:
         response = runtime.invoke_endpoint(
@@ -67,6 +88,7 @@ def invoke(messages: list[dict], maximum_tokens: int) -> tuple[str, str]:
             raise ModelNotReadyException(error.response["Error"]["Code"]) from None
         raise
     answer = json.loads(response["Body"].read())
+</#if>
     if not answer.get("choices"):
         raise RequestRefused("the server does not take the request, such as one that is too long")
     choice = answer["choices"][0]
@@ -97,6 +119,13 @@ def without_thoughts(text: str) -> str:
     if "</think>" in text:
         return text.rpartition("</think>")[2].strip()
     return "" if text.lstrip().startswith("<think>") else text.strip()
+<#if imported>
+
+
+@functools.cache
+def told() -> in_use.InUse:
+    return in_use.InUse(boto3.client("s3"), os.environ["MODEL_IN_USE"])
+<#else>
 
 
 def passes(error: ClientError) -> bool:
@@ -114,3 +143,4 @@ def passes(error: ClientError) -> bool:
         "ServiceUnavailable",
         "ThrottlingException",
     }
+</#if>

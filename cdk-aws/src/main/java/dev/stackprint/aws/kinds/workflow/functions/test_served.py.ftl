@@ -10,8 +10,13 @@ from botocore.stub import ANY, Stubber
 os.environ.setdefault("AWS_DEFAULT_REGION", "eu-west-1")
 
 import documents
+<#if imported>
+import imported
+</#if>
 import model
+<#if !imported>
 import served
+</#if>
 
 SCHEMA = {
     "type": "object",
@@ -31,10 +36,19 @@ USAGE = {
 
 class ServedTest(unittest.TestCase):
     def setUp(self):
+<#if imported>
+        self.bedrock = self.runtime = self.stub(model.bedrock)
+<#else>
         self.runtime = self.stub(served.runtime)
         self.bedrock = self.stub(model.bedrock)
+</#if>
         self.written: dict[str, str] = {}
+<#if imported>
+        self.patch(mock.patch.dict(os.environ, {"MODEL_IN_USE": "s3://weights/models/small.json"}))
+        self.patch(mock.patch.object(imported.in_use.InUse, "model_id", return_value="imported"))
+<#else>
         self.patch(mock.patch.dict(os.environ, {"MODEL_ID": "endpoint", "MODEL_COMPONENT": "component"}))
+</#if>
         self.patch(mock.patch.object(model, "TASKS", TASKS))
         self.patch(mock.patch.object(documents, "read_text", return_value="The document."))
         self.patch(mock.patch.object(documents, "write", side_effect=self.write))
@@ -56,7 +70,7 @@ class ServedTest(unittest.TestCase):
 
     def run_task(self, task: str, stage: str = "answer") -> dict:
         document = {"bucket": "results", "key": "in.txt", "language": "en"}
-        return served.handler({"task": task, "stage": stage, "document": document, "key": "out"}, None)
+        return ${module}.handler({"task": task, "stage": stage, "document": document, "key": "out"}, None)
 
     def expect_answer(self, text: str, finish_reason: str = "stop", messages: "list | None" = None) -> None:
         choice = {"message": {"role": "assistant", "content": text}, "finish_reason": finish_reason}
@@ -64,8 +78,18 @@ class ServedTest(unittest.TestCase):
 
     def expect_response(self, response: dict, messages: "list | None" = None) -> None:
         data = json.dumps(response).encode()
-        body = {"messages": messages, "max_tokens": 100, "chat_template_kwargs": {"enable_thinking": False}}
+        body = {"messages": messages, "max_tokens": 100<#if !imported>, "chat_template_kwargs": {"enable_thinking": False}</#if>}
         self.runtime.add_response(
+<#if imported>
+            "invoke_model",
+            {"body": StreamingBody(io.BytesIO(data), len(data)), "contentType": "application/json"},
+            {
+                "modelId": "imported",
+                "contentType": "application/json",
+                "accept": "application/json",
+                "body": json.dumps(body).encode() if messages else ANY,
+            },
+<#else>
             "invoke_endpoint",
             {"Body": StreamingBody(io.BytesIO(data), len(data))},
             {
@@ -75,6 +99,7 @@ class ServedTest(unittest.TestCase):
                 "Accept": "application/json",
                 "Body": json.dumps(body).encode() if messages else ANY,
             },
+</#if>
         )
 
     def expect_look(self, source: str, text: str, outputs: "list | None" = None, action: str = "") -> None:
@@ -131,7 +156,7 @@ class ServedTest(unittest.TestCase):
     def test_leaves_out_what_the_model_thinks(self):
         for text, answer in (("<think>Hm.</think> Yes.", "Yes."), ("<think>Hm", ""), ("Yes.", "Yes.")):
             with self.subTest(text):
-                self.assertEqual(answer, served.without_thoughts(text))
+                self.assertEqual(answer, ${module}.without_thoughts(text))
 
     def test_has_the_guardrail_look_at_the_document_and_the_answer(self):
         self.patch(mock.patch.dict(os.environ, GUARDRAIL))
@@ -164,6 +189,7 @@ class ServedTest(unittest.TestCase):
         with self.assertRaises(model.bedrock.exceptions.ThrottlingException):
             self.run_task("free")
 
+<#if !imported>
     def test_is_tried_again_where_time_heals(self):
         no_capacity = "Inference Component has no capacity to process this request."
         for code, message, status in (
@@ -178,10 +204,12 @@ class ServedTest(unittest.TestCase):
                 with self.assertRaises(served.ModelNotReadyException):
                     self.run_task("free")
 
+</#if>
     def test_fails_if_the_server_answers_with_an_error(self):
         self.expect_response({"error": {"message": "too long", "code": 400}})
-        with self.assertRaises(served.RequestRefused):
+        with self.assertRaises(${module}.RequestRefused):
             self.run_task("free")
+<#if !imported>
 
     def test_is_not_tried_again_otherwise(self):
         self.runtime.add_client_error(
@@ -189,6 +217,7 @@ class ServedTest(unittest.TestCase):
         )
         with self.assertRaises(served.runtime.exceptions.ModelError):
             self.run_task("free")
+</#if>
 
 
 if __name__ == "__main__":
