@@ -87,7 +87,7 @@ public record CalledModel(Component model, Optional<Component> guardrail) {
    */
   public void checkAnswersAtOnce(Path at, Properties properties, Diagnostics found) {
     if (tuned()) {
-      new TunedModel(model).check(at, properties, found);
+      new TunedModel(model).check(Target.AWS, at, properties, found);
     }
     if (served() && !ModelEndpointKind.answersAtOnce(model)) {
       found.report(

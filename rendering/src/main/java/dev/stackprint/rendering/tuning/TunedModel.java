@@ -38,18 +38,22 @@ public record TunedModel(Component customization) {
   /**
    * Reports that what is tuned cannot be called like a managed model.
    *
+   * @param target the target that it is called on
    * @param at where the model is named
    * @param properties the properties that name it
    * @param found where to report
    */
-  public void check(Path at, Properties properties, Diagnostics found) {
+  public void check(Target target, Path at, Properties properties, Diagnostics found) {
     if (customization.properties().has("train")) {
       found.report(
           Code.COMBINATION,
           at,
           properties.origin("model"),
           "'" + customization.id() + "' tunes a model with open weights, which has to be served",
-          "Serve what it tunes with a `model-endpoint` that names the `weights`, and name that");
+          target == Target.AWS
+              ? "Serve what it tunes with a `model-endpoint` that names the `weights`, and name that"
+              : "Name one that tunes a managed `model`; the project's README says how to serve what"
+                  + " this one tunes");
     }
   }
 }

@@ -51,7 +51,7 @@ final class ChatApiCheck {
       checkServed();
     } else if (TunedModel.isOf(api.model())) {
       TunedModel tuned = new TunedModel(api.model());
-      tuned.check(path.key("model"), api.properties(), found);
+      tuned.check(Target.GCP, path.key("model"), api.properties(), found);
       tuned
           .base(Target.GCP)
           .ifPresent(model -> checkAnswers(model.name(), model.vertex().orElseThrow()));

@@ -123,7 +123,7 @@ record GcpStepCheck(Plan plan) implements WorkflowCheck.StepCheck {
       check.task(task, properties, at);
     } else if (TunedModel.isOf(task.model())) {
       TunedModel tuned = new TunedModel(task.model());
-      tuned.check(at.key("model"), properties, found);
+      tuned.check(Target.GCP, at.key("model"), properties, found);
       tuned
           .base(Target.GCP)
           .ifPresent(

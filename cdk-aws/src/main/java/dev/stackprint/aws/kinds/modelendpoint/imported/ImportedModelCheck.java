@@ -18,7 +18,8 @@ public final class ImportedModelCheck {
   private static final List<String> OF_MACHINES =
       List.of("tensor-parallel", "token-secret", "network", "key");
 
-  private static final List<String> KNOBS = List.of("store", "notify", "compile-cache");
+  private static final List<String> KNOBS =
+      List.of("memory", "provisioned", "store", "notify", "compile-cache");
 
   private final Component component;
   private final Properties properties;
