@@ -42,7 +42,7 @@ def sections(
         if "page" in wanted:
             continue
         spec, image = _newest(wanted["id"], specs, known)
-        if spec["environment"].get("HF_MODEL_ID") != _WEIGHTS:
+        if not wanted.get("chats", True) or spec["environment"].get("HF_MODEL_ID") != _WEIGHTS:
             continue
         jumpstart[name] = _deployment(spec, image, wanted, registries)
     offers = {

@@ -230,7 +230,7 @@ class Refresh:
             COMMENT,
             {"sources": sources}
             | offerings.sections(
-                models=models["models"],
+                models=models["models"] | {name: entry["id"] for name, entry in models["described"].items()},
                 managed=offerings.managed(self._source("models")),
                 specs=json.loads(offerings.specifications(packed)).values(),
                 buckets=self._json("sagemaker", "sagemaker/jumpstart/region_config.json"),

@@ -65,6 +65,12 @@ class JumpStart(unittest.TestCase):
         self.assertEqual({}, sections["jumpstart"])
         self.assertEqual({"jumpstart": "acme-llm-tiny"}, sections["offers"]["tiny"])
 
+    def test_what_does_not_chat_is_offered_but_not_deployed(self):
+        copied = {"pages": {}, "jumpstart": {"tiny": {"id": "acme-llm-tiny", "chats": False}}, "model-garden": {}}
+        self.assertEqual({}, build(spec(), copied=copied)["jumpstart"])
+        with self.assertRaisesRegex(ValueError, "acme-llm-tiny"):
+            build(copied=copied)
+
     def test_a_region_that_lags_behind_is_left_out(self):
         aliases = spec()["instanceAliases"] + [{"region": "eu-west-2", "aliases": {"image": "2.dkr.ecr.eu-west-2.aws/serve:0.9"}}]
         buckets = BUCKETS | {"eu-west-2": {key: name.replace("us-east-1", "eu-west-2") for key, name in BUCKETS["us-east-1"].items()}}
