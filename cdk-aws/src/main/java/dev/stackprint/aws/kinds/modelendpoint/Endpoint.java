@@ -6,6 +6,7 @@ import dev.stackprint.blueprints.facts.OpenModel;
 import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.Plan;
 import dev.stackprint.blueprints.plan.Properties;
+import dev.stackprint.rendering.placement.Copies;
 import dev.stackprint.rendering.placement.ModelPlacement;
 import java.util.List;
 import java.util.Optional;
@@ -81,27 +82,25 @@ record Endpoint(Component component) {
     return knobs().text("mode").equals("serverless");
   }
 
+  Copies copies() {
+    return Copies.of(properties());
+  }
+
   int minimum() {
-    return copies().integer("minimum");
+    return copies().least();
   }
 
   int maximum() {
-    return copies().integer("maximum");
-  }
-
-  Properties copies() {
-    return properties().section("copies");
+    return copies().most();
   }
 
   /** Returns the requests at the same time for each copy above which there are more copies. */
   int requests() {
     int concurrency = properties().integer("concurrency");
-    return copies().optionalInteger("requests").orElse(Math.max(1, concurrency * 3 / 4));
-  }
-
-  /** Tells whether the number of copies changes with what is asked. */
-  boolean scales() {
-    return minimum() < maximum();
+    return copies()
+        .properties()
+        .optionalInteger("requests")
+        .orElse(Math.max(1, concurrency * 3 / 4));
   }
 
   /** Returns the model on its machine, or why it has none. */

@@ -47,7 +47,7 @@ record EndpointSteps(Endpoint endpoint, ModelEndpointView view, String name) {
                   : " Name a store in `compile-cache` to keep it for the next one."));
     }
     steps.add(view.asynchronous() ? askLater() : askNow());
-    if (endpoint.scales() && !view.component()) {
+    if (endpoint.copies().grow() && !view.component()) {
       steps.add(
           "SageMaker refuses another machine for an endpoint that scales. To change that of `"
               + id()

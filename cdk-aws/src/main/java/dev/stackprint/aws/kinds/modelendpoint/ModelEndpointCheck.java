@@ -33,7 +33,7 @@ final class ModelEndpointCheck {
   }
 
   List<Diagnostic> findings() {
-    checkCopies();
+    endpoint.copies().check(path, found);
     checkWeights();
     checkMode();
     if (endpoint.serverless()) {
@@ -60,19 +60,6 @@ final class ModelEndpointCheck {
         "accelerator",
         path,
         plan);
-  }
-
-  private void checkCopies() {
-    Properties copies = endpoint.copies();
-    if (endpoint.minimum() > endpoint.maximum()) {
-      report(
-          Code.COMBINATION,
-          path.key("copies").key("minimum"),
-          copies,
-          "minimum",
-          "There are more copies at least than at most",
-          "Raise `maximum`, or lower `minimum`");
-    }
   }
 
   private void checkWeights() {

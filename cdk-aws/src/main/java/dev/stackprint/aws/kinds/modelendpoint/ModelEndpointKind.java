@@ -71,24 +71,28 @@ public final class ModelEndpointKind implements AwsKind {
     endpoint.network().ifPresent(network -> context.need(network, GatewayEndpoint.S3));
     ModelEndpointView view = ModelEndpointView.of(endpoint, placed, context);
     RenderedComponent.Builder rendered =
-        RenderedComponent.of(component, view.summary())
-            .takes(endpoint.parameters())
-            .file(
-                context.mainFile(component),
-                context.render(getClass(), "ModelEndpoint.java.ftl", view))
-            .file(
-                context.testFile(component),
-                context.render(getClass(), "ModelEndpointTest.java.ftl", view))
-            .output(
-                new StackOutput(
-                    context.className(component) + "Endpoint",
-                    "The endpoint of " + component.id() + ".",
-                    context.call(component, ENDPOINT_NAME)));
+        construct(endpoint, view.summary(), "ModelEndpoint", view, context);
     addCost(endpoint, view, rendered);
     new EndpointSteps(endpoint, view, context.className(component).text())
         .all()
         .forEach(rendered::step);
     return rendered.build();
+  }
+
+  /** Begins what is rendered of an endpoint: its construct, the test of that, and its output. */
+  static RenderedComponent.Builder construct(
+      Endpoint endpoint, String summary, String template, Record view, RenderContext context) {
+    Component component = endpoint.component();
+    Class<?> here = ModelEndpointKind.class;
+    return RenderedComponent.of(component, summary)
+        .takes(endpoint.parameters())
+        .file(context.mainFile(component), context.render(here, template + ".java.ftl", view))
+        .file(context.testFile(component), context.render(here, template + "Test.java.ftl", view))
+        .output(
+            new StackOutput(
+                context.className(component) + "Endpoint",
+                "The endpoint of " + component.id() + ".",
+                context.call(component, ENDPOINT_NAME)));
   }
 
   private static void addCost(

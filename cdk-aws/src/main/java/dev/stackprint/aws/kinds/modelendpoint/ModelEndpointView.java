@@ -124,7 +124,7 @@ record ModelEndpointView(
         Math.max(1, endpoint.minimum()),
         placed.machines(endpoint.minimum()),
         placed.machines(endpoint.maximum()),
-        endpoint.scales() ? Optional.of(Scaling.of(endpoint, component)) : Optional.empty(),
+        endpoint.copies().grow() ? Optional.of(Scaling.of(endpoint, component)) : Optional.empty(),
         LogRetention.of(endpoint.properties().duration("log-retention")),
         context.isNeeded(self, ModelEndpointKind.ENDPOINT_NAME),
         context.isNeeded(self, ModelEndpointKind.COMPONENT_NAME),

@@ -113,7 +113,7 @@ final class ServerlessCheck {
   }
 
   private void checkCopies() {
-    Properties copies = endpoint.copies();
+    Properties copies = endpoint.copies().properties();
     Path at = path.key("copies");
     if (endpoint.minimum() > 1) {
       found.report(

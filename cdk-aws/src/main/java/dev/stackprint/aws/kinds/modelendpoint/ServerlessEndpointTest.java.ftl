@@ -47,21 +47,5 @@ class ${c.className}Test {
                     Match.objectLike(
                         Map.of("SM_LLAMA_CPP_CTX_SIZE", ${environment.SM_LLAMA_CPP_CTX_SIZE}, "SM_LLAMA_CPP_PARALLEL", "1"))))));
   }
-<#if grantInvoke>
-
-  @Test
-  void othersMayAskThisEndpointOnly() {
-    JsonNode policies = new ObjectMapper().valueToTree(template.findResources("AWS::IAM::Policy"));
-    var asked = 0;
-    for (var policy : policies) {
-      for (var statement : policy.at("/Properties/PolicyDocument/Statement")) {
-        if (statement.get("Action").asText().equals("${action}")) {
-          assertFalse(statement.get("Resource").toString().contains("*"));
-          asked++;
-        }
-      }
-    }
-    assertFalse(asked == 0);
-  }
-</#if>
+<#include "AskedTest.java.ftl">
 }

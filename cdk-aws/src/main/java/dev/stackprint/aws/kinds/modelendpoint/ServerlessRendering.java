@@ -4,7 +4,6 @@ import dev.stackprint.aws.render.RenderContext;
 import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.rendering.IdleCost;
 import dev.stackprint.rendering.RenderedComponent;
-import dev.stackprint.rendering.StackOutput;
 
 /**
  * Renders a model endpoint in serverless inference.
@@ -18,19 +17,8 @@ record ServerlessRendering(ServerlessEndpoint serverless) {
     context.need(component, ModelEndpointKind.ENDPOINT_NAME);
     ServerlessView view = ServerlessView.of(serverless, context);
     RenderedComponent.Builder rendered =
-        RenderedComponent.of(component, view.summary())
-            .takes(serverless.endpoint().parameters())
-            .file(
-                context.mainFile(component),
-                context.render(getClass(), "ServerlessEndpoint.java.ftl", view))
-            .file(
-                context.testFile(component),
-                context.render(getClass(), "ServerlessEndpointTest.java.ftl", view))
-            .output(
-                new StackOutput(
-                    context.className(component) + "Endpoint",
-                    "The endpoint of " + component.id() + ".",
-                    context.call(component, ModelEndpointKind.ENDPOINT_NAME)));
+        ModelEndpointKind.construct(
+            serverless.endpoint(), view.summary(), "ServerlessEndpoint", view, context);
     view.provisioned()
         .ifPresent(
             copies ->

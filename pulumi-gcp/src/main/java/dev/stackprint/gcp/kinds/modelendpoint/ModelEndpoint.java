@@ -5,6 +5,7 @@ import dev.stackprint.blueprints.facts.Shape;
 import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.Plan;
 import dev.stackprint.blueprints.plan.Properties;
+import dev.stackprint.rendering.placement.Copies;
 import dev.stackprint.rendering.placement.ModelPlacement;
 import dev.stackprint.rendering.placement.PlacedModel;
 import java.util.Optional;
@@ -50,12 +51,8 @@ record ModelEndpoint(Component component, Plan plan) {
     return properties().optionalReference("network");
   }
 
-  int leastCopies() {
-    return properties().section("copies").integer("minimum");
-  }
-
-  int mostCopies() {
-    return properties().section("copies").integer("maximum");
+  Copies copies() {
+    return Copies.of(properties());
   }
 
   static boolean isTpu(Shape shape) {

@@ -53,7 +53,7 @@ final class ModelEndpointCheck {
                 QuotaNote.of(
                     QuotaUse.VERTEX_SERVING,
                     placed.shape(),
-                    endpoint.mostCopies(),
+                    endpoint.copies().most(),
                     properties,
                     "accelerator",
                     path,
@@ -85,7 +85,7 @@ final class ModelEndpointCheck {
   private void checkCopies(ModelPlacement placement) {
     Properties copies = properties.section("copies");
     Path at = path.key("copies");
-    int least = endpoint.leastCopies();
+    int least = endpoint.copies().least();
     if (least == 0) {
       limit(
           at.key("minimum"),
@@ -93,18 +93,7 @@ final class ModelEndpointCheck {
           "What Pulumi deploys to Vertex AI has a copy running at least",
           "Set 1, and `pulumi destroy` what is not in use");
     }
-    if (least > endpoint.mostCopies()) {
-      found.report(
-          Code.COMBINATION,
-          at.key("minimum"),
-          copies.origin("minimum"),
-          "There are to be "
-              + least
-              + " copies at least, but "
-              + endpoint.mostCopies()
-              + " at most",
-          "Raise `maximum`, too");
-    }
+    endpoint.copies().check(path, found);
     if (copies.has("requests")) {
       limit(
           at.key("requests"),
@@ -112,7 +101,7 @@ final class ModelEndpointCheck {
           "Vertex AI adds copies by how busy the accelerators are, not by how many requests there are",
           "Leave it out: copies are added above 60 percent");
     }
-    boolean grows = endpoint.mostCopies() > Math.max(least, 1);
+    boolean grows = endpoint.copies().most() > Math.max(least, 1);
     if (grows
         && placement.ifPlaced().filter(each -> ModelEndpoint.isTpu(each.shape())).isPresent()) {
       found.report(

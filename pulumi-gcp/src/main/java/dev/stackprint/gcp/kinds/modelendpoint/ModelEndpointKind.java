@@ -114,7 +114,7 @@ public final class ModelEndpointKind implements GcpKind {
                 ShapeCost.of(
                     "The endpoint " + component.id(),
                     placed.shape(),
-                    endpoint.leastCopies(),
+                    endpoint.copies().least(),
                     context.region(),
                     "That is Compute Engine's price: Vertex AI has prices of its own, which hold a fee"
                         + " for managing the machines.",
@@ -145,7 +145,7 @@ public final class ModelEndpointKind implements GcpKind {
             .orElse("custom model serving");
     return "Vertex AI counts what serves models against quotas of its own, of which a new project has"
         + " little, and of TPUs none in most regions. Before the first deployment, ask for "
-        + placed.shape().chips() * endpoint.mostCopies()
+        + placed.shape().chips() * endpoint.copies().most()
         + " x "
         + placed.shape().accelerator()
         + " for `"

@@ -72,8 +72,8 @@ record ModelEndpointView(
         context.plan().name() + "-" + component.id(),
         ServerView.of(endpoint),
         VertexMachine.of(placed.shape()),
-        endpoint.leastCopies(),
-        endpoint.mostCopies(),
+        endpoint.copies().least(),
+        endpoint.copies().most(),
         endpoint.own().flag("spot"),
         endpoint
             .network()

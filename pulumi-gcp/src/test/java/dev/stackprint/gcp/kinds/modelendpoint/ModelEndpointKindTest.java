@@ -108,7 +108,7 @@ class ModelEndpointKindTest {
         "accelerator: v6e-1, dtype: fp8 | SP0614 components.served.accelerator: An endpoint of Vertex AI cannot run on v6e-1: the server that Google publishes does not make weights fp8",
         "dtype: int8 | SP0614 components.served.accelerator: An endpoint of Vertex AI cannot run on any such accelerator",
         "copies: {minimum: 0} | SP0703 components.served.copies.minimum: What Pulumi deploys",
-        "copies: {minimum: 3, maximum: 2} | SP0413 components.served.copies.minimum: There are to be 3 copies",
+        "copies: {minimum: 3, maximum: 2} | SP0413 components.served.copies.minimum: There are more copies at least than at most",
         "copies: {requests: 4} | SP0703 components.served.copies.requests: Vertex AI adds copies by how busy",
         "'accelerator: v6e-1, copies: {maximum: 2}' | SP0704 components.served.copies.maximum: Vertex AI keeps",
         "gcp: {arguments: [a]} | SP0704 components.served.gcp.arguments: The server that Google publishes",
