@@ -74,6 +74,7 @@ class Interpreter:
     def state(self, state: dict, data: object, scope: Scope) -> tuple:
         attempts: dict = {}
         while True:
+            self.retries = sum(attempts.values())
             try:
                 return getattr(self, state["Type"].lower())(state, data, scope)
             except StateError as failure:
@@ -179,7 +180,7 @@ class Interpreter:
     def evaluate(self, text: str, states: dict, scope: Scope) -> object:
         expression = jsonata.Jsonata(text)
         frame = expression.create_frame()
-        context = {"Execution": self.execution}
+        context = {"Execution": self.execution, "State": {"RetryCount": self.retries}}
         if "item" in states:
             context["Map"] = {"Item": states["item"]}
         if "task" in states:

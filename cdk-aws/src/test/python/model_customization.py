@@ -192,3 +192,152 @@ class WriterTest(unittest.TestCase):
         _, failure = world.start("answers/letters.jsonl")
         self.assertEqual("ExamplesUnusable", failure.error)
         self.assertEqual({}, world.job)
+
+
+PACKAGE = "arn:aws:sagemaker:us-east-1:111122223333:model-package/letters/1"
+
+
+class SageMaker(World):
+    """A world in which training jobs of SageMaker tune, and there is a registry of models."""
+
+    def __init__(self, workflow: str, prefix: str):
+        super().__init__(workflow)
+        self.score = 0.9
+        self.trained: list = []
+        self.crashes = 0
+        self.registered: dict = {}
+        self.status = ""
+        self.decisions = [{}]
+        self.objects[BUCKET, prefix + "letters.jsonl"] = examples(0, 20)
+        self.objects[BUCKET, "validation/examples.jsonl"] = examples(20, 45)
+
+    def start(self, key: str, name: str = "execution-1") -> tuple:
+        role = "arn:aws:iam::111122223333:role/job"
+        return super().start(
+            key, name, JobRole=role, Recipe="s3://assets/recipe.zip", Models="letters", ResultsBucket="results",
+            WeightsBucket="results", SecurityGroup="sg-1", Subnet0="subnet-1", Subnet1="subnet-2",
+        )
+
+    def validate(self, service: str, action: str, arguments: dict) -> None:
+        if action == "putObject":
+            arguments = {**arguments, "Body": json.dumps(arguments["Body"])}
+        super().validate(service, action, arguments)
+
+    def task_putObject(self, arguments: dict) -> dict:
+        self.objects[arguments["Bucket"], arguments["Key"]] = json.dumps(arguments["Body"]).encode()
+        return {}
+
+    def task_createTrainingJob(self, arguments: dict) -> dict:
+        self.trained.append(arguments)
+        if len(self.trained) <= self.crashes:
+            raise StateError("States.TaskFailed", "The machine was lost.")
+        bucket, path = arguments["OutputDataConfig"]["S3OutputPath"].removeprefix("s3://").split("/", 1)
+        weights = f"{path}/{arguments['TrainingJobName']}/output/model"
+        evaluation = {"metric": "exact", "score": self.score, "examples": 20}
+        self.objects[bucket, weights + "/evaluation/evaluation.json"] = json.dumps(evaluation).encode()
+        return {
+            "TrainingJobName": arguments["TrainingJobName"],
+            "ModelArtifacts": {"S3ModelArtifacts": f"s3://{bucket}/{weights}"},
+        }
+
+    def task_createModelPackage(self, arguments: dict) -> dict:
+        self.registered, self.status = arguments, arguments["ModelApprovalStatus"]
+        return {"ModelPackageArn": PACKAGE}
+
+    def task_updateModelPackage(self, arguments: dict) -> dict:
+        assert arguments["ModelPackageArn"] == PACKAGE
+        self.status = f"{arguments['ModelApprovalStatus']}: {arguments['ApprovalDescription']}"
+        return {}
+
+
+class TrainerTest(unittest.TestCase):
+    def setUp(self):
+        self.world = SageMaker("trainer", "lessons/")
+
+    def run_it(self):
+        return self.world.start("lessons/letters.jsonl")
+
+    def in_use(self) -> dict | None:
+        kept = self.world.objects.get(("results", "models/trainer.json"))
+        return kept and json.loads(kept)
+
+    def test_trains_registers_asks_and_puts_to_use(self):
+        _, result = self.run_it()
+        (job,) = self.world.trained
+        weights = f"executions/execution-1/tuned/{job['TrainingJobName']}/output/model/"
+        self.assertEqual((weights, PACKAGE, 0.9), (result["weights"], result["modelPackage"], result["score"]))
+        self.assertEqual((weights, "s3://results/" + weights), (self.in_use()["weightsPath"], self.in_use()["model"]))
+        self.assertEqual("Approved: Its answers are worth 0.9.", self.world.status)
+        asked, told = self.world.published
+        self.assertIn("Its answers are worth 0.9 on average", asked["Message"])
+        self.assertIn("The weights to serve: s3://results/" + weights, told["Message"])
+        self.assertEqual([], self.world.kept)
+
+    def test_the_machine_gets_recipe_examples_and_settings(self):
+        self.run_it()
+        (job,) = self.world.trained
+        channels = {each["ChannelName"]: each["DataSource"]["S3DataSource"]["S3Uri"] for each in job["InputDataConfig"]}
+        self.assertEqual("s3://assets/recipe.zip", channels["recipe"])
+        self.assertEqual("s3://results/executions/execution-1/training.jsonl", channels["training"])
+        learned = self.world.objects["results", "executions/execution-1/training.jsonl"].decode().splitlines()
+        self.assertEqual("assistant", json.loads(learned[0])["messages"][-1]["role"])
+        told = job["Environment"]
+        self.assertEqual(("8", "1024", "8", "0.0001", "2"), tuple(told["TUNE_" + name] for name in ("RANK", "CONTEXT", "BATCH", "LEARNING_RATE", "EPOCHS")))
+        self.assertEqual(("hugging-face/llama", "exact"), (told["TUNE_TOKEN_SECRET"], told["TUNE_METRIC"]))
+        self.assertTrue(job["EnableManagedSpotTraining"])
+        self.assertEqual(["subnet-1", "subnet-2"], job["VpcConfig"]["Subnets"])
+
+    def test_registers_what_it_was_measured_to_be_worth(self):
+        self.run_it()
+        registered = self.world.registered
+        self.assertEqual(("letters", "0.9"), (registered["ModelPackageGroupName"], registered["CustomerMetadataProperties"]["score"]))
+        statistics = registered["ModelMetrics"]["ModelQuality"]["Statistics"]["S3Uri"]
+        self.assertIn(("results", statistics.removeprefix("s3://results/")), self.world.objects)
+
+    def test_goes_on_where_a_machine_was_lost(self):
+        self.world.crashes = 1
+        self.run_it()
+        first, second = self.world.trained
+        self.assertNotEqual(first["TrainingJobName"], second["TrainingJobName"])
+        self.assertEqual(first["CheckpointConfig"], second["CheckpointConfig"])
+        self.assertIsNotNone(self.in_use())
+
+    def test_says_why_a_training_failed(self):
+        self.world.crashes = 2
+        _, failure = self.run_it()
+        self.assertEqual("The machine was lost.", failure.cause)
+        self.assertEqual({}, self.world.registered)
+        self.assertEqual(1, len(self.world.kept))
+
+    def test_rejects_what_is_below_the_threshold(self):
+        self.world.score = 0.5
+        _, failure = self.run_it()
+        self.assertEqual("BelowThreshold", failure.error)
+        self.assertIn("Rejected: The answers are worth 0.5 on average, less than 0.75", self.world.status)
+        self.assertIsNone(self.in_use())
+
+    def test_rejects_what_is_not_approved(self):
+        self.world.decisions = [StateError("Rejected", "It is rude.\nAnd wrong.")]
+        _, failure = self.run_it()
+        self.assertEqual(("NotApproved", "It is rude.\nAnd wrong."), (failure.error, failure.cause))
+        self.assertEqual("Rejected: It is rude. And wrong.", self.world.status)
+        self.assertIsNone(self.in_use())
+
+    def test_pays_for_no_mistake_in_the_examples(self):
+        self.world.objects[BUCKET, "lessons/letters.jsonl"] = b"{}"
+        _, failure = self.run_it()
+        self.assertEqual("ExamplesUnusable", failure.error)
+        self.assertEqual([], self.world.trained)
+
+
+class LearnerTest(unittest.TestCase):
+    def test_the_threshold_decides_alone(self):
+        world = SageMaker("learner", "more/")
+        _, result = world.start("more/letters.jsonl")
+        self.assertEqual("Approved: Its answers are worth 0.9.", world.status)
+        (job,) = world.trained
+        channels = {each["ChannelName"]: each["DataSource"]["S3DataSource"]["S3Uri"] for each in job["InputDataConfig"]}
+        self.assertEqual("s3://results/base/", channels["weights"])
+        self.assertEqual(("full", "/opt/ml/input/data/weights"), (job["Environment"]["TUNE_METHOD"], job["Environment"]["TUNE_MODEL"]))
+        self.assertNotIn("VpcConfig", job)
+        self.assertEqual([], world.published)

@@ -23,6 +23,7 @@ MODULES = {
     "SpeechFunction": "speech",
     "PrepareFunction": "prepare",
     "MeasureFunction": "measure",
+    "EvaluatedFunction": "evaluated",
     "CollectFunction": "collect",
 }
 FIXED = {
@@ -72,6 +73,12 @@ class World:
         self.fail: dict = {}
         self.decisions: list = []
         self.session = botocore.session.Session()
+        # Functions of other workflows have modules of the same names.
+        functions = str(PROJECT / "functions")
+        sys.path[:] = [path for path in sys.path if not path.startswith(functions)]
+        for name, module in list(sys.modules.items()):
+            if (getattr(module, "__file__", None) or "").startswith(functions):
+                del sys.modules[name]
         sys.path.insert(0, str(PROJECT / "functions" / workflow))
         os.environ.setdefault("AWS_DEFAULT_REGION", "eu-west-1")
         os.environ["RESULTS_BUCKET"] = "results"
@@ -107,7 +114,7 @@ class World:
             raise StateError(error, "as the test asks for")
         if resource == "arn:aws:states:::lambda:invoke":
             return {"Payload": self.invoke(arguments["FunctionName"], arguments["Payload"])}
-        service, action = resource.removesuffix(".waitForTaskToken").split(":")[-2:]
+        service, action = resource.removesuffix(".waitForTaskToken").removesuffix(".sync").split(":")[-2:]
         self.validate({"sfn": "stepfunctions"}.get(service, service), action, arguments)
         result = getattr(self, "task_" + action)(arguments)
         return self.decision() if resource.endswith(".waitForTaskToken") else result

@@ -55,6 +55,14 @@ public record TrainingLoad(TrainingMethod method, int rank, int context) impleme
     return shape.kind() == AcceleratorKind.NEURON ? shape.devices() / degree : shape.devices();
   }
 
+  /**
+   * Returns the bytes that the machine itself has to have: weights are loaded and put together
+   * there, in 16 bits, or in 32 if all of them learn. A quarter more is an assumption.
+   */
+  public long hostMemory(OpenModel model) {
+    return model.parameters() * (full() ? FP32 : BF16) / 4 * 5;
+  }
+
   @Override
   public IntStream degrees(Shape shape) {
     return shape.kind() == AcceleratorKind.NEURON

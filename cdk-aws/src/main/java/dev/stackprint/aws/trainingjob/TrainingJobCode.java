@@ -1,5 +1,6 @@
 package dev.stackprint.aws.trainingjob;
 
+import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.templates.Code;
 import dev.stackprint.templates.Templates;
 
@@ -12,6 +13,9 @@ import dev.stackprint.templates.Templates;
  * @param rights {@code allowTraining(role)}: what the state machine may do
  */
 public record TrainingJobCode(Code role, Code machines, Code rights) {
+
+  /** Longest of what a job's name begins with: a hash and the number of the attempt follow. */
+  private static final int LONGEST_PREFIX = 40;
 
   private record View(TrainingImage image, boolean network, String prefix) {}
 
@@ -26,6 +30,13 @@ public record TrainingJobCode(Code role, Code machines, Code rights) {
     View view = new View(image, network, prefix);
     return new TrainingJobCode(
         java("JobRole", view), java("Machines", view), java("AllowTraining", view));
+  }
+
+  /** Returns what the names of a component's jobs begin with. */
+  public static String prefix(Component component) {
+    String id = component.id();
+    String prefix = id.substring(0, Math.min(id.length(), LONGEST_PREFIX));
+    return prefix.endsWith("-") ? prefix.substring(0, prefix.length() - 1) : prefix;
   }
 
   private static Code java(String template, View view) {

@@ -35,9 +35,9 @@ public final class TrainingPlacement {
   private TrainingPlacement(Properties properties, Path path, Plan plan, Host host) {
     this.properties = properties;
     this.plan = plan;
-    this.host = host;
     this.model = Facts.load().openModels().find(properties.text("model")).orElseThrow();
-    this.findings = new PlacementFindings(properties, path, plan, host, model);
+    this.host = new RoomyHost(host, model);
+    this.findings = new PlacementFindings(properties, path, plan, this.host, model);
     if (model.gated() && !properties.has("token-secret") && !properties.has("weights")) {
       findings.gated();
     }

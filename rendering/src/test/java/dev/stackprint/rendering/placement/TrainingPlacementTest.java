@@ -68,11 +68,17 @@ class TrainingPlacementTest {
 
   @Test
   void saysWhatWouldFitInstead() {
-    assertThat(findings("model", "qwen3-14b", "accelerator", "g6.xlarge"))
+    assertThat(findings("model", "qwen3-14b", "accelerator", "g6.4xlarge"))
         .singleElement()
         .asString()
         .startsWith("SP0615 accelerator: qwen3-14b tuned by LoRA takes")
-        .contains("Possible instead: `accelerator` 'g6e.xlarge'");
+        .contains("Possible instead: `accelerator` 'g6e.2xlarge'");
+    assertThat(findings("model", "qwen3-14b", "accelerator", "g6e.xlarge"))
+        .singleElement()
+        .asString()
+        .startsWith(
+            "SP0614 accelerator: An endpoint cannot run on g6e.xlarge: its machine has too little"
+                + " memory to put qwen3-14b together");
     assertThat(findings("model", "llama-3-1-405b", "weights", "mine", "method", "full"))
         .singleElement()
         .asString()

@@ -4,6 +4,7 @@ import dev.stackprint.aws.kinds.distributedjob.job.Stores;
 import dev.stackprint.aws.statemachine.Jsonata;
 import dev.stackprint.aws.statemachine.MachineCode;
 import dev.stackprint.aws.statemachine.Retries;
+import dev.stackprint.aws.trainingjob.TrainingJobCode;
 import dev.stackprint.blueprints.plan.Properties;
 import dev.stackprint.templates.Code;
 import dev.stackprint.templates.JsonLayout;
@@ -16,9 +17,6 @@ import java.util.stream.IntStream;
 
 /** Writes the definition of the state machine that runs a training job of SageMaker. */
 final class TrainingDefinition {
-
-  /** Longest of what a job's name begins with: a hash and the number of the attempt follow. */
-  private static final int LONGEST_PREFIX = 40;
 
   private static final String CODE = "/opt/ml/input/data/code";
 
@@ -55,9 +53,7 @@ final class TrainingDefinition {
 
   /** Returns what the names of a job's training jobs begin with. */
   static String prefix(ManagedJob job) {
-    String id = job.component().id();
-    String prefix = id.substring(0, Math.min(id.length(), LONGEST_PREFIX));
-    return prefix.endsWith("-") ? prefix.substring(0, prefix.length() - 1) : prefix;
+    return TrainingJobCode.prefix(job.component());
   }
 
   /**

@@ -38,6 +38,16 @@ import software.amazon.awscdk.services.lambda.RuntimeFamily;
 import software.amazon.awscdk.services.logs.LogGroup;
 import software.amazon.awscdk.services.logs.RetentionDays;
 import software.amazon.awscdk.services.s3.assets.AssetOptions;
+import software.amazon.awscdk.Names;
+import software.amazon.awscdk.UniqueResourceNameOptions;
+import software.amazon.awscdk.services.ec2.IVpc;
+import software.amazon.awscdk.services.ec2.Peer;
+import software.amazon.awscdk.services.ec2.Port;
+import software.amazon.awscdk.services.ec2.SecurityGroup;
+import software.amazon.awscdk.services.ec2.SubnetSelection;
+import software.amazon.awscdk.services.s3.assets.Asset;
+import software.amazon.awscdk.services.sagemaker.CfnModelPackageGroup;
+import software.amazon.awscdk.services.secretsmanager.Secret;
 import software.amazon.awscdk.services.sqs.Queue;
 import software.amazon.awscdk.services.sqs.QueueEncryption;
 import software.amazon.awscdk.services.stepfunctions.CfnStateMachine;
@@ -72,12 +82,9 @@ final class ${c.className} extends Construct {
     ${grant};
 </#list>
 </#list>
-    allow(
-        measureFunction,
-        "Which deployments there will be is not known beforehand.",
-        arn("bedrock", "custom-model-deployment/*"),
-        "bedrock:InvokeModel");
-    var jobRole = jobRole(${results});
+<#list tuner.before as statement>
+    ${statement};
+</#list>
 
     var substitutions = new TreeMap<String, String>();
 <#list substitutions as name, value>
@@ -88,7 +95,9 @@ final class ${c.className} extends Construct {
     ${grant};
 </#list>
     allowCalls(stateMachine, List.of(<#list functions as function>${function.variable}<#sep>, </#sep></#list>));
-    allowTuning(jobRole);
+<#list tuner.after as statement>
+    ${statement};
+</#list>
 <#if uploads??>
     startByUploads(${source}.name());
 </#if>
@@ -153,59 +162,7 @@ final class ${c.className} extends Construct {
 </#if>
   ${machine}
 
-  /** Amazon Bedrock takes this role to read prepared examples and to write how the tuning went. */
-  private Role jobRole(final ${resultsClass} results) {
-    var conditions = new TreeMap<String, Object>();
-    conditions.put("ArnLike", Map.of("aws:SourceArn", arn("bedrock", "model-customization-job/*")));
-    conditions.put("StringEquals", Map.of("aws:SourceAccount", Stack.of(this).getAccount()));
-    var role =
-        Role.Builder.create(this, "JobRole")
-            .assumedBy(
-                new ServicePrincipal(
-                    "bedrock.amazonaws.com", ServicePrincipalOpts.builder().conditions(conditions).build()))
-            .build();
-    results.grantRead(role, "executions/");
-    results.grantWrite(role, "executions/");
-    return role;
-  }
-
-  /** Lets the state machine tune this one model<#if teacher>, which learns from another one</#if>, and make callable what comes out. */
-  private void allowTuning(final Role jobRole) {
-    stateMachine.addToRolePolicy(
-        PolicyStatement.Builder.create()
-            .actions(List.of("bedrock:CreateModelCustomizationJob"))
-            .resources(List.of(<#list jobModels as model>foundationModel("${model}")<#sep>, </#sep></#list>))
-            .build());
-    stateMachine.addToRolePolicy(
-        PolicyStatement.Builder.create()
-            .actions(List.of("iam:PassRole"))
-            .resources(List.of(jobRole.getRoleArn()))
-            .conditions(Map.of("StringEquals", Map.of("iam:PassedToService", "bedrock.amazonaws.com")))
-            .build());
-    allow(
-        stateMachine,
-        "Which jobs there will be is not known beforehand.",
-        arn("bedrock", "model-customization-job/*"),
-        "bedrock:CreateModelCustomizationJob",
-        "bedrock:GetModelCustomizationJob");
-    allow(
-        stateMachine,
-        "Which models come out is not known beforehand.",
-        arn("bedrock", "custom-model/*"),
-        "bedrock:CreateCustomModelDeployment",
-        "bedrock:CreateModelCustomizationJob");
-    allow(
-        stateMachine,
-        "Which deployments there will be is not known beforehand.",
-        arn("bedrock", "custom-model-deployment/*"),
-        "bedrock:CreateCustomModelDeployment",
-        "bedrock:DeleteCustomModelDeployment",
-        "bedrock:GetCustomModelDeployment");
-  }
-
-  private String foundationModel(final String id) {
-    return Stack.of(this).formatArn(ArnComponents.builder().service("bedrock").account("").resource("foundation-model/" + id).arnFormat(ArnFormat.NO_RESOURCE_NAME).build());
-  }
+  ${tuner.methods}
 <#if uploads??>
 
   ${uploads}

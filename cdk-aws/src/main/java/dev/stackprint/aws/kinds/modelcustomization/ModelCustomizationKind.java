@@ -13,24 +13,24 @@ import dev.stackprint.aws.statemachine.MachineSignals;
 import dev.stackprint.blueprints.diagnostic.Diagnostic;
 import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.Plan;
-import dev.stackprint.rendering.IdleCost;
 import dev.stackprint.rendering.Method;
 import dev.stackprint.rendering.RenderedComponent;
-import dev.stackprint.rendering.ResourceText;
 import dev.stackprint.rendering.StackOutput;
+import dev.stackprint.rendering.placement.Host;
 import dev.stackprint.rendering.tuning.Tuning;
 import dev.stackprint.rendering.tuning.TuningCheck;
-import dev.stackprint.rendering.tuning.TuningFunctions;
 import dev.stackprint.templates.Code;
 import dev.stackprint.templates.JavaCode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
-/** Renders {@code model-customization} as a state machine that tunes with Amazon Bedrock. */
+/** Renders {@code model-customization} as a state machine that has a model tuned. */
 public final class ModelCustomizationKind implements AwsKind {
 
   /** The state machine: what starts a workflow starts this in the same way. */
@@ -51,9 +51,6 @@ public final class ModelCustomizationKind implements AwsKind {
   private static final Method DEAD_LETTERS_NAME = WorkflowKind.DEAD_LETTERS_NAME;
 
   private static final Code MACHINE = Code.java("stateMachine");
-
-  private static final List<String> OWN_FILES =
-      List.of("dialect.py", "test_dialect.py", "test_tuned.py", "tuned.py");
 
   /**
    * Returns the expressions that let somebody call what is in use, under the guardrail if there is
@@ -80,7 +77,15 @@ public final class ModelCustomizationKind implements AwsKind {
 
   @Override
   public List<Diagnostic> check(Component component, Plan plan) {
-    return new TuningCheck(component, plan, Optional.empty()).findings();
+    Optional<Host> host =
+        component
+            .properties()
+            .optionalSection("train")
+            .map(train -> new RecipeHost(plan.settings().text("region")));
+    return Stream.concat(
+            new TuningCheck(component, plan, host).findings().stream(),
+            RecipeCheck.of(component, plan).stream())
+        .toList();
   }
 
   @Override
@@ -93,15 +98,16 @@ public final class ModelCustomizationKind implements AwsKind {
     Tuning tuning = Tuning.of(component, context.plan());
     List<Component> parameters = List.copyOf(new LinkedHashSet<>(component.references()));
     context.need(component, STATE_MACHINE);
-    ModelCustomizationView view = view(tuning, parameters, context);
+    TuningWay way = TuningWay.of(tuning, context);
+    ModelCustomizationView view = view(tuning, way, parameters, context);
     String id = component.id();
     RenderedComponent.Builder rendered =
         RenderedComponent.of(
                 component,
                 "A Step Functions state machine that tunes "
-                    + tuning.model().name()
-                    + tuning.teacher().map(teacher -> " on answers of " + teacher.name()).orElse("")
-                    + " with Amazon Bedrock, and measures what comes out.")
+                    + tuning.modelName()
+                    + way.with()
+                    + ", and measures what comes out.")
             .takes(parameters)
             .file(
                 context.mainFile(component),
@@ -109,23 +115,22 @@ public final class ModelCustomizationKind implements AwsKind {
             .file(
                 context.testFile(component),
                 context.render(getClass(), "ModelCustomizationTest.java.ftl", view))
-            .file(view.definition(), TuningDefinition.of(tuning, context.region()));
+            .file(view.definition(), TuningDefinition.of(tuning, way, context.region()));
     if (tuning.startsByUpload()) {
       rendered.file(uploadDefinition(id), MachineCode.uploadDefinition(id));
     }
-    functions(id).forEach(rendered::file);
+    for (String file : List.of("documents.py", "test_documents.py")) {
+      rendered.file(folder(id) + "/" + file, MachineCode.function(file));
+    }
+    way.files().forEach(rendered::file);
     rendered
         .output(
             new StackOutput(
                 context.className(component) + "StateMachine",
                 "The state machine of " + id + ".",
                 JavaCode.call(context.call(component, STATE_MACHINE), "getStateMachineArn")))
-        .idleCost(
-            new IdleCost(
-                "models that " + id + " tuned",
-                "Amazon Bedrock bills the storage of each by the month",
-                "delete those that are not in use, in the console of Amazon Bedrock"));
-    steps(tuning).forEach(rendered::step);
+        .idleCost(way.idleCost());
+    steps(tuning, way).forEach(rendered::step);
     return rendered.build();
   }
 
@@ -153,10 +158,12 @@ public final class ModelCustomizationKind implements AwsKind {
   }
 
   private static ModelCustomizationView view(
-      Tuning tuning, List<Component> parameters, RenderContext context) {
+      Tuning tuning, TuningWay way, List<Component> parameters, RenderContext context) {
     Component component = tuning.component();
     String id = component.id();
     String definition = "workflows/" + id + ".asl.json";
+    List<LambdaFunction> functions = new ArrayList<>(List.of(prepare(tuning, context)));
+    functions.addAll(way.functions());
     return new ModelCustomizationView(
         context.header(component, parameters),
         definition,
@@ -164,13 +171,10 @@ public final class ModelCustomizationKind implements AwsKind {
         context.variable(tuning.source()),
         context.variable(tuning.results()),
         context.className(tuning.results()),
-        tuning.model().base(),
-        withoutContext(tuning.model().base()),
-        jobModels(tuning),
-        tuning.teacher().isPresent(),
-        lambdaFunctions(tuning, context),
-        substitutions(tuning, context),
-        grants(tuning, context),
+        functions,
+        substitutions(tuning, way, functions, context),
+        grants(tuning, way, context),
+        way.code(),
         uploads(tuning, context),
         tuning.asks(),
         Callers.of(tuning, context),
@@ -181,59 +185,51 @@ public final class ModelCustomizationKind implements AwsKind {
         MachineCode.tests(context.className(component), definition));
   }
 
-  private static List<String> jobModels(Tuning tuning) {
-    String base = tuning.model().base();
-    List<String> models = new ArrayList<>(List.of(withoutContext(base), base));
-    tuning.teacher().map(TuningDefinition::id).ifPresent(models::add);
-    return models;
-  }
-
-  /**
-   * Jobs take the model's id with the length of its context: {@code amazon.nova-micro-v1:0:128k}.
-   */
-  private static String withoutContext(String base) {
-    return base.replaceFirst(":[0-9]+k$", "");
-  }
-
-  private static List<LambdaFunction> lambdaFunctions(Tuning tuning, RenderContext context) {
+  /** Returns the function that prepares examples. */
+  private static LambdaFunction prepare(Tuning tuning, RenderContext context) {
     Code prepare = LambdaFunction.variableOf("Prepare");
-    Code measure = LambdaFunction.variableOf("Measure");
-    List<Code> prepares = new ArrayList<>(runs(tuning, prepare, context));
+    List<Code> grants = new ArrayList<>(runs(tuning, prepare, context));
     for (String folder : List.of(tuning.prefix(), tuning.validation())) {
-      prepares.add(
+      grants.add(
           context.call(
               tuning.source(),
               ObjectStoreKind.GRANT_READ_OBJECTS,
               prepare,
               JavaCode.string(folder)));
     }
-    Map<String, Code> results =
+    return function(tuning, "Prepare", 1024, grants, context);
+  }
+
+  /** Returns a function that works on what belongs to runs. */
+  static LambdaFunction function(
+      Tuning tuning, String id, int memory, List<Code> grants, RenderContext context) {
+    return new LambdaFunction(
+        id,
+        id.toLowerCase(Locale.ROOT),
+        15,
+        memory,
         new TreeMap<>(
-            Map.of("RESULTS_BUCKET", context.call(tuning.results(), ObjectStoreKind.NAME)));
-    return List.of(
-        new LambdaFunction("Prepare", "prepare", 15, 1024, results, prepares),
-        new LambdaFunction("Measure", "measure", 15, 256, results, runs(tuning, measure, context)));
+            Map.of("RESULTS_BUCKET", context.call(tuning.results(), ObjectStoreKind.NAME))),
+        grants);
   }
 
   /** Lets a grantee read and write what belongs to runs. */
-  private static List<Code> runs(Tuning tuning, Code grantee, RenderContext context) {
+  static List<Code> runs(Tuning tuning, Code grantee, RenderContext context) {
     Code folder = JavaCode.string(Tuning.RUNS);
     return List.of(
         context.call(tuning.results(), ObjectStoreKind.GRANT_READ_OBJECTS, grantee, folder),
         context.call(tuning.results(), ObjectStoreKind.GRANT_WRITE, grantee, folder));
   }
 
-  private static Map<String, Code> substitutions(Tuning tuning, RenderContext context) {
-    Map<String, Code> known = new TreeMap<>();
+  private static Map<String, Code> substitutions(
+      Tuning tuning, TuningWay way, List<LambdaFunction> functions, RenderContext context) {
+    Map<String, Code> known = new TreeMap<>(way.substitutions());
     known.put("DeadLetters", Code.java("deadLetters.getQueueUrl()"));
     known.put("SourceBucket", context.call(tuning.source(), ObjectStoreKind.NAME));
     known.put("ResultsBucket", context.call(tuning.results(), ObjectStoreKind.NAME));
-    known.put("JobRole", Code.java("jobRole.getRoleArn()"));
-    for (String function : List.of("Prepare", "Measure")) {
-      known.put(
-          function + "Function",
-          JavaCode.call(LambdaFunction.variableOf(function), "getFunctionArn"));
-    }
+    functions.forEach(
+        each ->
+            known.put(each.id() + "Function", JavaCode.call(each.variable(), "getFunctionArn")));
     tuning
         .listeners()
         .ifPresent(
@@ -241,10 +237,8 @@ public final class ModelCustomizationKind implements AwsKind {
     return known;
   }
 
-  private static List<Code> grants(Tuning tuning, RenderContext context) {
-    // The role of the job lists and reads, too; its method calls these.
-    context.need(tuning.results(), ObjectStoreKind.GRANT_READ);
-    List<Code> grants = new ArrayList<>();
+  private static List<Code> grants(Tuning tuning, TuningWay way, RenderContext context) {
+    List<Code> grants = new ArrayList<>(way.grants());
     for (String folder : List.of(tuning.prefix(), tuning.validation())) {
       grants.add(
           context.call(
@@ -280,27 +274,11 @@ public final class ModelCustomizationKind implements AwsKind {
     return "workflows/" + id + "-uploads.asl.json";
   }
 
-  private static String folder(String id) {
+  static String folder(String id) {
     return "functions/" + id;
   }
 
-  private static Map<String, String> functions(String id) {
-    Map<String, String> files = new TreeMap<>();
-    for (String file : List.of("documents.py", "test_documents.py")) {
-      files.put(folder(id) + "/" + file, MachineCode.function(file));
-    }
-    for (String file : TuningFunctions.FILES) {
-      files.put(folder(id) + "/" + file, TuningFunctions.text(file));
-    }
-    for (String file : OWN_FILES) {
-      files.put(
-          folder(id) + "/" + file,
-          ResourceText.of(ModelCustomizationKind.class, "functions/" + file));
-    }
-    return files;
-  }
-
-  private static List<String> steps(Tuning tuning) {
+  private static List<String> steps(Tuning tuning, TuningWay way) {
     String id = tuning.component().id();
     String key = tuning.prefix() + "FILE.jsonl";
     List<String> steps = new ArrayList<>();
@@ -320,11 +298,9 @@ public final class ModelCustomizationKind implements AwsKind {
                     + " '{\"key\": \""
                     + key
                     + "\"}'`.")
-            + " Each run tunes a model, which is billed by the tokens of the examples, times the"
-            + " epochs"
-            + (tuning.teacher().isPresent()
-                ? ", and the teacher's answers by their tokens."
-                : "."));
+            + " Each run tunes a model, which is billed "
+            + way.billedBy()
+            + ".");
     if (tuning.asks()) {
       steps.add(
           "Decide about what `"
@@ -332,21 +308,7 @@ public final class ModelCustomizationKind implements AwsKind {
               + "` tuned: the message has the score and the commands. Whoever runs them needs"
               + " `states:SendTaskSuccess` and `states:SendTaskFailure`, and the token of the message.");
     }
-    steps.add(
-        "Call what `"
-            + id
-            + "` tuned: `aws s3 cp s3://BUCKET/"
-            + tuning.inUse()
-            + " -` of `"
-            + tuning.results().id()
-            + "` names the `modelId` for Converse, and callers need `bedrock:InvokeModel` on it. The"
-            + " one that was in use before stays callable, and costs nothing while nobody calls it:"
-            + " `aws bedrock delete-custom-model-deployment` removes it.");
-    steps.add(
-        "Models and deployments that `"
-            + id
-            + "` made are not part of the stack: before deleting it, delete those that `aws bedrock"
-            + " list-custom-model-deployments` and `aws bedrock list-custom-models` show.");
+    steps.addAll(way.steps());
     return steps;
   }
 

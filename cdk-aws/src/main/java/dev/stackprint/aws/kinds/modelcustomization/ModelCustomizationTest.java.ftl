@@ -23,35 +23,7 @@ class ${c.className}Test {
 
   ${tests.machine}
 
-  @Test
-  void tunesOneModelOnly() throws IOException {
-    var models = definition().findValuesAsText("BaseModelIdentifier");
-    assertEquals(List.of("${baseModel}"), models);
-    var statements = new ObjectMapper().valueToTree(template.findResources("AWS::IAM::Policy")).toString();
-    assertTrue(statements.contains(":foundation-model/${modelId}\""), statements);
-    assertFalse(statements.contains("foundation-model/*"), statements);
-  }
-
-  @Test
-  void letsOnlyJobsOfThisAccountReadExamples() {
-    template.hasResourceProperties(
-        "AWS::IAM::Role",
-        Map.of(
-            "AssumeRolePolicyDocument",
-            Match.objectLike(
-                Map.of(
-                    "Statement",
-                    List.of(
-                        Match.objectLike(
-                            Map.of(
-                                "Principal",
-                                Map.of("Service", "bedrock.amazonaws.com"),
-                                "Condition",
-                                Match.objectLike(
-                                    Map.of(
-                                        "StringEquals",
-                                        Map.of("aws:SourceAccount", Match.anyValue()))))))))));
-  }
+  ${tuner.tests}
 
   @Test
   void putsNothingToUseThatIsBelowTheThreshold() throws IOException {
@@ -62,10 +34,11 @@ class ${c.className}Test {
 <#if asks>
     var asking = states.get("Ask for approval");
     assertEquals("Ask for approval", states.at("/Is it good enough?/Default").asText());
+    assertEquals("${tuner.approved}", asking.get("Next").asText());
     assertEquals("Withdraw it", asking.at("/Catch/0/Next").asText());
     assertTrue(asking.get("Resource").asText().endsWith(".waitForTaskToken"));
 <#else>
-    assertEquals("Put it to use", states.at("/Is it good enough?/Default").asText());
+    assertEquals("${tuner.approved}", states.at("/Is it good enough?/Default").asText());
 </#if>
   }
 <#if uploads??>

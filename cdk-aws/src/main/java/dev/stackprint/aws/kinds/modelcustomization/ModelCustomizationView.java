@@ -17,13 +17,10 @@ import java.util.Optional;
  * @param source the variable of the store of the examples
  * @param results the variable of the store of the results
  * @param resultsClass the class of that store's construct
- * @param baseModel what a job takes as the id of the model to tune
- * @param modelId the id of that model
- * @param jobModels the ids of the models that a job names
- * @param teacher whether the model learns from another one
  * @param functions the functions that tasks call
  * @param substitutions what the definition knows by name
  * @param grants statements that let the state machine use other constructs
+ * @param tuner what is not the same for each way to tune
  * @param uploads what starts it for uploads, if they do
  * @param asks whether a person decides
  * @param callers what others may do with the model that is in use
@@ -40,13 +37,10 @@ record ModelCustomizationView(
     Code source,
     Code results,
     Code resultsClass,
-    String baseModel,
-    String modelId,
-    List<String> jobModels,
-    boolean teacher,
     List<LambdaFunction> functions,
     Map<String, Code> substitutions,
     List<Code> grants,
+    TuningCode tuner,
     Optional<Code> uploads,
     boolean asks,
     ModelCustomizationKind.Callers callers,

@@ -3,19 +3,16 @@ package dev.stackprint.aws.kinds.modelcustomization;
 import dev.stackprint.aws.statemachine.Jsonata;
 import dev.stackprint.aws.statemachine.MachineCode;
 import dev.stackprint.aws.statemachine.Retries;
-import dev.stackprint.blueprints.facts.Model;
+import dev.stackprint.aws.trainingjob.TrainingJobCode;
 import dev.stackprint.blueprints.facts.TunableModel;
 import dev.stackprint.blueprints.plan.Component;
-import dev.stackprint.blueprints.plan.Properties;
 import dev.stackprint.rendering.tuning.Tuning;
 import dev.stackprint.templates.Code;
 import dev.stackprint.templates.JsonLayout;
 import dev.stackprint.templates.Templates;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** Writes the definition of the state machine that tunes a model. */
 final class TuningDefinition {
@@ -35,15 +32,8 @@ final class TuningDefinition {
       int examples,
       Optional<TunableModel.Distillation> prompts,
       String prepareFunction,
-      String measureFunction,
-      String jobRole,
       String baseModel,
-      String customizationType,
-      Optional<String> teacher,
-      Map<String, String> hyperparameters,
-      String description,
       String metric,
-      int maxTokens,
       String threshold,
       boolean asks,
       boolean told,
@@ -53,16 +43,17 @@ final class TuningDefinition {
       String approvalText,
       String useSubject,
       String inUse,
+      TuningStates states,
       String afterMeasuring,
       String afterUse,
       Code retry,
       Code retryFunction,
-      Code retryModel,
       Code retryNotDecided,
       Code ending) {}
 
   /** Returns the text of the definition's file. */
-  static String of(Tuning tuning, String region) {
+  static String of(Tuning tuning, TuningWay way, String region) {
+    TuningStates states = way.states();
     String id = tuning.component().id();
     boolean told = tuning.listeners().isPresent();
     return JsonLayout.of(
@@ -70,26 +61,19 @@ final class TuningDefinition {
             TuningDefinition.class,
             "Tuning.asl.json.ftl",
             new View(
-                "Tunes " + tuning.model().name() + ", measures it, and puts it to use.",
-                tuning.timeout().toSeconds(),
+                "Tunes " + tuning.modelName() + ", measures it, and puts it to use.",
+                way.timeout().toSeconds(),
                 "${SourceBucket}",
                 "${ResultsBucket}",
                 Tuning.RUNS,
-                id,
+                TrainingJobCode.prefix(tuning.component()),
                 tuning.validation(),
                 Tuning.LARGEST,
                 tuning.examples(),
                 tuning.distillation(),
                 "${PrepareFunction}",
-                "${MeasureFunction}",
-                "${JobRole}",
-                tuning.model().base(),
-                tuning.teacher().isPresent() ? "DISTILLATION" : "FINE_TUNING",
-                tuning.teacher().map(TuningDefinition::id),
-                hyperparameters(tuning),
-                "Tuned by " + id + ".",
+                way.base(),
                 tuning.metric(),
-                tuning.maxTokens(),
                 tuning.threshold().toPlainString(),
                 tuning.asks(),
                 told,
@@ -99,32 +83,13 @@ final class TuningDefinition {
                 approvalText(tuning, region),
                 "In use: " + id,
                 tuning.inUse(),
-                tuning.asks() ? "Ask for approval" : "Put it to use",
+                states,
+                tuning.asks() ? "Ask for approval" : states.approved(),
                 told ? "Tell that it is in use" : "Name the result",
                 Retries.anything(MachineCode.ATTEMPTS),
                 Retries.function(MachineCode.ATTEMPTS),
-                Retries.model(MachineCode.ATTEMPTS),
                 Retries.never("Rejected", "States.Timeout"),
                 MachineCode.failures(id, told))));
-  }
-
-  /** Returns what Bedrock calls a model that it has in the Region itself. */
-  static String id(Model model) {
-    return model.bedrock().orElseThrow().id();
-  }
-
-  /** What is left out Bedrock chooses. */
-  private static Map<String, String> hyperparameters(Tuning tuning) {
-    Map<String, String> chosen = new TreeMap<>();
-    tuning.epochs().ifPresent(epochs -> chosen.put("epochCount", epochs.toString()));
-    Properties knobs = tuning.component().knobs();
-    if (knobs.has("learning-rate")) {
-      chosen.put("learningRate", knobs.number("learning-rate").toPlainString());
-    }
-    knobs
-        .optionalInteger("warmup-steps")
-        .ifPresent(steps -> chosen.put("learningRateWarmupSteps", steps.toString()));
-    return chosen;
   }
 
   /** The parts of the message that asks for approval, which are joined. */
@@ -133,7 +98,7 @@ final class TuningDefinition {
     String token = " --region " + region + " --task-token ";
     List<String> parts = new ArrayList<>();
     parts.add(
-        Jsonata.string(component.id() + " tuned " + tuning.model().name() + " on ")
+        Jsonata.string(component.id() + " tuned " + tuning.modelName() + " on ")
             + " & $training.key & "
             + Jsonata.string(". Its answers are worth ")
             + " & $score & "

@@ -1,2 +1,5 @@
-/** Kind {@code model-customization}: a state machine that tunes models with Amazon Bedrock. */
+/**
+ * Kind {@code model-customization}: a state machine that has Amazon Bedrock tune a managed model,
+ * or a training job of SageMaker one with open weights.
+ */
 package dev.stackprint.aws.kinds.modelcustomization;

@@ -18,6 +18,8 @@ class ModelCustomizationKindTest {
         """
         letters: {kind: object-store}
         tuned: {kind: object-store}
+        keys: {kind: encryption-key}
+        inside: {kind: network}
         team: {kind: notification}
         sorter: {kind: model-customization, source: letters, %s}
         """
@@ -45,7 +47,14 @@ class ModelCustomizationKindTest {
           model: nova-micro, notify: team, method: distillation, teacher: nova-pro, epochs: 2 | A job of distillation chooses the epochs itself
           model: nova-micro, notify: team, method: distillation, teacher: nova-pro, aws: {learning-rate: 0.00002} | A job of distillation chooses how fast the model changes
           model: nova-micro, notify: team, prefix: models/new/ | 'sorter' itself writes to the folder 'models/' of this store
-          train: {model: qwen3-8b}, notify: team               | Models with open weights are not tuned on AWS by this kind
+          notify: team, train: {model: qwen3-8b, accelerator: trn1.2xlarge} | A training job of SageMaker cannot run on trn1.2xlarge: the recipe is for GPUs
+          notify: team, train: {model: qwen3-8b, batch: 6, accelerator: g6e.12xlarge} | g6e.12xlarge goes through 4 examples at a time, which `batch` is no multiple of
+          notify: team, train: {model: qwen3-8b, network: inside} | The recipe loads packages, and 'inside' has no way to the internet
+          notify: team, train: {model: qwen3-8b, key: keys}     | Disks of machines with accelerators encrypt by themselves, and SageMaker takes no key for them
+          notify: team, train: {model: qwen3-8b, weights-path: a/} | A folder of weights needs a store that it is in
+          notify: team, train: {model: llama-3-1-8b, weights: tuned, token-secret: hf} | With weights of your own nothing is loaded from Hugging Face
+          notify: team, train: {model: llama-3-1-8b}            | The weights of meta-llama/Llama-3.1-8B-Instruct take an agreement with their owner
+          notify: team, train: {model: qwen3-8b}, aws: {warmup-steps: 5} | `warmup-steps` is of managed models, and a recipe tunes this one
           """)
   void names(String properties, String message) {
     assertThat(with(properties).findings()).anyMatch(finding -> finding.endsWith(": " + message));
@@ -153,5 +162,48 @@ class ModelCustomizationKindTest {
         .contains("and the teacher's answers by their tokens");
     assertThat(with("model: nova-micro, notify: team, start: [upload]").file("README.md"))
         .contains("which starts `sorter`");
+  }
+
+  @Test
+  void takesTheCheapestMachineAndWarnsOfItsQuota() {
+    TestBlueprint lora = with("notify: team, train: {model: qwen3-8b}");
+    assertThat(lora.file("workflows/sorter.asl.json"))
+        .contains("\"InstanceType\": \"ml.g6e.xlarge\"")
+        .contains("\"TUNE_LEARNING_RATE\": \"0.0002\"")
+        .contains("\"EnableManagedSpotTraining\": false")
+        .doesNotContain("MaxWaitTimeInSeconds", "TUNE_TOKEN_SECRET");
+    assertThat(lora.file("README.md"))
+        .contains("learns on ml.g6e.xlarge", "the cheapest that was found to fit")
+        .contains("weights-path", "delete-model-package");
+    assertThat(lora.quotas())
+        .singleElement()
+        .asString()
+        .startsWith("SP0618 components.sorter.train.accelerator: 1 x g6e.xlarge takes 1 instance")
+        .contains("ml.g6e.xlarge for training job usage");
+  }
+
+  @Test
+  void spotGoesOnFromCheckpoints() {
+    String definition =
+        with("notify: team, train: {model: qwen3-8b, method: full, capacity: spot, max-runtime: 6h}")
+            .file("workflows/sorter.asl.json");
+    assertThat(definition)
+        .contains("\"MaxRuntimeInSeconds\": 21600", "\"MaxWaitTimeInSeconds\": 108000")
+        .contains("CheckpointConfig", "\"TUNE_LEARNING_RATE\": \"0.00001\"");
+  }
+
+  @Test
+  void tellsTheRecipeWhereWeightsAndTokenAre() {
+    assertThat(
+            with("notify: team, train: {model: llama-3-1-8b, weights: tuned, weights-path: a/}")
+                .file("workflows/sorter.asl.json"))
+        .contains("s3://${WeightsBucket}/a/", "\"TUNE_MODEL\": \"/opt/ml/input/data/weights\"");
+    TestBlueprint gated =
+        with("notify: team, train: {model: llama-3-1-8b, token-secret: hf/token}");
+    assertThat(gated.file("workflows/sorter.asl.json"))
+        .contains("\"TUNE_TOKEN_SECRET\": \"hf/token\"");
+    assertThat(gated.file("README.md"))
+        .contains("create-secret --region us-east-1 --name hf/token");
+    assertThat(gated.file("recipes/sorter/hub.py")).contains("secretsmanager");
   }
 }

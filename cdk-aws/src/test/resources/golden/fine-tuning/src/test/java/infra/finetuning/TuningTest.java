@@ -100,6 +100,7 @@ class TuningTest {
     assertEquals("Withdraw it", refused.get("Next").asText());
     var asking = states.get("Ask for approval");
     assertEquals("Ask for approval", states.at("/Is it good enough?/Default").asText());
+    assertEquals("Put it to use", asking.get("Next").asText());
     assertEquals("Withdraw it", asking.at("/Catch/0/Next").asText());
     assertTrue(asking.get("Resource").asText().endsWith(".waitForTaskToken"));
   }

@@ -1,0 +1,128 @@
+package dev.stackprint.aws.kinds.modelcustomization;
+
+import dev.stackprint.blueprints.diagnostic.Code;
+import dev.stackprint.blueprints.diagnostic.Diagnostic;
+import dev.stackprint.blueprints.diagnostic.Diagnostics;
+import dev.stackprint.blueprints.facts.QuotaUse;
+import dev.stackprint.blueprints.plan.Component;
+import dev.stackprint.blueprints.plan.Plan;
+import dev.stackprint.blueprints.plan.Properties;
+import dev.stackprint.blueprints.value.Path;
+import dev.stackprint.rendering.placement.PlacedTraining;
+import dev.stackprint.rendering.placement.QuotaNote;
+import dev.stackprint.rendering.placement.TrainingPlacement;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Finds what a training job cannot do of what a section {@code train} asks for. */
+final class RecipeCheck {
+
+  private final Component component;
+  private final Properties train;
+  private final Plan plan;
+  private final Path path;
+  private final Diagnostics found = new Diagnostics();
+
+  private RecipeCheck(Component component, Properties train, Plan plan) {
+    this.component = component;
+    this.train = train;
+    this.plan = plan;
+    this.path = Plan.pathOf(component).key("train");
+  }
+
+  /** Returns what was found besides what each target looks for. */
+  static List<Diagnostic> of(Component component, Plan plan) {
+    return component
+        .properties()
+        .optionalSection("train")
+        .map(train -> new RecipeCheck(component, train, plan).findings())
+        .orElse(List.of());
+  }
+
+  /** Returns where the recipe runs, if it can. */
+  static TrainingPlacement placement(Component component, Plan plan) {
+    return TrainingPlacement.of(
+        component.properties().section("train"),
+        Plan.pathOf(component).key("train"),
+        plan,
+        new RecipeHost(plan.settings().text("region")));
+  }
+
+  private List<Diagnostic> findings() {
+    checkKnobs();
+    checkKey();
+    checkNetwork();
+    checkWeights();
+    Stream<Diagnostic> quotas = placement(component, plan).ifPlaced().stream().flatMap(this::quota);
+    return Stream.concat(found.sorted().stream(), quotas).toList();
+  }
+
+  private Stream<Diagnostic> quota(PlacedTraining placed) {
+    QuotaUse use =
+        train.text("capacity").equals("spot")
+            ? QuotaUse.SAGEMAKER_SPOT_TRAINING
+            : QuotaUse.SAGEMAKER_TRAINING;
+    return QuotaNote.of(use, placed.shape(), 1, train, "accelerator", path, plan).stream();
+  }
+
+  private void checkKnobs() {
+    Properties knobs = component.knobs();
+    Stream.of("learning-rate", "warmup-steps")
+        .filter(knobs::has)
+        .forEach(
+            knob ->
+                found.report(
+                    Code.TARGET_COMBINATION,
+                    Plan.pathOf(component).key("aws").key(knob),
+                    knobs.origin(knob),
+                    "`" + knob + "` is of managed models, and a recipe tunes this one",
+                    "Set `learning-rate` in `train`, or change the recipe in the project"));
+  }
+
+  private void checkKey() {
+    if (train.has("key")) {
+      report(
+          Code.TARGET_LIMIT,
+          "key",
+          "Disks of machines with accelerators encrypt by themselves, and SageMaker takes no key for"
+              + " them",
+          "Leave it out; a `key` of the object stores encrypts what the job reads and writes");
+    }
+  }
+
+  private void checkNetwork() {
+    train
+        .optionalReference("network")
+        .filter(network -> !network.properties().flag("internet"))
+        .ifPresent(
+            network ->
+                report(
+                    Code.TARGET_COMBINATION,
+                    "network",
+                    "The recipe loads packages, and '"
+                        + network.id()
+                        + "' has no way to the internet",
+                    "Set its `internet: true`"));
+  }
+
+  private void checkWeights() {
+    if (!train.has("weights") && !train.text("weights-path").isEmpty()) {
+      report(
+          Code.COMBINATION,
+          "weights-path",
+          "A folder of weights needs a store that it is in",
+          "Name the store in `weights`");
+    }
+    if (train.has("weights") && train.has("token-secret")) {
+      report(
+          Code.COMBINATION,
+          "token-secret",
+          "With weights of your own nothing is loaded from Hugging Face",
+          "Leave out the token, or the weights");
+    }
+  }
+
+  private void report(Code code, String property, String message, String hint) {
+    found.report(code, path.key(property), train.origin(property), message, hint);
+  }
+}

@@ -1,0 +1,3 @@
+"model": "{% 's3://${resultsBucket}/' & $weights %}",
+                  "weightsPath": "{% $weights %}",
+                  "modelPackage": "{% $package %}"
