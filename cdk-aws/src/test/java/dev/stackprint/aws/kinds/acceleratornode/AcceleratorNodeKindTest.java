@@ -32,7 +32,9 @@ class AcceleratorNodeKindTest {
         "'network: outside, serve: {model: qwen3-8b, dtype: fp8, accelerator: inf2.8xlarge}' | SP0614 components.node.serve.accelerator: A machine of one's own cannot run on inf2.8xlarge: its server takes weights in bf16 only",
         "'network: outside, serve: {model: qwen2-5-14b, dtype: fp8, context: 2048, concurrency: 1, accelerator: g6.xlarge}' | SP0614 components.node.serve.accelerator: A machine of one's own cannot run on g6.xlarge: vLLM loads the weights in bf16 before it makes fp8 of them, and its devices do not hold them so",
         "'network: outside, serve: {model: qwen3-8b, accelerator: g7e.2xlarge}' | SP0614 components.node.serve.accelerator: A machine of one's own cannot run on g7e.2xlarge: no image is known that it boots with",
-        "'network: outside, accelerator: g6.xlarge, capacity: capacity-block, reservation: cr-1' | SP0614 components.node.accelerator: A machine of one's own cannot run on g6.xlarge: it cannot be had as `capacity-block`",
+        "'network: outside, accelerator: g6.xlarge, capacity: capacity-block, reservation: cr-1' | SP0614 components.node.accelerator: A machine of one's own cannot run on g6.xlarge: it cannot be had as `capacity-block`, but as 'on-demand' or 'spot'",
+        "'network: outside, serve: {model: gpt-neo-1-3b, accelerator: g6.xlarge}' | SP0614 components.node.serve.accelerator: A machine of one's own cannot run on g6.xlarge: its server is not known to serve gpt-neo-1-3b",
+        "'network: outside, serve: {model: gpt-oss-20b, accelerator: g6.12xlarge}' | SP0614 components.node.serve.accelerator: A machine of one's own cannot run on g6.12xlarge: no source says that vLLM computes in mxfp4 on L4",
         "'network: outside, accelerator: gpu' | SP0614 components.node.accelerator: A machine of one's own takes one shape, not 'gpu'",
         "'network: outside, accelerator: g6.xlarge, capacity: queued' | SP0703 components.node.capacity: AWS has no machines that are `queued`",
         "'network: outside, accelerator: g6.xlarge, capacity: reservation' | SP0704 components.node.capacity: It is not said which reservation the machine comes from",
@@ -50,6 +52,16 @@ class AcceleratorNodeKindTest {
     assertThat(node.findings()).isEmpty();
     assertThat(node.component("Node")).contains("new InstanceType(\"trn1.2xlarge\")");
     assertThat(node.file("README.md")).contains("It is the cheapest that was found to fit");
+  }
+
+  @Test
+  void servesWeightsAsTheyCome() {
+    TestBlueprint node = node("network: outside, serve: {model: gpt-oss-20b, context: 4096}");
+    assertThat(node.findings()).isEmpty();
+    assertThat(node.component("Node")).contains("new InstanceType(\"g5.");
+    assertThat(node.file("README.md")).contains("openai/gpt-oss-20b in mxfp4");
+    assertThat(node("network: outside, serve: {model: gpt-j-6b, context: 2048}").findings())
+        .isEmpty();
   }
 
   @Test
