@@ -40,6 +40,6 @@ if ((wanted < target)); then
   aws sagemaker list-cluster-nodes --region "$region" --cluster-name "$cluster" --output text \
     --instance-group-name-contains "$pool" --sort-by CREATION_TIME --sort-order Descending \
     --query "ClusterNodeSummaries[?InstanceGroupName=='$pool'].[InstanceId]" |
-    head -n "$((target - wanted))" |
+    sed --quiet "1,$((target - wanted))p" |
     xargs -n 50 aws sagemaker batch-delete-cluster-nodes --region "$region" --cluster-name "$cluster" --node-ids
 fi
