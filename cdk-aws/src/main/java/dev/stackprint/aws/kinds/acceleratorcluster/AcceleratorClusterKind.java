@@ -6,6 +6,7 @@ import dev.stackprint.aws.kinds.acceleratorcluster.engine.Cluster;
 import dev.stackprint.aws.kinds.acceleratorcluster.engine.ClusterEngine;
 import dev.stackprint.aws.kinds.acceleratorcluster.hyperpod.HyperPodEksEngine;
 import dev.stackprint.aws.kinds.acceleratorcluster.hyperpod.SlurmEngine;
+import dev.stackprint.aws.kinds.acceleratorcluster.parallelcluster.ParallelClusterEngine;
 import dev.stackprint.aws.render.AwsKind;
 import dev.stackprint.aws.render.RenderContext;
 import dev.stackprint.aws.render.Signal;
@@ -25,6 +26,7 @@ public final class AcceleratorClusterKind implements AwsKind {
     return switch (engine) {
       case "eks" -> new EksEngine();
       case "batch" -> new BatchEngine();
+      case "parallel-cluster" -> new ParallelClusterEngine();
       case "hyperpod-eks" -> new HyperPodEksEngine();
       case "hyperpod-slurm" -> new SlurmEngine();
       default -> throw new IllegalStateException("No engine " + engine);

@@ -2,6 +2,7 @@ package dev.stackprint.aws.kinds.distributedjob;
 
 import dev.stackprint.aws.kinds.acceleratorcluster.AcceleratorClusterKind;
 import dev.stackprint.aws.kinds.acceleratorcluster.engine.JobRunner;
+import dev.stackprint.aws.kinds.acceleratorcluster.engine.SlurmCluster;
 import dev.stackprint.aws.trainingjob.TrainingHost;
 import dev.stackprint.aws.trainingjob.TrainingImage;
 import dev.stackprint.blueprints.check.Wording;
@@ -156,12 +157,17 @@ final class DistributedJobCheck {
         checkEngine(cluster, runner, "batch");
         pool.ifPresent(this::checkOnBatch);
       }
-      case SLURM ->
+      case SLURM -> {
+        checkEngine(cluster, runner, "slurm");
+        pool.ifPresent(this::checkMachines);
+        if (!(AcceleratorClusterKind.engine(cluster) instanceof SlurmCluster)) {
           report(
               Code.TARGET_COMBINATION,
               "cluster",
-              "No Kubernetes runs on that cluster, which the job is a manifest for",
-              "Choose another `engine` of the cluster, or start the job there by hand");
+              "Jobs on HyperPod with Slurm are not rendered so far",
+              "Choose `engine: parallel-cluster` of the cluster, or start the job there by hand");
+        }
+      }
     }
   }
 

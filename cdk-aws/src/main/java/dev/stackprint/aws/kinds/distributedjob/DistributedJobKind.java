@@ -1,8 +1,11 @@
 package dev.stackprint.aws.kinds.distributedjob;
 
 import dev.stackprint.aws.kinds.acceleratorcluster.AcceleratorClusterKind;
+import dev.stackprint.aws.kinds.acceleratorcluster.engine.ClusterEngine;
+import dev.stackprint.aws.kinds.acceleratorcluster.engine.SlurmCluster;
 import dev.stackprint.aws.kinds.distributedjob.batch.BatchJobRenderer;
 import dev.stackprint.aws.kinds.distributedjob.job.ClusterJob;
+import dev.stackprint.aws.kinds.distributedjob.slurm.SlurmJobRenderer;
 import dev.stackprint.aws.render.AwsKind;
 import dev.stackprint.aws.render.RenderContext;
 import dev.stackprint.aws.render.Signal;
@@ -30,10 +33,11 @@ public final class DistributedJobKind implements AwsKind {
       return new ManagedJobRenderer(ManagedJob.of(component, context.plan()), context).render();
     }
     ClusterJob job = ClusterJob.of(component, context.plan());
-    return switch (AcceleratorClusterKind.engine(job.cluster().component()).jobs()) {
+    ClusterEngine engine = AcceleratorClusterKind.engine(job.cluster().component());
+    return switch (engine.jobs()) {
       case KUBERNETES -> new KubernetesJobRenderer(job, context).render();
       case BATCH -> new BatchJobRenderer(job, context).render();
-      case SLURM -> throw new IllegalStateException("No jobs for Slurm");
+      case SLURM -> new SlurmJobRenderer(job, (SlurmCluster) engine, context).render();
     };
   }
 

@@ -60,11 +60,11 @@ public record Cluster(Component component, Plan plan) {
                 new SharedStorage(
                     each.integer("size"),
                     each.optionalInteger("throughput").orElse(SLOWEST_STORAGE),
-                    storageZone()));
+                    mainZone()));
   }
 
-  /** Near the first machines that are all in one zone. */
-  private int storageZone() {
+  /** Returns the number of the zone, from 0, of the first machines that are all in one zone. */
+  public int mainZone() {
     return pools().stream().filter(Pool::inOneZone).map(Pool::zone).findFirst().orElse(0);
   }
 }

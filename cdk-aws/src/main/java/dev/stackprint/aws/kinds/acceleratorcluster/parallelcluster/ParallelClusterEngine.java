@@ -1,0 +1,242 @@
+package dev.stackprint.aws.kinds.acceleratorcluster.parallelcluster;
+
+import dev.stackprint.aws.kinds.acceleratorcluster.engine.Cluster;
+import dev.stackprint.aws.kinds.acceleratorcluster.engine.ClusterCheck;
+import dev.stackprint.aws.kinds.acceleratorcluster.engine.ClusterCosts;
+import dev.stackprint.aws.kinds.acceleratorcluster.engine.Ec2Code;
+import dev.stackprint.aws.kinds.acceleratorcluster.engine.Lustre;
+import dev.stackprint.aws.kinds.acceleratorcluster.engine.Pool;
+import dev.stackprint.aws.kinds.acceleratorcluster.engine.SlurmCluster;
+import dev.stackprint.aws.kinds.encryptionkey.EncryptionKeyKind;
+import dev.stackprint.aws.kinds.network.GatewayEndpoint;
+import dev.stackprint.aws.kinds.network.NetworkKind;
+import dev.stackprint.aws.render.LogRetention;
+import dev.stackprint.aws.render.ProjectNames;
+import dev.stackprint.aws.render.RenderContext;
+import dev.stackprint.blueprints.diagnostic.Diagnostic;
+import dev.stackprint.blueprints.diagnostic.Diagnostics;
+import dev.stackprint.blueprints.facts.Facts;
+import dev.stackprint.blueprints.plan.Component;
+import dev.stackprint.blueprints.plan.Plan;
+import dev.stackprint.blueprints.plan.Properties;
+import dev.stackprint.blueprints.plan.Target;
+import dev.stackprint.blueprints.value.Path;
+import dev.stackprint.rendering.IdleCost;
+import dev.stackprint.rendering.Method;
+import dev.stackprint.rendering.RenderedComponent;
+import dev.stackprint.rendering.StackOutput;
+import dev.stackprint.templates.Code;
+import dev.stackprint.templates.Templates;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A cluster of AWS Parallel Computing Service, whose controller runs Slurm: a machine to log in to,
+ * and for each pool a group of machines with a queue.
+ */
+public final class ParallelClusterEngine implements SlurmCluster {
+
+  private static final Method LOGIN_GROUP = new Method("loginGroupId");
+  private static final Method MACHINE_ROLE = new Method("machineRole");
+
+  /** Source: docs.aws.amazon.com/pcs/latest/APIReference/API_CreateQueue.html, 2026-11-22. */
+  private static final int LONGEST_NAME = 40;
+
+  /** The login machine is a group like others. */
+  private static final String LOGIN = "login";
+
+  /** How many machines the sizes of a cluster manage: see {@code API_Cluster.html} beside it. */
+  private static final int SMALL = 32;
+
+  private static final int MEDIUM = 512;
+  private static final int LARGE = 2048;
+
+  /** The newest that the image has: see the page on images that are ready for PCS. */
+  private static final String SLURM = "25.11";
+
+  private static final String BINARIES = "/opt/aws/pcs/scheduler/slurm-" + SLURM + "/bin";
+  private static final String IMAGE =
+      "/aws/service/pcs/ami/dlami-base-ubuntu2404/x86_64/latest/ami-id";
+
+  /** What images of Ubuntu boot from. */
+  private static final String DEVICE = "/dev/sda1";
+
+  @Override
+  public List<Diagnostic> check(Cluster cluster) {
+    Diagnostics found = new Diagnostics();
+    Path path = Plan.pathOf(cluster.component()).key("pools");
+    Properties pools = cluster.properties().section("pools");
+    if (pools.has(LOGIN)) {
+      found.report(
+          dev.stackprint.blueprints.diagnostic.Code.TARGET_LIMIT,
+          path.key(LOGIN),
+          pools.origin(LOGIN),
+          "The cluster has another group of the name 'login'",
+          "Choose another name for the pool");
+    }
+    int machines = machines(cluster);
+    if (machines > LARGE) {
+      found.report(
+          dev.stackprint.blueprints.diagnostic.Code.TARGET_LIMIT,
+          path,
+          cluster.properties().origin("pools"),
+          "There would be up to " + machines + " machines, with the one to log in to",
+          "PCS manages " + LARGE + ": set a smaller `maximum` in a pool");
+    }
+    return Stream.concat(
+            new ClusterCheck(cluster, new ParallelHost())
+                    .nameUpTo(LONGEST_NAME, "AWS PCS")
+                    .withoutKubernetes("people log in through Session Manager, as IAM lets them")
+                    .keyForStorageOnly()
+                    .findings()
+                    .stream(),
+            found.sorted().stream())
+        .toList();
+  }
+
+  private static int machines(Cluster cluster) {
+    return 1
+        + cluster.properties().entries("pools").values().stream()
+            .mapToInt(each -> each.integer("maximum"))
+            .sum();
+  }
+
+  private static String size(Cluster cluster) {
+    int machines = machines(cluster);
+    if (machines <= SMALL) {
+      return "SMALL";
+    }
+    return machines <= MEDIUM ? "MEDIUM" : "LARGE";
+  }
+
+  @Override
+  public Site site(Cluster cluster, RenderContext context) {
+    return new Site(
+        target(cluster, context),
+        BINARIES,
+        cluster.sharedStorage().map(each -> "/shared"),
+        context.call(cluster.component(), MACHINE_ROLE),
+        logs(cluster));
+  }
+
+  private static String logs(Cluster cluster) {
+    return "/aws/vendedlogs/pcs/" + cluster.name();
+  }
+
+  private static LoginView login(Cluster cluster, RenderContext context, Code target) {
+    return new LoginView(
+        cluster.id(),
+        context.region(),
+        ProjectNames.stackName(context.plan()),
+        context.constructId(cluster.component()) + "LoginGroup",
+        BINARIES,
+        target);
+  }
+
+  private static Code target(Cluster cluster, RenderContext context) {
+    return Templates.fragment(
+        ParallelClusterEngine.class, "target.sh.ftl", login(cluster, context, Code.shell("")));
+  }
+
+  @Override
+  public RenderedComponent render(Cluster cluster, RenderContext context) {
+    Component component = cluster.component();
+    context.need(component, Cluster.NAME);
+    context.need(cluster.network(), GatewayEndpoint.S3);
+    List<Component> parameters = new ArrayList<>(List.of(cluster.network()));
+    cluster.key().ifPresent(parameters::add);
+    ParallelView view = view(cluster, parameters, context);
+    LoginView login = login(cluster, context, target(cluster, context));
+    RenderedComponent.Builder rendered =
+        RenderedComponent.of(component, summary(cluster))
+            .takes(parameters)
+            .file(
+                context.mainFile(component),
+                context.render(getClass(), "ParallelCluster.java.ftl", view))
+            .file(
+                context.testFile(component),
+                context.render(getClass(), "ParallelClusterTest.java.ftl", view))
+            .file(
+                "scripts/" + cluster.id() + "/login.sh",
+                context.render(getClass(), "login.sh.ftl", login))
+            .output(
+                new StackOutput(
+                    context.constructId(component) + "Name",
+                    "The name of the cluster of " + component.id() + ".",
+                    context.call(component, Cluster.NAME)))
+            .output(
+                new StackOutput(
+                    login.output(),
+                    "The group of the login machine of " + component.id() + ".",
+                    context.call(component, LOGIN_GROUP)));
+    costs(cluster, view).forEach(rendered::idleCost);
+    ClusterCosts.of(cluster, context.region()).forEach(rendered::idleCost);
+    steps(cluster).forEach(rendered::step);
+    return rendered.build();
+  }
+
+  private static String summary(Cluster cluster) {
+    return "A cluster of AWS Parallel Computing Service with Slurm and queues for "
+        + cluster.pools().stream()
+            .map(each -> each.minimum() + " to " + each.maximum() + " " + each.shape().name())
+            .collect(Collectors.joining(", "))
+        + ".";
+  }
+
+  private static ParallelView view(
+      Cluster cluster, List<Component> parameters, RenderContext context) {
+    List<Pool> pools = cluster.pools();
+    return new ParallelView(
+        context.header(cluster.component(), parameters),
+        cluster.name(),
+        context.call(cluster.network(), NetworkKind.VPC),
+        cluster.key().map(each -> context.call(each, EncryptionKeyKind.KEY)),
+        cluster.mainZone(),
+        size(cluster),
+        SLURM,
+        IMAGE,
+        LogRetention.of(cluster.properties().duration("log-retention")),
+        logs(cluster),
+        pools.stream().map(ParallelPool::of).toList(),
+        cluster.sharedStorage(),
+        cluster
+            .sharedStorage()
+            .map(each -> Lustre.method(each, cluster.key().isPresent(), Code.java("machines"))),
+        Ec2Code.methods(pools, DEVICE, cluster.sharedStorage().isPresent(), ""),
+        context.isNeeded(cluster.component(), MACHINE_ROLE));
+  }
+
+  private static List<IdleCost> costs(Cluster cluster, ParallelView view) {
+    String avoid = "delete the stack while there is nothing to train";
+    return List.of(
+        new IdleCost(
+            "the controller of " + cluster.id() + ": 1 " + view.size() + " cluster of AWS PCS",
+            "by the hour, whether or not jobs run; no dated source tells how much",
+            avoid),
+        IdleCost.monthly(
+            "the login machine of " + cluster.id() + ": 1 x m7i.large",
+            1,
+            Facts.load().prices(Target.AWS).of("ec2-m7i-large"),
+            avoid));
+  }
+
+  private static List<String> steps(Cluster cluster) {
+    List<String> steps = new ArrayList<>();
+    if (cluster.pools().stream().anyMatch(each -> each.capacity().equals("spot"))) {
+      steps.add(
+          "Before the first deployment, if the account has never had spot instances: `aws iam"
+              + " create-service-linked-role --aws-service-name spot.amazonaws.com`.");
+    }
+    steps.add(
+        "Log in to the cluster of `"
+            + cluster.id()
+            + "` with `bash scripts/"
+            + cluster.id()
+            + "/login.sh`, through Session Manager: who may is a matter of IAM"
+            + " (`ssm:StartSession`). Each pool is a partition of Slurm; machines come when a job"
+            + " waits for them, and are taken away ten minutes after the last one.");
+    return steps;
+  }
+}
