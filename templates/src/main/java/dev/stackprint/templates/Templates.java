@@ -5,6 +5,7 @@ import dev.stackprint.templates.java.JavaSyntaxException;
 import freemarker.template.TemplateException;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.util.stream.Collectors;
 
 /**
  * Renders FreeMarker templates into source code. A template lies beside a class and is named after
@@ -45,6 +46,21 @@ public final class Templates {
   /** Renders a part of a file, for another template to print. */
   public static Code fragment(Class<?> beside, String name, Record view) {
     return Code.of(languageOf(name), process(beside, name, view).strip());
+  }
+
+  /**
+   * Renders the same for a place in YAML that is further to the right.
+   *
+   * @param indent by how many blanks each line is moved
+   */
+  public static Code indented(Class<?> beside, String name, Record view, int indent) {
+    String margin = " ".repeat(indent);
+    return Code.yaml(
+        fragment(beside, name, view)
+            .text()
+            .lines()
+            .map(line -> line.isEmpty() ? line : margin + line)
+            .collect(Collectors.joining("\n")));
   }
 
   private static String process(Class<?> beside, String name, Record view) {

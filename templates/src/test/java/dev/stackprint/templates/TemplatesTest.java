@@ -209,4 +209,10 @@ class TemplatesTest {
     assertThat(Templates.fragment(TemplatesTest.class, "Stars.java.ftl", new Boundary("a", "b")))
         .isEqualTo(Code.java("\"ab\" /* a/ *b *b a */ \"a\" \"/*a\""));
   }
+
+  @Test
+  void movesThePartsOfABlockToTheRight() {
+    assertThat(Templates.indented(TemplatesTest.class, "Lines.sh.ftl", new Boundary("a", "b"), 4))
+        .isEqualTo(Code.yaml("    echo 'a'\n\n      echo 'b'"));
+  }
 }

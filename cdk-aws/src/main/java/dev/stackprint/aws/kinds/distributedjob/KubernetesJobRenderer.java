@@ -11,6 +11,7 @@ import dev.stackprint.blueprints.facts.PinnedImage;
 import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.Properties;
 import dev.stackprint.rendering.RenderedComponent;
+import dev.stackprint.rendering.kubernetes.PodText;
 import dev.stackprint.rendering.kubernetes.RayImage;
 import dev.stackprint.templates.Code;
 import dev.stackprint.templates.Templates;
@@ -20,7 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** Renders a job on Kubernetes: its role, its manifest, and the script that starts it. */
 final class KubernetesJobRenderer {
@@ -211,7 +211,7 @@ final class KubernetesJobRenderer {
         Stores.COPIER,
         Code.yaml(container),
         image(),
-        command.stream().map(KubernetesJobRenderer::literal).toList(),
+        PodText.words(command),
         stores.code().isPresent(),
         !stores.components().isEmpty(),
         torch,
@@ -225,21 +225,11 @@ final class KubernetesJobRenderer {
   }
 
   private SortedMap<String, String> variables() {
-    Properties environment = properties.section("environment");
-    SortedMap<String, String> variables = new TreeMap<>();
-    environment.names().forEach(name -> variables.put(name, literal(environment.text(name))));
-    return variables;
-  }
-
-  /** Kubernetes would put a variable in place of {@code $(NAME)}. */
-  private static String literal(String text) {
-    return text.replace("$(", "$$(");
+    return PodText.variables(properties.section("environment"));
   }
 
   private Code indented(PodView pod, int indent) {
-    String text = Templates.fragment(getClass(), "pod.yaml.ftl", pod).text();
-    return Code.yaml(
-        text.lines().map(line -> " ".repeat(indent) + line).collect(Collectors.joining("\n")));
+    return Templates.indented(getClass(), "pod.yaml.ftl", pod, indent);
   }
 
   private String step() {

@@ -8,6 +8,7 @@ import dev.stackprint.gcp.render.RenderContext;
 import dev.stackprint.rendering.Method;
 import dev.stackprint.rendering.RenderedComponent;
 import dev.stackprint.rendering.StackOutput;
+import dev.stackprint.rendering.kubernetes.PodText;
 import dev.stackprint.templates.Code;
 import dev.stackprint.templates.JavaCode;
 import dev.stackprint.templates.Templates;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Renders a job on a cluster: its manifests, the script that starts it, and its account. */
@@ -195,20 +195,17 @@ final class ClusterJobRenderer {
       Map<String, String> limits,
       Map<String, String> requests,
       boolean sharedMemory) {
-    Properties environment = properties.section("environment");
-    Map<String, String> variables = new TreeMap<>();
-    environment.names().forEach(name -> variables.put(name, literal(environment.text(name))));
     return new PodView(
         id,
         container,
         JobImage.of(properties, job.pool().shape(), job.ray()).orElseThrow(),
         // As the samples of KubeRay do.
         container.equals("ray-worker") && job.pool().tpu() && published().isPresent(),
-        command.stream().map(ClusterJobRenderer::literal).toList(),
+        PodText.words(command),
         job.stores().code(),
         folders(),
         !job.stores().places().isEmpty(),
-        variables,
+        PodText.variables(properties.section("environment")),
         torch,
         selector,
         limits,
@@ -228,15 +225,8 @@ final class ClusterJobRenderer {
         : List.of();
   }
 
-  /** Kubernetes would put a variable in place of {@code $(NAME)}. */
-  private static String literal(String text) {
-    return text.replace("$(", "$$(");
-  }
-
   private Code indented(PodView pod, int indent) {
-    String text = Templates.fragment(getClass(), "pod.yaml.ftl", pod).text();
-    return Code.yaml(
-        text.lines().map(line -> " ".repeat(indent) + line).collect(Collectors.joining("\n")));
+    return Templates.indented(getClass(), "pod.yaml.ftl", pod, indent);
   }
 
   private SubmitView submit(String account) {

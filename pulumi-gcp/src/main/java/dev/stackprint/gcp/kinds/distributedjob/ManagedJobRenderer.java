@@ -22,7 +22,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** Renders a managed job: a workflow that runs a custom job of Vertex AI. */
 final class ManagedJobRenderer {
@@ -184,15 +183,11 @@ final class ManagedJobRenderer {
   }
 
   private Code rayStart() {
-    String script =
-        Templates.fragment(
-                getClass(), "ray.sh.ftl", new CustomJobView.RayStart(properties.integer("nodes")))
-            .text();
-    return Code.yaml(
-        script
-            .lines()
-            .map(line -> " ".repeat(INDENT_OF_SCRIPT) + line)
-            .collect(Collectors.joining("\n")));
+    return Templates.indented(
+        getClass(),
+        "ray.sh.ftl",
+        new CustomJobView.RayStart(properties.integer("nodes")),
+        INDENT_OF_SCRIPT);
   }
 
   /** Custom jobs see every bucket that they may read as a folder. */

@@ -1,0 +1,3 @@
+echo '${star}'
+
+  echo '${slash}'
