@@ -133,8 +133,9 @@ record ModelEndpointView(
 
   /**
    * Tells whether a model is an inference component. Those are for requests that are answered at
-   * once; on Neuron nothing tells whether cores or chips are counted, so that a copy has a machine
-   * for itself there.
+   * once. Of Neuron the API says that accelerators "include Inferentia" (SageMaker API,
+   * InferenceComponentComputeResourceRequirements, read on 2026-11-22), and nothing tells whether
+   * cores or chips are counted, so that a copy has a machine for itself there.
    */
   static boolean isComponent(Endpoint endpoint, PlacedModel placed) {
     return !endpoint.asynchronous() && placed.shape().kind() == AcceleratorKind.GPU;

@@ -10,27 +10,19 @@ import static dev.stackprint.blueprints.diagnostic.Code.UNFIT_SETTING;
 import dev.stackprint.blueprints.check.Wording;
 import dev.stackprint.blueprints.diagnostic.Code;
 import dev.stackprint.blueprints.diagnostic.Diagnostics;
-import dev.stackprint.blueprints.facts.Facts;
-import dev.stackprint.blueprints.facts.OpenModel;
 import dev.stackprint.blueprints.plan.Plan;
 import dev.stackprint.blueprints.plan.Properties;
 import dev.stackprint.blueprints.sizing.Dtype;
 import dev.stackprint.blueprints.sizing.Gguf;
 import dev.stackprint.blueprints.value.Path;
-import dev.stackprint.rendering.placement.PlacedModel;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import java.util.stream.Stream;
 
 /** Finds what serverless inference cannot do for a model endpoint, and what there is instead. */
 final class ServerlessCheck {
 
-  private static final int MOST_SUGGESTIONS = 3;
-  private static final int SHORT = 2048;
-
   private final Endpoint endpoint;
   private final ServerlessEndpoint serverless;
+  private final ServerlessRoom room;
   private final Plan plan;
   private final Path path;
   private final Diagnostics found;
@@ -38,6 +30,7 @@ final class ServerlessCheck {
   ServerlessCheck(Endpoint endpoint, Plan plan, Diagnostics found) {
     this.endpoint = endpoint;
     this.serverless = new ServerlessEndpoint(endpoint);
+    this.room = new ServerlessRoom(serverless);
     this.plan = plan;
     this.path = Plan.pathOf(endpoint.component());
     this.found = found;
@@ -182,72 +175,23 @@ final class ServerlessCheck {
           "model",
           "Nobody is known to publish " + endpoint.model().name() + " for llama.cpp",
           "Keep a file of your own and name its store in `weights`, or take the model "
-              + Wording.list(fitting(), "or"));
+              + Wording.list(room.models(), "or"));
       return false;
     }
     return true;
   }
 
   private void checkMemory() {
-    Gguf footprint = serverless.footprint();
-    List<Integer> sizes = ServerlessEndpoint.limits().memorySizes();
-    int size = endpoint.knobs().optionalInteger("memory").orElse(sizes.get(sizes.size() - 1));
-    if (footprint.fits(size) && serverless.holds(footprint)) {
-      return;
-    }
-    String message =
-        endpoint.model().name()
-            + " in "
-            + serverless.dtype().key()
-            + ", with one request of "
-            + serverless.context()
-            + " tokens, takes "
-            + PlacedModel.gib(footprint.total())
-            + " GiB; "
-            + size
-            + " MB of memory can give "
-            + PlacedModel.gib(Gguf.usable(size))
-            + " GiB, and there are "
-            + ServerlessEndpoint.limits().diskGigabytes()
-            + " GB for files";
-    String hint = "Possible instead: " + Wording.list(alternatives(footprint), "or");
-    if (endpoint.knobs().has("memory")) {
-      knob(MODEL_DOES_NOT_FIT, "memory", message, hint);
-    } else {
-      property(MODEL_DOES_NOT_FIT, "model", message, hint);
-    }
-  }
-
-  private List<String> alternatives(Gguf footprint) {
-    List<String> alternatives = new ArrayList<>();
-    footprint
-        .leastOf(ServerlessEndpoint.limits().memorySizes())
-        .filter(size -> serverless.holds(footprint))
-        .ifPresent(size -> alternatives.add("`memory: " + size + "`"));
-    if (serverless.holds(serverless.footprint(endpoint.model(), SHORT))) {
-      alternatives.add("a smaller `context`");
-    }
-    if (alternatives.isEmpty()) {
-      alternatives.add("the model " + Wording.list(fitting(), "or"));
-    }
-    alternatives.add("`mode: real-time` with `copies.minimum: 0`, on an accelerator");
-    return alternatives;
-  }
-
-  /** Returns the largest models that others publish and that fit, in int8. */
-  private List<String> fitting() {
-    return Facts.load().openModels().all().stream()
-        .filter(OpenModel::chats)
-        .filter(model -> Facts.load().offerings().of(model).gguf().isPresent())
-        .filter(this::fits)
-        .sorted(Comparator.comparingLong(OpenModel::parameters).reversed())
-        .map(OpenModel::name)
-        .limit(MOST_SUGGESTIONS)
-        .toList();
-  }
-
-  private boolean fits(OpenModel model) {
-    return serverless.holds(serverless.footprint(model, Math.min(SHORT, model.context())));
+    room.shortage()
+        .ifPresent(
+            message -> {
+              String hint = "Possible instead: " + Wording.list(room.alternatives(), "or");
+              if (endpoint.knobs().has("memory")) {
+                knob(MODEL_DOES_NOT_FIT, "memory", message, hint);
+              } else {
+                property(MODEL_DOES_NOT_FIT, "model", message, hint);
+              }
+            });
   }
 
   private void property(Code code, String name, String message, String hint) {

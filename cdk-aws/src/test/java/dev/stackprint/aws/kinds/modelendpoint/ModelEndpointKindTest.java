@@ -191,6 +191,22 @@ class ModelEndpointKindTest {
   }
 
   @Test
+  void saysWhatFitsWithoutAMachine() {
+    assertThat(room("model: qwen3-8b").alternatives())
+        .hasSize(2)
+        .anySatisfy(each -> assertThat(each).startsWith("the model ").contains("qwen3-4b"))
+        .anySatisfy(each -> assertThat(each).contains("`mode: real-time`"));
+    assertThat(room("model: qwen3-4b, context: 16384").alternatives())
+        .contains("a smaller `context`");
+    assertThat(room("model: llama-3-2-1b").shortage()).isEmpty();
+  }
+
+  private static ServerlessRoom room(String properties) {
+    Plan plan = endpoint(properties + ", aws: {mode: serverless}").plan();
+    return new ServerlessRoom(new ServerlessEndpoint(new Endpoint(plan.component("serving"))));
+  }
+
+  @Test
   void serverlessInferenceIsNotEverywhere() {
     assertThat(
             endpoint("model: llama-3-2-1b, dtype: int8, aws: {mode: serverless}")
