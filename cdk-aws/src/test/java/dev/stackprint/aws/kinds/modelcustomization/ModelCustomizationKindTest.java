@@ -123,6 +123,21 @@ class ModelCustomizationKindTest {
   }
 
   @Test
+  void fromANetworkTheStoreIsReachedToo() {
+    assertThat(
+            AwsBlueprint.of(
+                    """
+                    letters: {kind: object-store}
+                    network: {kind: network}
+                    sorter: {kind: model-customization, source: letters, model: nova-micro, approval: automatic}
+                    assistant: {kind: chat-api, model: sorter, network: network}
+                    """)
+                .component("Network"))
+        .contains("GatewayVpcEndpointAwsService.S3", "bedrock-runtime")
+        .doesNotContain("sagemaker");
+  }
+
+  @Test
   void aTunedModelHasTheLimitsOfItsBase() {
     String tuned = "sorter: {kind: model-customization, source: s, approval: automatic, %s}";
     assertThat(

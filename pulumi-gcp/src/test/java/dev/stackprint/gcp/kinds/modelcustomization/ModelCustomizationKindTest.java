@@ -103,4 +103,38 @@ class ModelCustomizationKindTest {
         .contains("bootDiskSizeGb: 139")
         .contains("/secrets/hf\"");
   }
+
+  @Test
+  void whatIsInUseIsCalledByThoseWhoNameIt() {
+    TestBlueprint called =
+        GcpBlueprint.of(
+            """
+            letters: {kind: object-store}
+            sorter: {kind: model-customization, source: letters, model: gemini-flash, approval: automatic}
+            assistant: {kind: chat-api, model: sorter}
+            """);
+    assertThat(called.findings()).isEmpty();
+    assertThat(called.file("functions/assistant/model.py"))
+        .contains("url = endpoint(session, timeout)")
+        .doesNotContain("_URL", "GOOGLE_CLOUD_PROJECT");
+    assertThat(called.component("Assistant")).contains("MODEL_IN_USE", "sorter.inUse()");
+    assertThat(called.component("Sorter"))
+        .contains("results.grantRead(to + \"-in-use\", member, \"models/sorter.json\")");
+  }
+
+  @Test
+  void aTunedModelHasTheLimitsOfItsBase() {
+    assertThat(
+            GcpBlueprint.of(
+                    """
+                    letters: {kind: object-store}
+                    sorter: {kind: model-customization, source: letters, train: {model: qwen3-8b}, approval: automatic}
+                    assistant: {kind: chat-api, model: sorter}
+                    """)
+                .findings())
+        .anyMatch(
+            finding ->
+                finding.endsWith(
+                    ": 'sorter' tunes a model with open weights, which has to be served"));
+  }
 }
