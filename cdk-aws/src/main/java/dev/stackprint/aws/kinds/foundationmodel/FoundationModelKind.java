@@ -2,6 +2,7 @@ package dev.stackprint.aws.kinds.foundationmodel;
 
 import dev.stackprint.aws.kinds.guardrail.GuardrailKind;
 import dev.stackprint.aws.render.AwsKind;
+import dev.stackprint.aws.render.CustomResourceCode;
 import dev.stackprint.aws.render.RenderContext;
 import dev.stackprint.aws.render.Signal;
 import dev.stackprint.blueprints.diagnostic.Diagnostic;
@@ -107,7 +108,8 @@ public final class FoundationModelKind implements AwsKind {
             context.isNeeded(component, MODEL_ARN),
             context.isNeeded(component, METRIC_ID),
             context.isNeeded(component, GRANT_INVOKE),
-            context.isNeeded(component, GRANT_GUARDED_INVOKE));
+            context.isNeeded(component, GRANT_GUARDED_INVOKE),
+            CustomResourceCode.acknowledgement());
     Class<?> beside = FoundationModelKind.class;
     RenderedComponent.Builder rendered =
         RenderedComponent.of(component, view.summary())

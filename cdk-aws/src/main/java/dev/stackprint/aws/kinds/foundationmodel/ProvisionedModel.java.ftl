@@ -55,6 +55,7 @@ final class ${c.className} extends Construct {
             .installLatestAwsSdk(false)
             .build();
     acknowledgeFindings();
+    acknowledgeFunction();
   }
 <#if modelId>
 
@@ -161,17 +162,7 @@ final class ${c.className} extends Construct {
                         + "]")
                 .reason("What is bought gets its id when it is.")
                 .build());
-    // The CDK has one function for all custom resources of a stack, with a role of its making.
-    Validations.of(stack.getNode().findChild("AWS" + AwsCustomResource.PROVIDER_FUNCTION_UUID.replace("-", "")))
-        .acknowledge(
-            Acknowledgment.builder()
-                .id(
-                    "AwsSolutions::AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole]")
-                .reason("The role's policy lets the function write its log, no more.")
-                .build(),
-            Acknowledgment.builder()
-                .id("AwsSolutions::AwsSolutions-L1")
-                .reason("The CDK chooses the runtime of its function.")
-                .build());
   }
+
+  ${function}
 }

@@ -15,6 +15,7 @@ import dev.stackprint.templates.JavaCode;
  * @param metricId whether somebody needs metricId
  * @param unguarded whether somebody needs grantInvoke
  * @param guarded whether somebody needs grantGuardedInvoke
+ * @param function why the function of the custom resource is as it is
  */
 record ProvisionedModelView(
     ConstructHeader c,
@@ -24,7 +25,8 @@ record ProvisionedModelView(
     boolean modelArn,
     boolean metricId,
     boolean unguarded,
-    boolean guarded) {
+    boolean guarded,
+    Code function) {
 
   private static final int LONGEST_NAME = 63;
 

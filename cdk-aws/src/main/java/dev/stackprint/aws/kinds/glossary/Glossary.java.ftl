@@ -61,6 +61,7 @@ final class ${c.className} extends Construct {
             .installLatestAwsSdk(false)
             .build();
     acknowledgeFindings();
+    acknowledgeFunction();
   }
 <#if name>
 
@@ -107,19 +108,9 @@ final class ${c.className} extends Construct {
                         + "/*]")
                 .reason("The versions of the terminology have no other common name.")
                 .build());
-    // The CDK has one function for all custom resources of a stack, with a role of its making.
-    Validations.of(stack.getNode().findChild("AWS" + AwsCustomResource.PROVIDER_FUNCTION_UUID.replace("-", "")))
-        .acknowledge(
-            Acknowledgment.builder()
-                .id(
-                    "AwsSolutions::AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole]")
-                .reason("The role's policy lets the function write its log, no more.")
-                .build(),
-            Acknowledgment.builder()
-                .id("AwsSolutions::AwsSolutions-L1")
-                .reason("The CDK chooses the runtime of its function.")
-                .build());
   }
+
+  ${function}
 
   private String arn() {
     return Stack.of(this)

@@ -2,10 +2,12 @@ package dev.stackprint.aws.kinds.glossary;
 
 import dev.stackprint.aws.render.AwsKind;
 import dev.stackprint.aws.render.ConstructHeader;
+import dev.stackprint.aws.render.CustomResourceCode;
 import dev.stackprint.aws.render.RenderContext;
 import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.rendering.Method;
 import dev.stackprint.rendering.RenderedComponent;
+import dev.stackprint.templates.Code;
 import java.util.List;
 
 /** Renders {@code glossary} as a custom terminology of Amazon Translate. */
@@ -23,7 +25,8 @@ public final class GlossaryKind implements AwsKind {
             context.header(component, List.of()),
             file,
             terms.fromSource() ? "UNI" : "MULTI",
-            context.isNeeded(component, NAME));
+            context.isNeeded(component, NAME),
+            CustomResourceCode.acknowledgement());
     return RenderedComponent.of(component, "A custom terminology of Amazon Translate.")
         .file(context.mainFile(component), context.render(getClass(), "Glossary.java.ftl", view))
         .file(
@@ -40,5 +43,6 @@ public final class GlossaryKind implements AwsKind {
    * @param directionality whether terms of the source language only are looked up
    * @param name whether somebody needs the name
    */
-  record GlossaryView(ConstructHeader c, String file, String directionality, boolean name) {}
+  record GlossaryView(
+      ConstructHeader c, String file, String directionality, boolean name, Code function) {}
 }

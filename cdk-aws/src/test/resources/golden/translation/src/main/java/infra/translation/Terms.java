@@ -62,6 +62,7 @@ final class Terms extends Construct {
         .installLatestAwsSdk(false)
         .build();
     acknowledgeFindings();
+    acknowledgeFunction();
   }
 
   /** Returns the terminology's name. */
@@ -106,9 +107,12 @@ final class Terms extends Construct {
                         + "/*]")
                 .reason("The versions of the terminology have no other common name.")
                 .build());
-    // The CDK has one function for all custom resources of a stack, with a role of its making.
+  }
+
+  /** The CDK has one function for all custom resources of a stack, with a role of its making. */
+  private void acknowledgeFunction() {
     Validations.of(
-            stack
+            Stack.of(this)
                 .getNode()
                 .findChild("AWS" + AwsCustomResource.PROVIDER_FUNCTION_UUID.replace("-", "")))
         .acknowledge(
