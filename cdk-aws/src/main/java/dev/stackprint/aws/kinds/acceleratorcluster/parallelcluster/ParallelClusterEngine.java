@@ -1,7 +1,6 @@
 package dev.stackprint.aws.kinds.acceleratorcluster.parallelcluster;
 
 import dev.stackprint.aws.kinds.acceleratorcluster.engine.Cluster;
-import dev.stackprint.aws.kinds.acceleratorcluster.engine.ClusterCheck;
 import dev.stackprint.aws.kinds.acceleratorcluster.engine.ClusterCosts;
 import dev.stackprint.aws.kinds.acceleratorcluster.engine.Ec2Code;
 import dev.stackprint.aws.kinds.acceleratorcluster.engine.Lustre;
@@ -14,13 +13,9 @@ import dev.stackprint.aws.render.LogRetention;
 import dev.stackprint.aws.render.ProjectNames;
 import dev.stackprint.aws.render.RenderContext;
 import dev.stackprint.blueprints.diagnostic.Diagnostic;
-import dev.stackprint.blueprints.diagnostic.Diagnostics;
 import dev.stackprint.blueprints.facts.Facts;
 import dev.stackprint.blueprints.plan.Component;
-import dev.stackprint.blueprints.plan.Plan;
-import dev.stackprint.blueprints.plan.Properties;
 import dev.stackprint.blueprints.plan.Target;
-import dev.stackprint.blueprints.value.Path;
 import dev.stackprint.rendering.IdleCost;
 import dev.stackprint.rendering.Method;
 import dev.stackprint.rendering.RenderedComponent;
@@ -30,7 +25,6 @@ import dev.stackprint.templates.Templates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A cluster of AWS Parallel Computing Service, whose controller runs Slurm: a machine to log in to,
@@ -40,18 +34,6 @@ public final class ParallelClusterEngine implements SlurmCluster {
 
   private static final Method LOGIN_GROUP = new Method("loginGroupId");
   private static final Method MACHINE_ROLE = new Method("machineRole");
-
-  /** Source: docs.aws.amazon.com/pcs/latest/APIReference/API_CreateQueue.html, 2026-11-22. */
-  private static final int LONGEST_NAME = 40;
-
-  /** The login machine is a group like others. */
-  private static final String LOGIN = "login";
-
-  /** How many machines the sizes of a cluster manage: see {@code API_Cluster.html} beside it. */
-  private static final int SMALL = 32;
-
-  private static final int MEDIUM = 512;
-  private static final int LARGE = 2048;
 
   /** The newest that the image has: see the page on images that are ready for PCS. */
   private static final String SLURM = "25.11";
@@ -65,50 +47,7 @@ public final class ParallelClusterEngine implements SlurmCluster {
 
   @Override
   public List<Diagnostic> check(Cluster cluster) {
-    Diagnostics found = new Diagnostics();
-    Path path = Plan.pathOf(cluster.component()).key("pools");
-    Properties pools = cluster.properties().section("pools");
-    if (pools.has(LOGIN)) {
-      found.report(
-          dev.stackprint.blueprints.diagnostic.Code.TARGET_LIMIT,
-          path.key(LOGIN),
-          pools.origin(LOGIN),
-          "The cluster has another group of the name 'login'",
-          "Choose another name for the pool");
-    }
-    int machines = machines(cluster);
-    if (machines > LARGE) {
-      found.report(
-          dev.stackprint.blueprints.diagnostic.Code.TARGET_LIMIT,
-          path,
-          cluster.properties().origin("pools"),
-          "There would be up to " + machines + " machines, with the one to log in to",
-          "PCS manages " + LARGE + ": set a smaller `maximum` in a pool");
-    }
-    return Stream.concat(
-            new ClusterCheck(cluster, new ParallelHost())
-                    .nameUpTo(LONGEST_NAME, "AWS PCS")
-                    .withoutKubernetes("people log in through Session Manager, as IAM lets them")
-                    .keyForStorageOnly()
-                    .findings()
-                    .stream(),
-            found.sorted().stream())
-        .toList();
-  }
-
-  private static int machines(Cluster cluster) {
-    return 1
-        + cluster.properties().entries("pools").values().stream()
-            .mapToInt(each -> each.integer("maximum"))
-            .sum();
-  }
-
-  private static String size(Cluster cluster) {
-    int machines = machines(cluster);
-    if (machines <= SMALL) {
-      return "SMALL";
-    }
-    return machines <= MEDIUM ? "MEDIUM" : "LARGE";
+    return new ParallelCheck(cluster).findings();
   }
 
   @Override
@@ -194,7 +133,7 @@ public final class ParallelClusterEngine implements SlurmCluster {
         context.call(cluster.network(), NetworkKind.VPC),
         cluster.key().map(each -> context.call(each, EncryptionKeyKind.KEY)),
         cluster.mainZone(),
-        size(cluster),
+        ControllerSize.of(cluster).name(),
         SLURM,
         IMAGE,
         LogRetention.of(cluster.properties().duration("log-retention")),

@@ -12,7 +12,7 @@
 set -euo pipefail
 
 # What torchrun reads of the others. Machines know each other by their addresses, not by their names.
-main=$(scontrol show hostnames "$SLURM_JOB_NODELIST" | head -n 1)
+main=$(scontrol show hostnames "$SLURM_JOB_NODELIST" | sed -n 1p)
 PET_MASTER_ADDR=$(scontrol show node "$main" | sed -n 's/.*NodeAddr=\([^ ]*\).*/\1/p')
 export PET_MASTER_ADDR
 

@@ -3,12 +3,19 @@ package dev.stackprint.aws.kinds.distributedjob.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stackprint.aws.kinds.AwsBlueprint;
+import dev.stackprint.verification.StubbedMachine;
 import dev.stackprint.verification.TestBlueprint;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class BatchJobTest {
+
+  @TempDir private Path folder;
 
   private static TestBlueprint job(String job) {
     return AwsBlueprint.of(
@@ -66,5 +73,23 @@ class BatchJobTest {
         .contains("devices(\"/dev/neuron\", 16)", "devices(\"/dev/infiniband/uverbs\", 8)")
         // Nine tenths of 512 GiB, without what copies the script.
         .contains("requirement(\"MEMORY\", 470835)", ".numNodes(4)");
+  }
+
+  @Test
+  void knowsTheAddressOfTheMainMachineOnEach() throws IOException {
+    String script = job("command: [env], pool: cores, nodes: 4").file("scripts/train/run.sh");
+    StubbedMachine main = machine("main", "0", script);
+    main.command("hostname", "echo 10.0.0.5 fe80::1");
+    assertThat(main.run().output())
+        .contains("PET_MASTER_ADDR=10.0.0.5\n", "PET_NODE_RANK=0\n", "PET_NNODES=4\n");
+    StubbedMachine other =
+        machine("other", "3 AWS_BATCH_JOB_MAIN_NODE_PRIVATE_IPV4_ADDRESS=10.0.0.5", script);
+    assertThat(other.run().output()).contains("PET_MASTER_ADDR=10.0.0.5\n", "PET_NODE_RANK=3\n");
+  }
+
+  private StubbedMachine machine(String name, String index, String script) throws IOException {
+    return new StubbedMachine(
+        Files.createDirectories(folder.resolve(name)),
+        "export AWS_BATCH_JOB_NUM_NODES=4 AWS_BATCH_JOB_NODE_INDEX=" + index + "\n" + script);
   }
 }
