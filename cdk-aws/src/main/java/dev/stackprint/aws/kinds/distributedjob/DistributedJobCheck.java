@@ -2,7 +2,6 @@ package dev.stackprint.aws.kinds.distributedjob;
 
 import dev.stackprint.aws.kinds.acceleratorcluster.AcceleratorClusterKind;
 import dev.stackprint.aws.kinds.acceleratorcluster.engine.JobRunner;
-import dev.stackprint.aws.kinds.acceleratorcluster.engine.SlurmCluster;
 import dev.stackprint.aws.trainingjob.TrainingHost;
 import dev.stackprint.aws.trainingjob.TrainingImage;
 import dev.stackprint.blueprints.check.Wording;
@@ -160,13 +159,6 @@ final class DistributedJobCheck {
       case SLURM -> {
         checkEngine(cluster, runner, "slurm");
         pool.ifPresent(this::checkMachines);
-        if (!(AcceleratorClusterKind.engine(cluster) instanceof SlurmCluster)) {
-          report(
-              Code.TARGET_COMBINATION,
-              "cluster",
-              "Jobs on HyperPod with Slurm are not rendered so far",
-              "Choose `engine: parallel-cluster` of the cluster, or start the job there by hand");
-        }
       }
     }
   }

@@ -246,13 +246,6 @@ final class KubernetesJobRenderer {
     if (AcceleratorClusterKind.engine(cluster).scalesByItself()) {
       return "Its machines are taken away ten minutes later.";
     }
-    String scale = "`bash scripts/" + job.cluster().id() + "/scale.sh " + job.pool().name() + " ";
-    return "It waits until its pool has machines, which do not come and go by themselves: "
-        + scale
-        + job.nodes()
-        + "` before, and "
-        + scale
-        + job.pool().minimum()
-        + "` after it.";
+    return job.scaling();
   }
 }

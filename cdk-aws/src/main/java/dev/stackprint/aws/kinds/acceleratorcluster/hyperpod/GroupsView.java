@@ -24,6 +24,6 @@ record GroupsView(
 
   /** Returns the methods that every cluster of HyperPod has. */
   Code common() {
-    return HyperPodCode.methods(true, key.isPresent(), retention, events);
+    return HyperPodCode.methods(true, false, key.isPresent(), retention, events);
   }
 }

@@ -78,7 +78,21 @@ final class ${c.className} extends Construct {
             .build();
     cluster.getNode().addDependency(role);
     recordFailures(cluster);
+<#if jobs>
+    LogGroup.Builder.create(this, "Jobs")
+        .logGroupName("/aws/sagemaker/Clusters/" + NAME + "/jobs")
+        .retention(RetentionDays.${retention})
+        .removalPolicy(RemovalPolicy.DESTROY)
+        .build();
+</#if>
   }
+<#if jobs>
+
+  /** Returns the role of the machines, which jobs act in. */
+  Role machineRole() {
+    return role;
+  }
+</#if>
 
   /** Returns the cluster's name. */
   String name() {

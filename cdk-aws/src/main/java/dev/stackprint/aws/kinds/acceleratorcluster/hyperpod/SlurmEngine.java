@@ -1,8 +1,7 @@
 package dev.stackprint.aws.kinds.acceleratorcluster.hyperpod;
 
 import dev.stackprint.aws.kinds.acceleratorcluster.engine.Cluster;
-import dev.stackprint.aws.kinds.acceleratorcluster.engine.ClusterEngine;
-import dev.stackprint.aws.kinds.acceleratorcluster.engine.JobRunner;
+import dev.stackprint.aws.kinds.acceleratorcluster.engine.SlurmCluster;
 import dev.stackprint.aws.kinds.encryptionkey.EncryptionKeyKind;
 import dev.stackprint.aws.kinds.network.GatewayEndpoint;
 import dev.stackprint.aws.kinds.network.NetworkKind;
@@ -15,8 +14,10 @@ import dev.stackprint.blueprints.diagnostic.Diagnostics;
 import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.Plan;
 import dev.stackprint.blueprints.plan.Properties;
+import dev.stackprint.rendering.Method;
 import dev.stackprint.rendering.RenderedComponent;
 import dev.stackprint.rendering.StackOutput;
+import dev.stackprint.templates.Templates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -26,14 +27,28 @@ import java.util.stream.Collectors;
  * A cluster of SageMaker HyperPod that Slurm schedules: a controller, a machine to log in to, and
  * for each pool a group of machines, which is a partition of the same name.
  */
-public final class SlurmEngine implements ClusterEngine {
+public final class SlurmEngine implements SlurmCluster {
 
   /** Names of groups and partitions that HyperPod or the cluster itself has. */
   private static final Set<String> TAKEN = Set.of("controller", "dev", "login");
 
+  private static final Method ROLE = new Method("machineRole");
+
   @Override
-  public JobRunner jobs() {
-    return JobRunner.SLURM;
+  public Site site(Cluster cluster, RenderContext context) {
+    return new Site(
+        Templates.fragment(
+            SlurmEngine.class,
+            "target.sh.ftl",
+            new TargetView(cluster.id(), context.region(), nameOutput(cluster, context))),
+        "/opt/slurm/bin",
+        cluster.sharedStorage().map(each -> "/fsx/jobs"),
+        context.call(cluster.component(), ROLE),
+        "/aws/sagemaker/Clusters/" + cluster.name() + "/jobs");
+  }
+
+  private static String nameOutput(Cluster cluster, RenderContext context) {
+    return context.constructId(cluster.component()) + "Name";
   }
 
   @Override
@@ -109,7 +124,7 @@ public final class SlurmEngine implements ClusterEngine {
             .file(scripts + "scale.sh", context.render(getClass(), "scale.sh.ftl", script))
             .output(
                 new StackOutput(
-                    context.constructId(component) + "Name",
+                    nameOutput(cluster, context),
                     "The name of the cluster of " + component.id() + ".",
                     context.call(component, Cluster.NAME)));
     readme.costs().forEach(rendered::idleCost);
@@ -144,6 +159,7 @@ public final class SlurmEngine implements ClusterEngine {
         SlurmReadme.SYSTEM_TYPE,
         cluster.pools().stream().map(each -> GroupView.of(each, cluster)).toList(),
         cluster.sharedStorage().map(each -> each.in(zone)),
-        HyperPod.rule(cluster));
+        HyperPod.rule(cluster),
+        context.isNeeded(cluster.component(), ROLE));
   }
 }

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param groups the pools
  * @param storage what all jobs share, if anything
  * @param events the name of the rule that sees what fails
+ * @param jobs whether jobs of the blueprint run there
  */
 record SlurmView(
     ConstructHeader c,
@@ -33,11 +34,12 @@ record SlurmView(
     String systemType,
     List<GroupView> groups,
     Optional<SharedStorage> storage,
-    String events) {
+    String events,
+    boolean jobs) {
 
   /** Returns the methods that every cluster of HyperPod has. */
   Code common() {
-    return HyperPodCode.methods(false, key.isPresent(), retention, events);
+    return HyperPodCode.methods(false, jobs, key.isPresent(), retention, events);
   }
 
   /** Returns the method that makes what all jobs share, if they share anything. */

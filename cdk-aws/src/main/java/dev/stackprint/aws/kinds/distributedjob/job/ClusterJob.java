@@ -100,4 +100,16 @@ public record ClusterJob(Component component, Cluster cluster, Pool pool) {
         + properties().text("max-runtime")
         + ".";
   }
+
+  /** Returns how its pool gets machines for it where they do not come and go by themselves. */
+  public String scaling() {
+    String scale = "`bash scripts/" + cluster.id() + "/scale.sh " + pool.name() + " ";
+    return "It needs machines in its pool, which do not come and go by themselves: "
+        + scale
+        + nodes()
+        + "` before, and "
+        + scale
+        + pool.minimum()
+        + "` after it.";
+  }
 }

@@ -54,7 +54,8 @@ public final class SlurmJobRenderer {
             job.start(context.region())
                 + " What it prints is in the log group `"
                 + view.site().logs()
-                + "`, a stream for each machine. To stop it: `scancel ID` on the login machine.")
+                + "`, a stream for each machine. To stop it: `scancel ID` on the login machine."
+                + (engine.scalesByItself() ? "" : " " + job.scaling()))
         .build();
   }
 

@@ -21,5 +21,9 @@ variables+=",${address.variable}=s3://$${address.bucket}/"<#if address.path?has_
 script=$(base64 < 'scripts/${job}/job.sh' | tr -d '\n')
 path='${site.binaries}:/usr/local/bin:/usr/bin:/bin'
 command="echo $script | base64 --decode | sudo --user ubuntu env PATH=$path sbatch --chdir /tmp --export $variables"
+<#if site.shared??>
+# What the script prints goes to the folder that jobs share.
+command="sudo mkdir --parents --mode=1777 ${site.shared}; $command"
+</#if>
 aws ssm start-session --region '${region}' --target "$target" \
   --document-name AWS-StartNonInteractiveCommand --parameters "{\"command\":[\"$command\"]}"

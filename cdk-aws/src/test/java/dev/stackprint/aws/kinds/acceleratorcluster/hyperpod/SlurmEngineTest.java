@@ -158,4 +158,35 @@ class SlurmEngineTest {
                 .component("Watcher"))
         .contains("TriggeredRules", "test-training-failures");
   }
+
+  @Test
+  void runsJobsInTheRoleOfItsMachines() {
+    TestBlueprint blueprint =
+        AwsBlueprint.of(
+            """
+            net: {kind: network, internet: true}
+            results: {kind: object-store}
+            training: {kind: accelerator-cluster, network: net, shared-storage: {size: 1200}, pools: {big: {accelerator: trn1.32xlarge, maximum: 4}}, aws: {engine: hyperpod-slurm}}
+            train: {kind: distributed-job, cluster: training, engine: slurm, nodes: 2, output: results, command: [torchrun, train.py]}
+            """);
+    assertThat(blueprint.findings()).isEmpty();
+    assertThat(blueprint.component("Training"))
+        .contains("Role machineRole()", "ecr:GetAuthorizationToken", "NAME + \"/jobs\"");
+    assertThat(blueprint.component("Train")).contains("var role = training.machineRole();");
+    assertThat(blueprint.file("scripts/train/job.sh"))
+        .contains(
+            "#SBATCH --partition=big",
+            "-name 'neuron[0-9]*'",
+            "awslogs-group='/aws/sagemaker/Clusters/test-training/jobs'",
+            "SHARED_DIR='/fsx/jobs'");
+    assertThat(blueprint.file("scripts/train/submit.sh"))
+        .contains(
+            "sudo mkdir --parents --mode=1777 /fsx/jobs;",
+            "target=sagemaker-cluster:${arn##*/}_login-$machine",
+            "/opt/slurm/bin");
+    assertThat(blueprint.file("README.md"))
+        .contains("`bash scripts/training/scale.sh big 2` before");
+    assertThat(cluster("big: {accelerator: trn1.32xlarge, maximum: 4}").component("Training"))
+        .doesNotContain("machineRole", "ecr:");
+  }
 }
