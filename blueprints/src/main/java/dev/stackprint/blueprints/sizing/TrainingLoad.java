@@ -37,6 +37,12 @@ public record TrainingLoad(TrainingMethod method, int rank, int context) impleme
   /** In 16 and in 32 bits, the numbers of a token and their gradients, and their logarithms. */
   private static final int LOGIT = 2 * BF16 + 3 * FP32;
 
+  /**
+   * Bytes of each pair of tokens in each head: the same paper, with both forms and what is left
+   * out.
+   */
+  private static final long SCORE = 5;
+
   /** A layer that is computed with, and the next one, which is fetched meanwhile. */
   private static final int LAYERS_AT_ONCE = 2;
 
@@ -126,7 +132,7 @@ public record TrainingLoad(TrainingMethod method, int rank, int context) impleme
         Footprint.ceilDiv(all * BF16, degree),
         0,
         states,
-        Footprint.ceilDiv(activations(model), degree));
+        Footprint.ceilDiv(activations(model) + scores(model), degree));
   }
 
   /** The input of each layer, all of one layer, and what the last one says of each token. */
@@ -135,6 +141,11 @@ public record TrainingLoad(TrainingMethod method, int rank, int context) impleme
     // Matrices of LoRA keep inputs of their own, in 32 bits.
     long layer = width * LAYER * (full() ? 1 : 2);
     return width * BF16 * model.layers() + layer + (long) context * model.vocabulary() * LOGIT;
+  }
+
+  /** What tokens have to do with each other, where attention is not computed in pieces. */
+  private long scores(OpenModel model) {
+    return SCORE * model.heads() * context * context;
   }
 
   private static long embedding(OpenModel model) {

@@ -7,6 +7,8 @@ import dev.stackprint.blueprints.plan.Target;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class TuningRecipeTest {
 
@@ -17,9 +19,10 @@ class TuningRecipeTest {
         .contains("secretmanager.googleapis.com");
   }
 
-  @Test
-  void pinsExactly() {
-    Map<String, String> files = TuningRecipe.files(AcceleratorKind.GPU, Target.AWS);
+  @ParameterizedTest
+  @EnumSource(names = {"GPU", "NEURON"})
+  void pinsExactly(AcceleratorKind kind) {
+    Map<String, String> files = TuningRecipe.files(kind, Target.AWS);
     List<String> lines =
         files.get(TuningRecipe.REQUIREMENTS).lines().filter(line -> !line.startsWith("#")).toList();
     assertThat(lines).isSorted().isNotEmpty().allMatch(line -> line.matches("[a-z-]+==[0-9.]+"));

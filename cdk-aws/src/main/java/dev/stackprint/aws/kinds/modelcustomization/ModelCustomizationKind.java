@@ -78,10 +78,7 @@ public final class ModelCustomizationKind implements AwsKind {
   @Override
   public List<Diagnostic> check(Component component, Plan plan) {
     Optional<Host> host =
-        component
-            .properties()
-            .optionalSection("train")
-            .map(train -> new RecipeHost(plan.settings().text("region")));
+        component.properties().optionalSection("train").map(train -> RecipeCheck.host(train, plan));
     return Stream.concat(
             new TuningCheck(component, plan, host).findings().stream(),
             RecipeCheck.of(component, plan).stream())

@@ -1,6 +1,6 @@
             "Train": {
               "Type": "Task",
-              "Comment": "Waits for the job's end. Another attempt goes on from the last checkpoint; stopping the execution stops the job.",
+              "Comment": "Waits for the job's end. Another attempt goes on from the last checkpoint, if there is one; stopping the execution stops the job.",
               "Resource": "arn:aws:states:::sagemaker:createTrainingJob.sync",
               "Arguments": {
                 "TrainingJobName": "{% $name & '-' & $string($states.context.State.RetryCount) %}",

@@ -3,6 +3,8 @@ package dev.stackprint.aws.kinds.modelcustomization;
 import dev.stackprint.blueprints.diagnostic.Code;
 import dev.stackprint.blueprints.diagnostic.Diagnostic;
 import dev.stackprint.blueprints.diagnostic.Diagnostics;
+import dev.stackprint.blueprints.facts.AcceleratorKind;
+import dev.stackprint.blueprints.facts.Facts;
 import dev.stackprint.blueprints.facts.QuotaUse;
 import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.Plan;
@@ -12,6 +14,7 @@ import dev.stackprint.rendering.placement.PlacedTraining;
 import dev.stackprint.rendering.placement.QuotaNote;
 import dev.stackprint.rendering.placement.TrainingPlacement;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Finds what a training job cannot do of what a section {@code train} asks for. */
@@ -41,11 +44,16 @@ final class RecipeCheck {
 
   /** Returns where the recipe runs, if it can. */
   static TrainingPlacement placement(Component component, Plan plan) {
+    Properties train = component.properties().section("train");
     return TrainingPlacement.of(
-        component.properties().section("train"),
-        Plan.pathOf(component).key("train"),
-        plan,
-        new RecipeHost(plan.settings().text("region")));
+        train, Plan.pathOf(component).key("train"), plan, host(train, plan));
+  }
+
+  /** Returns what the recipe runs in. */
+  static RecipeHost host(Properties train, Plan plan) {
+    return new RecipeHost(
+        plan.settings().text("region"),
+        Facts.load().openModels().find(train.text("model")).orElseThrow());
   }
 
   private List<Diagnostic> findings() {
@@ -53,7 +61,9 @@ final class RecipeCheck {
     checkKey();
     checkNetwork();
     checkWeights();
-    Stream<Diagnostic> quotas = placement(component, plan).ifPlaced().stream().flatMap(this::quota);
+    Optional<PlacedTraining> placed = placement(component, plan).ifPlaced();
+    placed.ifPresent(this::checkCapacity);
+    Stream<Diagnostic> quotas = placed.stream().flatMap(this::quota);
     return Stream.concat(found.sorted().stream(), quotas).toList();
   }
 
@@ -63,6 +73,16 @@ final class RecipeCheck {
             ? QuotaUse.SAGEMAKER_SPOT_TRAINING
             : QuotaUse.SAGEMAKER_TRAINING;
     return QuotaNote.of(use, placed.shape(), 1, train, "accelerator", path, plan).stream();
+  }
+
+  private void checkCapacity(PlacedTraining placed) {
+    if (placed.shape().kind() == AcceleratorKind.NEURON && train.text("capacity").equals("spot")) {
+      report(
+          Code.TARGET_COMBINATION,
+          "capacity",
+          "On Trainium a training does not go on from checkpoints, and would begin anew each time",
+          "Leave it out, or choose `accelerator: gpu`");
+    }
   }
 
   private void checkKnobs() {

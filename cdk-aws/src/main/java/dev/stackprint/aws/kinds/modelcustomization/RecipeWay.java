@@ -9,6 +9,7 @@ import dev.stackprint.aws.statemachine.MachineCode;
 import dev.stackprint.aws.statemachine.Retries;
 import dev.stackprint.aws.trainingjob.TrainingImage;
 import dev.stackprint.aws.trainingjob.TrainingJobCode;
+import dev.stackprint.blueprints.facts.AcceleratorKind;
 import dev.stackprint.blueprints.facts.Facts;
 import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.Target;
@@ -324,6 +325,10 @@ record RecipeWay(
     told.put("REPORT", "/opt/ml/model/evaluation");
     told.put("CHECKPOINTS", "/opt/ml/checkpoints");
     training.tokenSecret().ifPresent(secret -> told.put("TOKEN_SECRET", secret));
+    if (placed.shape().kind() == AcceleratorKind.NEURON) {
+      told.put("CORES", String.valueOf(placed.shape().devices()));
+      told.put("TENSOR_PARALLEL", String.valueOf(placed.degree()));
+    }
     Map<String, String> environment = new TreeMap<>();
     told.forEach((name, value) -> environment.put("TUNE_" + name.replace('-', '_'), value));
     // The machine's large disk.

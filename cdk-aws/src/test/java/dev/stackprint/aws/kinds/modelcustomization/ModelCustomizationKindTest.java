@@ -47,7 +47,9 @@ class ModelCustomizationKindTest {
           model: nova-micro, notify: team, method: distillation, teacher: nova-pro, epochs: 2 | A job of distillation chooses the epochs itself
           model: nova-micro, notify: team, method: distillation, teacher: nova-pro, aws: {learning-rate: 0.00002} | A job of distillation chooses how fast the model changes
           model: nova-micro, notify: team, prefix: models/new/ | 'sorter' itself writes to the folder 'models/' of this store
-          notify: team, train: {model: qwen3-8b, accelerator: trn1.2xlarge} | A training job of SageMaker cannot run on trn1.2xlarge: the recipe is for GPUs
+          notify: team, train: {model: qwen3-8b, accelerator: trn1.2xlarge} | A training job of SageMaker cannot run on trn1.2xlarge: models are compiled there, for which it is too small
+          notify: team, train: {model: mistral-7b, accelerator: trn1.32xlarge} | A training job of SageMaker cannot run on trn1.32xlarge: optimum-neuron does not train mistral-7b
+          notify: team, train: {model: qwen3-8b, accelerator: trn1.32xlarge, capacity: spot} | On Trainium a training does not go on from checkpoints, and would begin anew each time
           notify: team, train: {model: qwen3-8b, batch: 6, accelerator: g6e.12xlarge} | g6e.12xlarge goes through 4 examples at a time, which `batch` is no multiple of
           notify: team, train: {model: qwen3-8b, network: inside} | The recipe loads packages, and 'inside' has no way to the internet
           notify: team, train: {model: qwen3-8b, key: keys}     | Disks of machines with accelerators encrypt by themselves, and SageMaker takes no key for them
@@ -220,5 +222,15 @@ class ModelCustomizationKindTest {
     assertThat(gated.file("README.md"))
         .contains("create-secret --region us-east-1 --name hf/token");
     assertThat(gated.file("recipes/sorter/hub.py")).contains("secretsmanager");
+  }
+
+  @Test
+  void sharesLayersAmongCoresOfTrainium() {
+    TestBlueprint neuron =
+        with("notify: team, train: {model: qwen3-8b, accelerator: trn1.32xlarge}");
+    assertThat(neuron.file("workflows/sorter.asl.json"))
+        .contains("\"TUNE_CORES\": \"32\"", "\"TUNE_TENSOR_PARALLEL\": \"")
+        .contains("huggingface-pytorch-training-neuronx:");
+    assertThat(neuron.file("recipes/sorter/requirements.txt")).contains("optimum-neuron==");
   }
 }
