@@ -171,7 +171,7 @@ public final class HyperPodEksEngine implements ClusterEngine {
         + id
         + "/scale.sh POOL COUNT`, down to 0, where it bills nothing; they do not come and go by"
         + " themselves. A deployment that changes the machines sets each pool to its `minimum`"
-        + " again. They count against the quotas `ml.… for cluster usage` of SageMaker and `Total"
+        + " again. They count against the quotas `ml.TYPE for cluster usage` of SageMaker and `Total"
         + " number of instances allowed across SageMaker HyperPod clusters`.";
   }
 }
