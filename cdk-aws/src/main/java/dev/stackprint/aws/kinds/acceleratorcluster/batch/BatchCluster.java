@@ -1,5 +1,7 @@
 package dev.stackprint.aws.kinds.acceleratorcluster.batch;
 
+import dev.stackprint.aws.render.RenderContext;
+import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.rendering.Method;
 
 /** What jobs on a cluster of AWS Batch have to know of it. */
@@ -12,6 +14,11 @@ public final class BatchCluster {
   public static final String SHARED = "/shared";
 
   private BatchCluster() {}
+
+  /** Returns the name of the stack's output that has the log group of jobs. */
+  public static String logsOutput(Component cluster, RenderContext context) {
+    return context.constructId(cluster) + "Logs";
+  }
 
   /** Returns the name of the queue of a pool. */
   public static String queue(String cluster, String pool) {

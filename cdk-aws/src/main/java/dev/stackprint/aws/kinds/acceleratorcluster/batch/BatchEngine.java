@@ -19,6 +19,7 @@ import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.rendering.RenderedComponent;
 import dev.stackprint.rendering.StackOutput;
 import dev.stackprint.templates.Code;
+import dev.stackprint.templates.JavaCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -75,7 +76,12 @@ public final class BatchEngine implements ClusterEngine {
                 new StackOutput(
                     context.constructId(component) + "Name",
                     "What the names of the queues of " + component.id() + " begin with.",
-                    context.call(component, Cluster.NAME)));
+                    context.call(component, Cluster.NAME)))
+            .output(
+                new StackOutput(
+                    BatchCluster.logsOutput(component, context),
+                    "The log group of the jobs on " + component.id() + ".",
+                    JavaCode.call(context.call(component, BatchCluster.LOGS), "getLogGroupName")));
     ClusterCosts.of(cluster, context.region()).forEach(rendered::idleCost);
     rendered.step(step(cluster));
     return rendered.build();

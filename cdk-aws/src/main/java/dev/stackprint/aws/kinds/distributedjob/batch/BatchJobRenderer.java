@@ -154,8 +154,8 @@ public final class BatchJobRenderer {
     Optional<Schedule> schedule = view.schedule();
     return (schedule.isPresent() ? "`" + job.id() + "` starts by itself, too. " : "")
         + job.start(context.region())
-        + " What it prints is in the log group of `"
-        + job.cluster().id()
-        + "`. To stop it: `aws batch terminate-job --job-id ID --reason REASON`.";
+        + " What it prints is in the log group that the output `"
+        + BatchCluster.logsOutput(job.cluster().component(), context)
+        + "` names. To stop it: `aws batch terminate-job --job-id ID --reason REASON`.";
   }
 }
