@@ -52,7 +52,7 @@ def gives(copied: Mapping) -> dict[str, str]:
     given |= {
         entry["page"]: " ".join(key for key in ("parameters", "licence") if key in entry) for entry in copied["images"].values()
     }
-    given |= {entry["page"]: "dtypes" for entry in copied["dtypes"].values()}
+    given |= {entry["page"]: "gpus" for section in ("dtypes", "architectures") for entry in copied[section].values()}
     if unused := set(copied["pages"]) ^ set(given):
         raise ValueError(f"pages that nothing, or that nobody named, was copied from: {sorted(unused)}")
     return given
@@ -81,8 +81,11 @@ def sections(
         | _terms(entry["id"], entry["licence"], copied)
         for name, entry in copied["images"].items()
     }
-    dtypes = {name: {"gpus": ", ".join(entry["gpus"])} for name, entry in copied["dtypes"].items()}
-    return {"models": found, "images": images, "dtypes": dtypes}
+    computing = {
+        section: {name: {"gpus": ", ".join(entry["gpus"])} for name, entry in copied[section].items()}
+        for section in ("dtypes", "architectures")
+    }
+    return {"models": found, "images": images} | computing
 
 
 def _facts(sizes: Mapping) -> dict:

@@ -16,7 +16,7 @@ def entry(**more):
 
 
 def source(**changes):
-    return {"pages": {}, "models": {}, "gated": {}, "described": {}, "images": {}, "dtypes": {}} | changes
+    return {"pages": {}, "models": {}, "gated": {}, "described": {}, "images": {}, "dtypes": {}, "architectures": {}} | changes
 
 
 def build(listed, configs=None, gated=None, published=None):
@@ -92,7 +92,9 @@ class Models(unittest.TestCase):
         described = {"id": "acme/old", "layers": 2, "licence": "mit", "page": "p"}
         images = {"drawing": {"id": "acme/drawing", "licence": "mit", "page": "p"}}
         copied = source(described={"old": described}, images=images, gated={"acme/drawing": "p"}, pages={"p": {}})
+        copied["architectures"] = {"tiny": {"gpus": ["H100", "A100 40 GB"], "page": "p"}}
         built = openmodels.sections({}, {}, {}, copied)
+        self.assertEqual({"tiny": {"gpus": "H100, A100 40 GB"}}, built["architectures"])
         self.assertEqual({"id": "acme/old", "layers": 2, "answers": "text", "licence": "mit"}, built["models"]["old"])
         self.assertEqual({"id": "acme/drawing", "licence": "mit", "gated": True}, built["images"]["drawing"])
         self.assertEqual({"p"}, set(openmodels.gives(copied)))

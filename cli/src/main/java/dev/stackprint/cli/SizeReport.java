@@ -3,7 +3,6 @@ package dev.stackprint.cli;
 import dev.stackprint.blueprints.facts.Shape;
 import dev.stackprint.blueprints.plan.Target;
 import dev.stackprint.blueprints.sizing.Candidate;
-import dev.stackprint.blueprints.sizing.Dtype;
 import dev.stackprint.blueprints.sizing.Fit;
 import dev.stackprint.blueprints.sizing.Footprint;
 import dev.stackprint.blueprints.sizing.Hourly;
@@ -41,8 +40,8 @@ final class SizeReport {
       line(text, new ServerlessWords(sized.model(), sized.workload().context()).line());
     }
     line(text, new OfferWords(sized.model()).line());
-    if (sized.workload().weights() == Dtype.MXFP4) {
-      line(text, "Machines that no source says to compute in mxfp4 are left out.");
+    if (sized.leavesOut()) {
+      line(text, "Machines that no source says to run it so are left out.");
     }
     if (sized.model().gated()) {
       line(

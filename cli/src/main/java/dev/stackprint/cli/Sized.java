@@ -33,18 +33,24 @@ record Sized(
                         Sizing.candidates(
                             model,
                             workload,
-                            computing(target, workload),
+                            computing(model, target, workload),
                             Optional.ofNullable(regions.get(target)))
                             .stream())
                 .toList()));
   }
 
-  /** Returns the shapes of a target that are said to compute with weights that are kept so. */
-  private static List<Shape> computing(Target target, Workload workload) {
+  /** Returns the shapes of a target that are said to run a model with weights that are kept so. */
+  private static List<Shape> computing(OpenModel model, Target target, Workload workload) {
     String dtype = workload.weights().key();
     return Facts.load().shapes(target).all().stream()
-        .filter(shape -> Facts.load().openModels().computes(dtype, shape))
+        .filter(shape -> Facts.load().openModels().computes(model, dtype, shape))
         .toList();
+  }
+
+  /** Tells whether there are shapes that are left out, since no source says that they run it. */
+  boolean leavesOut() {
+    int all = targets().stream().mapToInt(each -> Facts.load().shapes(each).all().size()).sum();
+    return candidates.size() < all;
   }
 
   List<Target> targets() {

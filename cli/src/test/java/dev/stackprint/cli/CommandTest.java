@@ -230,7 +230,7 @@ class CommandTest {
   void sizesAModelInWhatItComesIn() {
     assertThat(run("size", "gpt-oss-120b", "--region", "us-east-1", "--all")).isZero();
     assertThat(out.toString())
-        .contains("weights of 60.8 GiB in mxfp4", "p5.4xlarge", "compute in mxfp4 are left out")
+        .contains("weights of 60.8 GiB in mxfp4", "p5.4xlarge", "to run it so are left out")
         .doesNotContain("g6e.48xlarge");
   }
 

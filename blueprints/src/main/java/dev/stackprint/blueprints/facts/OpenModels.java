@@ -53,13 +53,19 @@ public final class OpenModels {
   }
 
   /**
-   * Returns whether a source says that vLLM computes on an accelerator with weights that come in a
-   * dtype of their own; of other dtypes nothing is known.
+   * Returns whether a source says that vLLM runs a model on an accelerator with weights that are
+   * kept in a dtype. Of most architectures and dtypes nothing is known, and nothing is held against
+   * them.
    */
-  public boolean computes(String dtype, Shape shape) {
-    Section dtypes = file.section("dtypes");
-    return !dtypes.keys().contains(dtype)
-        || List.of(dtypes.entry(dtype).text("gpus").split(", ")).contains(shape.accelerator());
+  public boolean computes(OpenModel model, String dtype, Shape shape) {
+    return computes("dtypes", dtype, shape)
+        && computes("architectures", model.architecture(), shape);
+  }
+
+  private boolean computes(String section, String name, Shape shape) {
+    Section known = file.section(section);
+    return !known.keys().contains(name)
+        || List.of(known.entry(name).text("gpus").split(", ")).contains(shape.accelerator());
   }
 
   private static OpenModel model(Entry entry) {

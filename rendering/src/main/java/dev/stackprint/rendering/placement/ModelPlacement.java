@@ -42,8 +42,8 @@ public final class ModelPlacement {
     this.properties = properties;
     this.path = path;
     this.plan = plan;
-    this.host = new ComputingHost(host);
     this.model = Facts.load().openModels().find(properties.text("model")).orElseThrow();
+    this.host = new ComputingHost(host, model);
     this.findings = new PlacementFindings(properties, path, plan, this.host, model);
     if (model.gated()
         && host.takesToken()

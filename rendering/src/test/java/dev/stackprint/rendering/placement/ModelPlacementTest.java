@@ -197,7 +197,9 @@ class ModelPlacementTest {
         .asString()
         .startsWith(
             "SP0614 accelerator: An endpoint cannot run on g6.48xlarge: no source says that vLLM"
-                + " computes in mxfp4 on L4 | Possible instead: `accelerator` '");
+                + " runs gpt-oss-20b in mxfp4 on L4 | Possible instead: `accelerator` '");
+    assertThat(on(AWS, ANY, "model", "deepseek-r1").placed().shape().accelerator())
+        .isIn("H200", "B200");
     assertThat(on(GCP, ANY, "model", "gpt-oss-120b").placed().shape().kind())
         .isEqualTo(AcceleratorKind.GPU);
   }

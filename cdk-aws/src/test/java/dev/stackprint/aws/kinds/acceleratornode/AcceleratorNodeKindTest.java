@@ -34,7 +34,7 @@ class AcceleratorNodeKindTest {
         "'network: outside, serve: {model: qwen3-8b, accelerator: g7e.2xlarge}' | SP0614 components.node.serve.accelerator: A machine of one's own cannot run on g7e.2xlarge: no image is known that it boots with",
         "'network: outside, accelerator: g6.xlarge, capacity: capacity-block, reservation: cr-1' | SP0614 components.node.accelerator: A machine of one's own cannot run on g6.xlarge: it cannot be had as `capacity-block`, but as 'on-demand' or 'spot'",
         "'network: outside, serve: {model: gpt-neo-1-3b, accelerator: g6.xlarge}' | SP0614 components.node.serve.accelerator: A machine of one's own cannot run on g6.xlarge: its server is not known to serve gpt-neo-1-3b",
-        "'network: outside, serve: {model: gpt-oss-20b, accelerator: g6.12xlarge}' | SP0614 components.node.serve.accelerator: A machine of one's own cannot run on g6.12xlarge: no source says that vLLM computes in mxfp4 on L4",
+        "'network: outside, serve: {model: gpt-oss-20b, accelerator: g6.12xlarge}' | SP0614 components.node.serve.accelerator: A machine of one's own cannot run on g6.12xlarge: no source says that vLLM runs gpt-oss-20b in mxfp4 on L4",
         "'network: outside, accelerator: gpu' | SP0614 components.node.accelerator: A machine of one's own takes one shape, not 'gpu'",
         "'network: outside, accelerator: g6.xlarge, capacity: queued' | SP0703 components.node.capacity: AWS has no machines that are `queued`",
         "'network: outside, accelerator: g6.xlarge, capacity: reservation' | SP0704 components.node.capacity: It is not said which reservation the machine comes from",
