@@ -30,7 +30,7 @@ class Vertex(World):
         self.jobs: list[dict] = []
         self.aliases: dict[str, set[str]] = {}
         self.objects["source", "training/letters.jsonl"] = examples(0, 20)
-        for folder in ("answers", "clerk", "apprentice"):
+        for folder in ("answers", "clerk", "apprentice", "novice"):
             self.objects["source", f"{folder}/letters.jsonl"] = examples(0, 20)
         self.evaluation: dict = {"metric": "similarity", "score": 0.8, "examples": 25, "exact": 0.6, "similarity": 0.8}
         self.versions: list[dict] = []
@@ -314,6 +314,15 @@ class ApprenticeTest(unittest.TestCase):
         self.assertNotIn("--token-secret", told)
         self.assertEqual(f"{LOCATION}/models/apprentice@1", result["model"])
         self.assertEqual([], world.published)
+
+
+class NoviceTest(unittest.TestCase):
+    def test_learns_on_tpus(self):
+        world = Vertex("novice")
+        _, result = world.start({"key": "novice/letters.jsonl"})
+        (pool,) = world.jobs[0]["jobSpec"]["workerPoolSpecs"]
+        self.assertEqual({"machineType": "ct6e-standard-4t", "tpuTopology": "2x2"}, pool["machineSpec"])
+        self.assertEqual(f"{LOCATION}/models/novice@1", result["model"])
 
 
 if __name__ == "__main__":

@@ -80,7 +80,12 @@ public final class ModelCustomizationKind implements GcpKind {
   @Override
   public List<Diagnostic> check(Component component, Plan plan) {
     List<Diagnostic> findings =
-        new ArrayList<>(new TuningCheck(component, plan, Optional.of(new TuningHost())).findings());
+        new ArrayList<>(
+            new TuningCheck(
+                    component,
+                    plan,
+                    component.properties().optionalSection("train").map(TuningHost::of))
+                .findings());
     findings.addAll(new RecipeCheck(component).findings());
     return findings;
   }

@@ -62,7 +62,7 @@ record PlacedRecipe(
                             training.properties(),
                             Plan.pathOf(component).key("train"),
                             plan,
-                            new TuningHost())
+                            TuningHost.of(training.properties()))
                         .placed(),
                     server(training, plan)));
   }
@@ -119,7 +119,12 @@ record PlacedRecipe(
 
   /** Returns the image that it runs in. */
   String image() {
-    return Facts.load().googleImages().of("pytorch").uri();
+    return Facts.load().googleImages().of(tpu() ? "jax-ai-tpu" : "pytorch").uri();
+  }
+
+  /** Tells whether it runs on TPUs. */
+  boolean tpu() {
+    return placed.shape().kind() == AcceleratorKind.TPU;
   }
 
   /** Returns the gigabytes of the machine's disk. */

@@ -113,26 +113,28 @@ record RecipeWay(Tuning tuning, PlacedRecipe recipe, String region, Parts parts)
             "scheduling",
             scheduling(training),
             "workerPoolSpecs",
-            List.of(
-                Yaml.map(
-                    "replicaCount",
-                    "1",
-                    "machineSpec",
-                    machine(),
-                    "diskSpec",
-                    Yaml.map("bootDiskType", "pd-ssd", "bootDiskSizeGb", recipe.disk()),
-                    "containerSpec",
-                    container()))));
+            List.of(pool())));
     return job;
   }
 
-  private static Map<String, Object> scheduling(Training training) {
+  private Map<String, Object> pool() {
+    Map<String, Object> pool = Yaml.map("replicaCount", "1", "machineSpec", machine());
+    if (!recipe.tpu()) {
+      pool.put("diskSpec", Yaml.map("bootDiskType", "pd-ssd", "bootDiskSizeGb", recipe.disk()));
+    }
+    pool.put("containerSpec", container());
+    return pool;
+  }
+
+  private Map<String, Object> scheduling(Training training) {
     Map<String, Object> scheduling = Yaml.map("timeout", training.longest().toSeconds() + "s");
     if (training.spot()) {
       scheduling.put("strategy", "SPOT");
     }
-    // It goes on from its last checkpoint.
-    scheduling.put("restartJobOnWorkerRestart", true);
+    if (!recipe.tpu()) {
+      // It goes on from its last checkpoint.
+      scheduling.put("restartJobOnWorkerRestart", true);
+    }
     return scheduling;
   }
 
@@ -147,6 +149,7 @@ record RecipeWay(Tuning tuning, PlacedRecipe recipe, String region, Parts parts)
               spec.put("acceleratorType", accelerator);
               spec.put("acceleratorCount", machine.count());
             });
+    machine.topology().ifPresent(topology -> spec.put("tpuTopology", topology));
     return spec;
   }
 

@@ -33,7 +33,9 @@ class ModelCustomizationKindTest {
           train: {model: gpt-oss-20b}, notify: team | The recipe is for models of text whose weights come in 16 bits, and 'gpt-oss-20b' is none
           train: {model: llama-3-1-8b}, notify: team | The weights of meta-llama/Llama-3.1-8B-Instruct take an agreement with their owner
           train: {model: llama-3-1-8b, token-secret: a/b}, notify: team | 'a/b' cannot be the name of a secret of Secret Manager
-          train: {model: qwen3-8b, accelerator: v6e-4}, notify: team | Tuning on Vertex AI cannot run on v6e-4: the recipe is for GPUs
+          train: {model: qwen3-8b, accelerator: v6e-4, method: full}, notify: team | Tuning on Vertex AI cannot run on v6e-4: the recipe for TPUs tunes by LoRA
+          train: {model: qwen3-8b, accelerator: v6e-4, capacity: spot}, notify: team | Tuning on Vertex AI cannot run on v6e-4: no source says that Vertex AI has spot TPUs
+          train: {model: gemma-3-1b, accelerator: v6e-4, token-secret: t}, notify: team | Tuning on Vertex AI cannot run on v6e-4: the recipe for TPUs is for Qwen 2.5 and Qwen 3
           train: {model: qwen3-8b, network: net}, notify: team | Custom jobs inside of a network are not rendered so far
           train: {model: qwen3-8b}, notify: team, gcp: {adapter-size: 4} | `adapter-size` is of managed models, and a recipe tunes this one
           """)
@@ -136,5 +138,17 @@ class ModelCustomizationKindTest {
             finding ->
                 finding.endsWith(
                     ": 'sorter' tunes a model with open weights, which has to be served"));
+  }
+
+  @Test
+  void tpusHaveARecipeAndAnImageOfTheirOwn() {
+    TestBlueprint blueprint = with("train: {model: qwen3-8b, accelerator: v6e-4}, notify: team");
+    assertThat(blueprint.file("workflows/sorter.yaml"))
+        .contains("machineType: ct6e-standard-4t")
+        .contains("tpuTopology: \"2x2\"")
+        .contains("jax-ai-image/tpu:")
+        .doesNotContain("diskSpec")
+        .doesNotContain("restartJobOnWorkerRestart");
+    assertThat(blueprint.file("recipes/sorter/requirements.txt")).contains("google-tunix==");
   }
 }

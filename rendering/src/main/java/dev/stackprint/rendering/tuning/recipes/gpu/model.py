@@ -5,7 +5,7 @@ from settings import Settings
 TEMPLATE = (
     "{% for message in messages %}{{ message.role }}: {{ message.content }}"
     "{% if message.role == 'assistant' %}{{ eos_token }}{% endif %}\n{% endfor %}"
-    "{% if add_generation_prompt %}assistant: {% endif %}"
+    "{% if add_generation_prompt %}assistant:{% endif %}"
 )
 """How conversations are written for models that have no way of their own, as those have that were never made to chat."""
 
