@@ -84,6 +84,14 @@ public final class BatchEngine implements ClusterEngine {
                     JavaCode.call(context.call(component, BatchCluster.LOGS), "getLogGroupName")));
     ClusterCosts.of(cluster, context.region()).forEach(rendered::idleCost);
     rendered.step(step(cluster));
+    if (cluster.pools().stream().anyMatch(Pool::block)) {
+      rendered.step(
+          "See that the first job on a capacity block of `"
+              + cluster.id()
+              + "` gets its machines: AWS's example of AWS Batch for P6 has them come as they do"
+              + " here, by the launch template, but its guide says that AWS Batch ignores how a"
+              + " launch template buys machines.");
+    }
     return rendered.build();
   }
 

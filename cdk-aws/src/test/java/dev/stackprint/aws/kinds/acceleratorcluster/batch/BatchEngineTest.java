@@ -48,6 +48,15 @@ class BatchEngineTest {
   }
 
   @Test
+  void saysWhatIsNotSureOfCapacityBlocks() {
+    String pool = "accelerator: p5.48xlarge, maximum: 2";
+    String block = ", capacity: capacity-block, reservation: cr-0123456789abcdef0";
+    assertThat(cluster(pool + block, "", "").file("README.md"))
+        .contains("See that the first job on a capacity block");
+    assertThat(cluster(pool, "", "").file("README.md")).doesNotContain("capacity block");
+  }
+
+  @Test
   void billsNothingWhileNothingRuns() {
     assertThat(cluster("accelerator: trn1.32xlarge, maximum: 4", "", "").file("README.md"))
         .contains("while no job is there, no machine bills")
