@@ -8,6 +8,9 @@ import dev.stackprint.blueprints.facts.Region;
 import dev.stackprint.blueprints.facts.RegionMatch;
 import dev.stackprint.blueprints.plan.Target;
 import dev.stackprint.blueprints.sizing.Dtype;
+import dev.stackprint.blueprints.sizing.Load;
+import dev.stackprint.blueprints.sizing.TrainingLoad;
+import dev.stackprint.blueprints.sizing.TrainingMethod;
 import dev.stackprint.blueprints.sizing.Workload;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -28,6 +31,11 @@ import picocli.CommandLine.Parameters;
 final class SizeCommand implements Callable<Integer> {
 
   private static final int CONTEXT = 8192;
+
+  /** What {@code model-customization} has. */
+  private static final int TRAINING_CONTEXT = 2048;
+
+  private static final int RANK = 16;
 
   private final Terminal terminal;
   private final Facts facts = Facts.load();
@@ -59,6 +67,14 @@ final class SizeCommand implements Callable<Integer> {
   private String dtype;
 
   @Option(
+      names = "--training",
+      paramLabel = "METHOD",
+      description =
+          "Size a training with lora or full, one example of --context tokens at a time (2048 if"
+              + " left out), instead of serving.")
+  private String training;
+
+  @Option(
       names = "--region",
       paramLabel = "REGION",
       description =
@@ -80,14 +96,24 @@ final class SizeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     OpenModel found = model();
-    Workload workload = Workload.of(context(found), concurrency(), dtype(found));
-    Sized sized = Sized.of(found, workload, regionsByTarget());
+    Sized sized = Sized.of(found, load(found), regionsByTarget());
     if (json) {
       terminal.out().println(Json.text(SizeJson.of(sized)));
     } else {
       terminal.out().print(new SizeReport(sized).text(all));
     }
     return ExitCode.FINE;
+  }
+
+  private Load load(OpenModel found) {
+    return training == null
+        ? Workload.of(context(found, CONTEXT), concurrency(), dtype(found))
+        : new TrainingLoad(method(), RANK, context(found, TRAINING_CONTEXT));
+  }
+
+  private TrainingMethod method() {
+    List<String> keys = Stream.of(TrainingMethod.values()).map(TrainingMethod::key).toList();
+    return TrainingMethod.find(training).orElseThrow(() -> unknown("method", training, keys));
   }
 
   private OpenModel model() {
@@ -98,8 +124,8 @@ final class SizeCommand implements Callable<Integer> {
     return models.find(model).orElseThrow(() -> unknown("model", model, models.like(model)));
   }
 
-  private int context(OpenModel found) {
-    int tokens = context == null ? Math.min(CONTEXT, found.context()) : context;
+  private int context(OpenModel found, int otherwise) {
+    int tokens = context == null ? Math.min(otherwise, found.context()) : context;
     if (tokens < 1) {
       throw CommandFailure.usage("--context takes a number of tokens, 1 or more");
     }

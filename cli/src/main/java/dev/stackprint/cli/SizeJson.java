@@ -8,6 +8,8 @@ import dev.stackprint.blueprints.sizing.Fit;
 import dev.stackprint.blueprints.sizing.Footprint;
 import dev.stackprint.blueprints.sizing.Hourly;
 import dev.stackprint.blueprints.sizing.Sizing;
+import dev.stackprint.blueprints.sizing.TrainingLoad;
+import dev.stackprint.blueprints.sizing.Workload;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -25,19 +27,32 @@ final class SizeJson {
     json.put("licence", model.licence().orElse(null));
     json.put("gated", model.gated());
     json.put("offers", new OfferWords(model).json());
-    json.put("context", sized.workload().context());
-    json.put("concurrency", sized.workload().concurrency());
-    json.put("dtype", sized.workload().weights().key());
+    sized.served().ifPresent(it -> put(json, it));
+    if (sized.load() instanceof TrainingLoad training) {
+      json.put("training", training.method().key());
+      json.put("rank", training.rank());
+      json.put("context", training.context());
+    }
     json.put("candidates", sized.candidates().stream().map(SizeJson::of).toList());
-    json.put(
-        "serverlessMb",
-        new ServerlessWords(model, sized.workload().context()).memory().orElse(null));
+    sized
+        .served()
+        .ifPresent(
+            it ->
+                json.put(
+                    "serverlessMb",
+                    new ServerlessWords(model, it.context()).memory().orElse(null)));
     Map<String, Object> dates = new LinkedHashMap<>();
     for (Target target : sized.targets()) {
       dates.put(target.key(), sized.pricesAsOf(target).toString());
     }
     json.put("pricesAsOf", dates);
     return json;
+  }
+
+  private static void put(Map<String, Object> json, Workload workload) {
+    json.put("context", workload.context());
+    json.put("concurrency", workload.concurrency());
+    json.put("dtype", workload.weights().key());
   }
 
   private static Map<String, Object> of(Candidate candidate) {
@@ -66,5 +81,7 @@ final class SizeJson {
     json.put("tensorParallel", degree);
     json.put("weightBytes", footprint.weights());
     json.put("cacheBytes", footprint.cache());
+    json.put("stateBytes", footprint.states());
+    json.put("activationBytes", footprint.activations());
   }
 }

@@ -7,6 +7,8 @@ import dev.stackprint.blueprints.sizing.Fit;
 import dev.stackprint.blueprints.sizing.Footprint;
 import dev.stackprint.blueprints.sizing.Hourly;
 import dev.stackprint.blueprints.sizing.Sizing;
+import dev.stackprint.blueprints.sizing.TrainingLoad;
+import dev.stackprint.blueprints.sizing.Workload;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -37,10 +39,12 @@ final class SizeReport {
     line(text, "");
     sized.targets().forEach(target -> line(text, pricesOf(target)));
     if (sized.targets().contains(Target.AWS)) {
-      line(text, new ServerlessWords(sized.model(), sized.workload().context()).line());
+      sized
+          .served()
+          .ifPresent(it -> line(text, new ServerlessWords(sized.model(), it.context()).line()));
     }
     line(text, new OfferWords(sized.model()).line());
-    if (sized.leavesOut()) {
+    if (sized.served().isPresent() && sized.leavesOut()) {
       line(text, "Machines that no source says to run it so are left out.");
     }
     if (sized.model().gated()) {
@@ -54,7 +58,11 @@ final class SizeReport {
   private void addFitting(StringBuilder text, int most) {
     List<Candidate> fitting = sized.candidates().stream().filter(Candidate::fits).toList();
     if (fitting.isEmpty()) {
-      line(text, "Nothing fits: try a smaller --dtype, --context or --concurrency.");
+      line(
+          text,
+          sized.served().isPresent()
+              ? "Nothing fits: try a smaller --dtype, --context or --concurrency."
+              : "Nothing fits: try --training lora, or a smaller --context.");
       return;
     }
     Table table =
@@ -122,16 +130,27 @@ final class SizeReport {
   }
 
   private String need() {
-    Footprint whole = Sizing.whole(sized.model(), sized.workload());
+    return sized.load() instanceof TrainingLoad training
+        ? String.format(
+            Locale.ROOT,
+            "%s %s, one example of %d tokens at a time.",
+            sized.model().id(),
+            training.words(),
+            training.context())
+        : need(sized.served().orElseThrow());
+  }
+
+  private String need(Workload workload) {
+    Footprint whole = Sizing.whole(sized.model(), workload);
     return String.format(
         Locale.ROOT,
         "%s: weights of %s GiB in %s, and %s GiB for the keys and values of %d x %d tokens.",
         sized.model().id(),
         SizeWords.gib(whole.weights()),
-        sized.workload().weights().key(),
+        workload.weights().key(),
         SizeWords.gib(whole.cache()),
-        sized.workload().concurrency(),
-        sized.workload().context());
+        workload.concurrency(),
+        workload.context());
   }
 
   private String price(Hourly hourly) {

@@ -5,6 +5,7 @@ import dev.stackprint.blueprints.facts.OpenModel;
 import dev.stackprint.blueprints.facts.Shape;
 import dev.stackprint.blueprints.plan.Target;
 import dev.stackprint.blueprints.sizing.Candidate;
+import dev.stackprint.blueprints.sizing.Load;
 import dev.stackprint.blueprints.sizing.Sizing;
 import dev.stackprint.blueprints.sizing.Workload;
 import java.time.LocalDate;
@@ -15,16 +16,16 @@ import java.util.Optional;
 /**
  * A model, and the shapes that it was held against.
  *
+ * @param load what it has to hold at once
  * @param regions the region of each target that was asked for; empty for both clouds as a whole
  * @param candidates the shapes, best first
  */
-record Sized(
-    OpenModel model, Workload workload, Map<Target, String> regions, List<Candidate> candidates) {
+record Sized(OpenModel model, Load load, Map<Target, String> regions, List<Candidate> candidates) {
 
-  static Sized of(OpenModel model, Workload workload, Map<Target, String> regions) {
+  static Sized of(OpenModel model, Load load, Map<Target, String> regions) {
     return new Sized(
         model,
-        workload,
+        load,
         regions,
         Sizing.bestFirst(
             targets(regions).stream()
@@ -32,25 +33,35 @@ record Sized(
                     target ->
                         Sizing.candidates(
                             model,
-                            workload,
-                            computing(model, target, workload),
+                            load,
+                            computing(model, target, load),
                             Optional.ofNullable(regions.get(target)))
                             .stream())
                 .toList()));
   }
 
-  /** Returns the shapes of a target that are said to run a model with weights that are kept so. */
-  private static List<Shape> computing(OpenModel model, Target target, Workload workload) {
-    String dtype = workload.weights().key();
+  /** Returns the shapes of a target that are said to compute with weights that are kept so. */
+  private static List<Shape> computing(OpenModel model, Target target, Load load) {
     return Facts.load().shapes(target).all().stream()
-        .filter(shape -> Facts.load().openModels().computes(model, dtype, shape))
+        .filter(shape -> computes(model, load, shape))
         .toList();
+  }
+
+  private static boolean computes(OpenModel model, Load load, Shape shape) {
+    return load instanceof Workload workload
+        ? Facts.load().openModels().computes(model, workload.weights().key(), shape)
+        : !shape.accelerator().startsWith("Inferentia");
   }
 
   /** Tells whether there are shapes that are left out, since no source says that they run it. */
   boolean leavesOut() {
     int all = targets().stream().mapToInt(each -> Facts.load().shapes(each).all().size()).sum();
     return candidates.size() < all;
+  }
+
+  /** Returns what is served, if it is not a training. */
+  Optional<Workload> served() {
+    return load instanceof Workload workload ? Optional.of(workload) : Optional.empty();
   }
 
   List<Target> targets() {

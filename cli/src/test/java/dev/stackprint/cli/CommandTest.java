@@ -235,6 +235,27 @@ class CommandTest {
   }
 
   @Test
+  void sizesATraining() {
+    assertThat(run("size", "qwen3-8b", "--training", "lora", "--region", "us-east-1")).isZero();
+    assertThat(out.toString())
+        .startsWith("Qwen/Qwen3-8B tuned by LoRA, one example of 2048 tokens at a time.")
+        .contains("g6e.xlarge", "1 of 1 GPU", "trn1.2xlarge")
+        .doesNotContain("inf2.xlarge", "serverless");
+    assertThat(run("size", "llama-3-1-405b", "--training", "full", "--region", "us-east-1"))
+        .isZero();
+    assertThat(out.toString()).contains("Nothing fits: try --training lora");
+  }
+
+  @Test
+  void sizesATrainingForPrograms() throws IOException {
+    assertThat(run("size", "qwen3-8b", "--training", "full", "--region", "us-east-1", "--json"))
+        .isZero();
+    assertThat(json().at("/training").asText()).isEqualTo("full");
+    assertThat(json().at("/candidates/0/fits").asBoolean()).isTrue();
+    assertThat(json().at("/candidates/0/stateBytes").asLong()).isPositive();
+  }
+
+  @Test
   void showsTheCheapestUnlessAllAreAskedFor() {
     assertThat(run("size", "llama-3-1-70b")).isZero();
     assertThat(out.toString())
@@ -292,6 +313,7 @@ class CommandTest {
         "size phi-4 --context 100000|16384 tokens at most",
         "size phi-4 --context 0|1 or more",
         "size phi-4 --concurrency 0|1 or more",
+        "size phi-4 --training qlora|lora, full",
       })
   void refusesWhatCannotBeSized(String line, String hint) {
     assertThat(run(line.split(" "))).isEqualTo(ExitCode.USAGE);
