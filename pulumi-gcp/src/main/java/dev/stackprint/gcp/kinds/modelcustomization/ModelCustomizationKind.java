@@ -86,7 +86,7 @@ public final class ModelCustomizationKind implements GcpKind {
                     plan,
                     component.properties().optionalSection("train").map(TuningHost::of))
                 .findings());
-    findings.addAll(new RecipeCheck(component).findings());
+    findings.addAll(new RecipeCheck(component, plan).findings());
     return findings;
   }
 

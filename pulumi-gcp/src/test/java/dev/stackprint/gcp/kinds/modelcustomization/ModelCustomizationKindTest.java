@@ -141,6 +141,16 @@ class ModelCustomizationKindTest {
   }
 
   @Test
+  void saysWhichQuotaAJobCountsAgainst() {
+    assertThat(with("train: {model: qwen3-4b, accelerator: g2-standard-4}, notify: team").quotas())
+        .singleElement()
+        .asString()
+        .startsWith("SP0618 ")
+        .contains(
+            "1 x g2-standard-4 takes 1 GPU of the quota 'custom_model_training_nvidia_l4_gpus");
+  }
+
+  @Test
   void tpusHaveARecipeAndAnImageOfTheirOwn() {
     TestBlueprint blueprint = with("train: {model: qwen3-8b, accelerator: v6e-4}, notify: team");
     assertThat(blueprint.file("workflows/sorter.yaml"))
