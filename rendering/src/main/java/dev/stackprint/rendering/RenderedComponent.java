@@ -59,6 +59,15 @@ public record RenderedComponent(
       return this;
     }
 
+    /**
+     * Adds the component's class and the test of it, from the templates {@code NAME.java.ftl} and
+     * {@code NAMETest.java.ftl} that lie beside a class.
+     */
+    public Builder classes(ComponentContext context, Class<?> beside, String name, Record view) {
+      return file(context.mainFile(component), context.render(beside, name + ".java.ftl", view))
+          .file(context.testFile(component), context.render(beside, name + "Test.java.ftl", view));
+    }
+
     /** Adds a file; its text ends with a line break. */
     public Builder file(String path, String text) {
       files.put(path, text);

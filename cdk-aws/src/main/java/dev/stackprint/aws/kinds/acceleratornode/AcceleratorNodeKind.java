@@ -66,12 +66,7 @@ public final class AcceleratorNodeKind implements AwsKind {
     RenderedComponent.Builder rendered =
         RenderedComponent.of(component, summary(node))
             .takes(parameters)
-            .file(
-                context.mainFile(component),
-                context.render(getClass(), "AcceleratorNode.java.ftl", view))
-            .file(
-                context.testFile(component),
-                context.render(getClass(), "AcceleratorNodeTest.java.ftl", view))
+            .classes(context, getClass(), "AcceleratorNode", view)
             .output(
                 new StackOutput(
                     context.constructId(component) + "Group",

@@ -100,11 +100,7 @@ public final class AuditLogKind implements AwsKind {
     RenderedComponent.Builder rendered =
         RenderedComponent.of(component, summary(view))
             .takes(parameters)
-            .file(
-                context.mainFile(component), context.render(getClass(), "AuditLog.java.ftl", view))
-            .file(
-                context.testFile(component),
-                context.render(getClass(), "AuditLogTest.java.ftl", view))
+            .classes(context, getClass(), "AuditLog", view)
             .output(
                 new StackOutput(
                     view.id() + "Bucket",

@@ -54,10 +54,7 @@ public final class ChatApiKind implements AwsKind {
         RenderedComponent.of(component, api.summary()).takes(api.parameters());
     ChatFunction.addFiles(api, context, rendered);
     ChatApiView view = ChatApiView.of(api, context);
-    rendered
-        .file(context.mainFile(component), context.render(getClass(), "ChatApi.java.ftl", view))
-        .file(
-            context.testFile(component), context.render(getClass(), "ChatApiTest.java.ftl", view));
+    rendered.classes(context, getClass(), "ChatApi", view);
     addOutputs(api, context, rendered);
     api.auth().steps(context.className(component).text(), context.region()).forEach(rendered::step);
     return rendered.build();

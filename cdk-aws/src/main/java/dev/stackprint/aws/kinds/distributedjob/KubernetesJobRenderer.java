@@ -63,8 +63,7 @@ final class KubernetesJobRenderer {
     SubmitView submit = submit();
     return RenderedComponent.of(job.component(), summary())
         .takes(parameters)
-        .file(context.mainFile(job.component()), render("KubernetesJob.java.ftl", view))
-        .file(context.testFile(job.component()), render("KubernetesJobTest.java.ftl", view))
+        .classes(context, getClass(), "KubernetesJob", view)
         .file("kubernetes/" + id + "/account.yaml", render("account.yaml.ftl", submit))
         .file("kubernetes/" + id + "/job.yaml", manifest())
         .file("scripts/" + id + "/submit.sh", render("submit.sh.ftl", submit))

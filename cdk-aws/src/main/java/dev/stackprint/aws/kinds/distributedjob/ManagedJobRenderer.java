@@ -56,12 +56,7 @@ final class ManagedJobRenderer {
     int zones = network.map(each -> each.properties().integer("zones")).orElse(0);
     return RenderedComponent.of(job.component(), summary())
         .takes(parameters)
-        .file(
-            context.mainFile(job.component()),
-            context.render(getClass(), "ManagedJob.java.ftl", view))
-        .file(
-            context.testFile(job.component()),
-            context.render(getClass(), "ManagedJobTest.java.ftl", view))
+        .classes(context, getClass(), "ManagedJob", view)
         .file(view.definition(), TrainingDefinition.of(job, zones))
         .output(
             new StackOutput(

@@ -40,12 +40,7 @@ public final class EncryptionKeyKind implements AwsKind {
     RenderedComponent.Builder rendered =
         RenderedComponent.of(
                 component, "A KMS key that rotates every " + view.rotationDays() + " days.")
-            .file(
-                context.mainFile(component),
-                context.render(getClass(), "EncryptionKey.java.ftl", view))
-            .file(
-                context.testFile(component),
-                context.render(getClass(), "EncryptionKeyTest.java.ftl", view))
+            .classes(context, getClass(), "EncryptionKey", view)
             .idleCost(
                 IdleCost.monthly(
                     "1 KMS key",

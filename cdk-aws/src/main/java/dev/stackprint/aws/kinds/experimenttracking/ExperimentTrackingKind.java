@@ -98,12 +98,7 @@ public final class ExperimentTrackingKind implements AwsKind {
                 size.map(each -> "A " + each + " MLflow tracking server of SageMaker.")
                     .orElse("Serverless MLflow, run by SageMaker."))
             .takes(parameters)
-            .file(
-                context.mainFile(component),
-                context.render(getClass(), "ExperimentTracking.java.ftl", view))
-            .file(
-                context.testFile(component),
-                context.render(getClass(), "ExperimentTrackingTest.java.ftl", view))
+            .classes(context, getClass(), "ExperimentTracking", view)
             .output(
                 new StackOutput(
                     context.constructId(component) + "TrackingUri",

@@ -113,12 +113,7 @@ public final class FoundationModelKind implements AwsKind {
     Class<?> beside = FoundationModelKind.class;
     RenderedComponent.Builder rendered =
         RenderedComponent.of(component, view.summary())
-            .file(
-                context.mainFile(component),
-                context.render(beside, "ProvisionedModel.java.ftl", view))
-            .file(
-                context.testFile(component),
-                context.render(beside, "ProvisionedModelTest.java.ftl", view))
+            .classes(context, beside, "ProvisionedModel", view)
             .idleCost(throughput.cost())
             .output(
                 new StackOutput(

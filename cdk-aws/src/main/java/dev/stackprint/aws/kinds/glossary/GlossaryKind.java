@@ -28,9 +28,7 @@ public final class GlossaryKind implements AwsKind {
             context.isNeeded(component, NAME),
             CustomResourceCode.acknowledgement());
     return RenderedComponent.of(component, "A custom terminology of Amazon Translate.")
-        .file(context.mainFile(component), context.render(getClass(), "Glossary.java.ftl", view))
-        .file(
-            context.testFile(component), context.render(getClass(), "GlossaryTest.java.ftl", view))
+        .classes(context, getClass(), "Glossary", view)
         .file(file, terms.csv())
         .build();
   }

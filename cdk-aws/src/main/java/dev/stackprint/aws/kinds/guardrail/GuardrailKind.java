@@ -71,9 +71,7 @@ public final class GuardrailKind implements AwsKind {
             context.isNeeded(component, GRANT_APPLY));
     return RenderedComponent.of(component, "A Bedrock guardrail, applied to every call of a model.")
         .takes(parameters)
-        .file(context.mainFile(component), context.render(getClass(), "Guardrail.java.ftl", view))
-        .file(
-            context.testFile(component), context.render(getClass(), "GuardrailTest.java.ftl", view))
+        .classes(context, getClass(), "Guardrail", view)
         .build();
   }
 

@@ -115,12 +115,7 @@ public final class MlPipelineKind implements AwsKind {
                 component, "A pipeline of SageMaker: " + String.join(", ", view.steps()) + ".")
             .takes(List.copyOf(parameters))
             .file(view.file(), Definition.of(component))
-            .file(
-                context.mainFile(component),
-                context.render(getClass(), "MlPipeline.java.ftl", view))
-            .file(
-                context.testFile(component),
-                context.render(getClass(), "MlPipelineTest.java.ftl", view))
+            .classes(context, getClass(), "MlPipeline", view)
             .output(
                 new StackOutput(
                     context.constructId(component) + "Pipeline",

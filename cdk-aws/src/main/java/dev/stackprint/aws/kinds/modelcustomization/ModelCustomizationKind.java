@@ -106,12 +106,7 @@ public final class ModelCustomizationKind implements AwsKind {
                     + way.with()
                     + ", and measures what comes out.")
             .takes(parameters)
-            .file(
-                context.mainFile(component),
-                context.render(getClass(), "ModelCustomization.java.ftl", view))
-            .file(
-                context.testFile(component),
-                context.render(getClass(), "ModelCustomizationTest.java.ftl", view))
+            .classes(context, getClass(), "ModelCustomization", view)
             .file(view.definition(), TuningDefinition.of(tuning, way, context.region()));
     if (tuning.startsByUpload()) {
       rendered.file(uploadDefinition(id), MachineCode.uploadDefinition(id));

@@ -83,11 +83,9 @@ public final class ModelEndpointKind implements AwsKind {
   static RenderedComponent.Builder construct(
       Endpoint endpoint, String summary, String template, Record view, RenderContext context) {
     Component component = endpoint.component();
-    Class<?> here = ModelEndpointKind.class;
     return RenderedComponent.of(component, summary)
         .takes(endpoint.parameters())
-        .file(context.mainFile(component), context.render(here, template + ".java.ftl", view))
-        .file(context.testFile(component), context.render(here, template + "Test.java.ftl", view))
+        .classes(context, ModelEndpointKind.class, template, view)
         .output(
             new StackOutput(
                 context.className(component) + "Endpoint",

@@ -84,10 +84,7 @@ public final class NetworkKind implements AwsKind {
     RenderedComponent.Builder rendered =
         RenderedComponent.of(
                 component, "A VPC with private subnets in " + view.zones().size() + " zones.")
-            .file(context.mainFile(component), context.render(getClass(), "Network.java.ftl", view))
-            .file(
-                context.testFile(component),
-                context.render(getClass(), "NetworkTest.java.ftl", view));
+            .classes(context, getClass(), "Network", view);
     int endpoints = view.endpoints().size() * view.zones().size();
     Prices prices = Facts.load().prices(Target.AWS);
     if (endpoints > 0) {

@@ -96,11 +96,7 @@ public final class NotebookKind implements AwsKind {
         RenderedComponent.of(
                 component, "A SageMaker Studio domain for " + people(view.users().size()) + ".")
             .takes(List.copyOf(parameters))
-            .file(
-                context.mainFile(component), context.render(getClass(), "Notebook.java.ftl", view))
-            .file(
-                context.testFile(component),
-                context.render(getClass(), "NotebookTest.java.ftl", view))
+            .classes(context, getClass(), "Notebook", view)
             .output(
                 new StackOutput(
                     context.constructId(component) + "DomainId",

@@ -64,12 +64,7 @@ public final class NotificationKind implements AwsKind {
     RenderedComponent.Builder rendered =
         RenderedComponent.of(component, "An encrypted SNS topic.")
             .takes(parameters)
-            .file(
-                context.mainFile(component),
-                context.render(getClass(), "Notification.java.ftl", view))
-            .file(
-                context.testFile(component),
-                context.render(getClass(), "NotificationTest.java.ftl", view))
+            .classes(context, getClass(), "Notification", view)
             .output(
                 new StackOutput(
                     context.className(component) + "Topic",

@@ -60,12 +60,7 @@ public final class ObjectStoreKind implements AwsKind {
     RenderedComponent.Builder rendered =
         RenderedComponent.of(component, "A private S3 bucket.")
             .takes(parameters)
-            .file(
-                context.mainFile(component),
-                context.render(getClass(), "ObjectStore.java.ftl", view))
-            .file(
-                context.testFile(component),
-                context.render(getClass(), "ObjectStoreTest.java.ftl", view))
+            .classes(context, getClass(), "ObjectStore", view)
             .output(
                 new StackOutput(
                     nameOutput(component, context),

@@ -68,8 +68,7 @@ public final class PromptKind implements AwsKind {
             context.isNeeded(component, GRANT_READ));
     return RenderedComponent.of(component, "A prompt in Bedrock's prompt management.")
         .takes(parameters)
-        .file(context.mainFile(component), context.render(getClass(), "Prompt.java.ftl", view))
-        .file(context.testFile(component), context.render(getClass(), "PromptTest.java.ftl", view))
+        .classes(context, getClass(), "Prompt", view)
         .build();
   }
 }

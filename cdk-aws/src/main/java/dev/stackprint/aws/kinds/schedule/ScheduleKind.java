@@ -39,9 +39,7 @@ public final class ScheduleKind implements AwsKind {
     return RenderedComponent.of(
             component, "Starts " + workflow.id() + ": " + view.expression() + ".")
         .takes(parameters)
-        .file(context.mainFile(component), context.render(getClass(), "Schedule.java.ftl", view))
-        .file(
-            context.testFile(component), context.render(getClass(), "ScheduleTest.java.ftl", view))
+        .classes(context, getClass(), "Schedule", view)
         .build();
   }
 

@@ -71,12 +71,7 @@ public final class TranslationApiKind implements AwsKind {
             context.isNeeded(component, API_ID));
     return RenderedComponent.of(component, "An HTTP API that translates texts.")
         .takes(parameters)
-        .file(
-            context.mainFile(component),
-            context.render(getClass(), "TranslationApi.java.ftl", view))
-        .file(
-            context.testFile(component),
-            context.render(getClass(), "TranslationApiTest.java.ftl", view))
+        .classes(context, getClass(), "TranslationApi", view)
         .file(handlers + "/handler.py", handler("handler.py"))
         .file(handlers + "/test_handler.py", handler("test_handler.py"))
         .output(

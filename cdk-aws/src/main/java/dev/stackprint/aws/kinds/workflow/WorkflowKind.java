@@ -89,12 +89,7 @@ public final class WorkflowKind implements AwsKind {
     RenderedComponent.Builder rendered =
         RenderedComponent.of(component, summary)
             .takes(parameters)
-            .file(
-                context.mainFile(component),
-                context.render(WorkflowKind.class, "Workflow.java.ftl", view))
-            .file(
-                context.testFile(component),
-                context.render(WorkflowKind.class, "WorkflowTest.java.ftl", view))
+            .classes(context, WorkflowKind.class, "Workflow", view)
             .file(view.definition(), Definition.of(workflow));
     if (view.uploads().isPresent()) {
       rendered.file(view.uploadDefinition(), MachineCode.uploadDefinition(component.id()));

@@ -80,12 +80,7 @@ public final class AcceleratorClusterKind implements GcpKind {
     RenderedComponent.Builder rendered =
         RenderedComponent.of(component, summary(pools))
             .takes(component.references())
-            .file(
-                context.mainFile(component),
-                context.render(getClass(), "AcceleratorCluster.java.ftl", view))
-            .file(
-                context.testFile(component),
-                context.render(getClass(), "AcceleratorClusterTest.java.ftl", view))
+            .classes(context, getClass(), "AcceleratorCluster", view)
             .file(
                 "kubernetes/" + id + "/queues.yaml",
                 context.render(getClass(), "queues.yaml.ftl", queues(component, pools)))

@@ -112,12 +112,7 @@ public final class AcceleratorNodeKind implements GcpKind {
     RenderedComponent.Builder rendered =
         RenderedComponent.of(component, summary(node))
             .takes(parameters)
-            .file(
-                context.mainFile(component),
-                context.render(getClass(), "AcceleratorNode.java.ftl", view))
-            .file(
-                context.testFile(component),
-                context.render(getClass(), "AcceleratorNodeTest.java.ftl", view))
+            .classes(context, getClass(), "AcceleratorNode", view)
             .output(
                 new StackOutput(
                     context.export(component, "Name"),

@@ -121,11 +121,7 @@ public final class AuditLogKind implements GcpKind {
     RenderedComponent.Builder rendered =
         RenderedComponent.of(component, "A bucket with a record of who did what.")
             .takes(parameters)
-            .file(
-                context.mainFile(component), context.render(getClass(), "AuditLog.java.ftl", view))
-            .file(
-                context.testFile(component),
-                context.render(getClass(), "AuditLogTest.java.ftl", view))
+            .classes(context, getClass(), "AuditLog", view)
             .output(
                 new StackOutput(
                     context.export(component, "Bucket"),

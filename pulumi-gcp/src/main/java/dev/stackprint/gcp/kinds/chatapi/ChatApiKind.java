@@ -55,8 +55,7 @@ public final class ChatApiKind implements GcpKind {
     function.addTo(rendered);
     ChatApiView view = ChatApiView.of(api, function, context);
     rendered
-        .file(context.mainFile(component), context.render(getClass(), "ChatApi.java.ftl", view))
-        .file(context.testFile(component), context.render(getClass(), "ChatApiTest.java.ftl", view))
+        .classes(context, getClass(), "ChatApi", view)
         .output(
             new StackOutput(
                 context.export(component, "Url"),

@@ -51,8 +51,7 @@ final class ClusterJobRenderer {
     String account = context.export(job.component(), "Account");
     return RenderedComponent.of(job.component(), summary())
         .takes(job.component().references())
-        .file(context.mainFile(job.component()), render("ClusterJob.java.ftl", view))
-        .file(context.testFile(job.component()), render("ClusterJobTest.java.ftl", view))
+        .classes(context, getClass(), "ClusterJob", view)
         .file("kubernetes/" + id + "/account.yaml", render("account.yaml.ftl", submit(account)))
         .file("kubernetes/" + id + "/job.yaml", manifest())
         .file("scripts/" + id + "/submit.sh", render("submit.sh.ftl", submit(account)))

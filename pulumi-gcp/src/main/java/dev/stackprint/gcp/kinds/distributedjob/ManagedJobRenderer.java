@@ -61,10 +61,7 @@ final class ManagedJobRenderer {
     ManagedJobView view = view();
     return RenderedComponent.of(component, summary())
         .takes(component.references())
-        .file(context.mainFile(component), context.render(getClass(), "ManagedJob.java.ftl", view))
-        .file(
-            context.testFile(component),
-            context.render(getClass(), "ManagedJobTest.java.ftl", view))
+        .classes(context, getClass(), "ManagedJob", view)
         .file(view.definition(), context.render(getClass(), "workflow.yaml.ftl", job()))
         .output(
             new StackOutput(

@@ -65,12 +65,7 @@ public final class EncryptionKeyKind implements GcpKind {
                 "A Cloud KMS key that rotates every "
                     + component.properties().duration("rotation").toDays()
                     + " days.")
-            .file(
-                context.mainFile(component),
-                context.render(getClass(), "EncryptionKey.java.ftl", view))
-            .file(
-                context.testFile(component),
-                context.render(getClass(), "EncryptionKeyTest.java.ftl", view))
+            .classes(context, getClass(), "EncryptionKey", view)
             .idleCost(
                 IdleCost.monthly(
                     "1 version of a KMS key, and one more with each rotation, each",

@@ -89,12 +89,7 @@ public final class ExperimentTrackingKind implements GcpKind {
     RenderedComponent.Builder rendered =
         RenderedComponent.of(component, "A Vertex AI TensorBoard for the time series of runs.")
             .takes(parameters)
-            .file(
-                context.mainFile(component),
-                context.render(getClass(), "ExperimentTracking.java.ftl", view))
-            .file(
-                context.testFile(component),
-                context.render(getClass(), "ExperimentTrackingTest.java.ftl", view))
+            .classes(context, getClass(), "ExperimentTracking", view)
             .output(
                 new StackOutput(
                     context.export(component, "Tensorboard"),

@@ -85,12 +85,7 @@ public final class FeatureStoreKind implements GcpKind {
                     + String.join(", ", groups.stream().map(FeatureGroup::name).toList())
                     + ".")
             .takes(parameters)
-            .file(
-                context.mainFile(component),
-                context.render(getClass(), "FeatureStore.java.ftl", view))
-            .file(
-                context.testFile(component),
-                context.render(getClass(), "FeatureStoreTest.java.ftl", view))
+            .classes(context, getClass(), "FeatureStore", view)
             .output(
                 new StackOutput(
                     context.export(component, "Groups"),

@@ -65,11 +65,7 @@ public final class GlossaryKind implements GcpKind {
             context.isNeeded(component, NAMES));
     RenderedComponent.Builder rendered =
         RenderedComponent.of(component, summary(view.pairs().size()))
-            .file(
-                context.mainFile(component), context.render(getClass(), "Glossary.java.ftl", view))
-            .file(
-                context.testFile(component),
-                context.render(getClass(), "GlossaryTest.java.ftl", view))
+            .classes(context, getClass(), "Glossary", view)
             .step(
                 "The glossaries of `"
                     + component.id()

@@ -96,9 +96,7 @@ public final class GuardrailKind implements GcpKind {
             context.isNeeded(component, GRANT_APPLY));
     return RenderedComponent.of(
             component, "A Model Armor template, applied to every call of a model.")
-        .file(context.mainFile(component), context.render(getClass(), "Guardrail.java.ftl", view))
-        .file(
-            context.testFile(component), context.render(getClass(), "GuardrailTest.java.ftl", view))
+        .classes(context, getClass(), "Guardrail", view)
         .build();
   }
 }

@@ -83,12 +83,7 @@ final class AlloydbPgvector implements StoreRenderer {
                 component, component.id() + "-ingestion", Code.java("ingestion.member()"), context),
             Methods.of(component, context));
     rendered
-        .file(
-            context.mainFile(component),
-            context.render(getClass(), "AlloydbPgvector.java.ftl", view))
-        .file(
-            context.testFile(component),
-            context.render(getClass(), "AlloydbPgvectorTest.java.ftl", view))
+        .classes(context, getClass(), "AlloydbPgvector", view)
         .idleCost(
             IdleCost.monthly(
                 "AlloyDB, " + view.cpus() + " processors; their memory comes on top",

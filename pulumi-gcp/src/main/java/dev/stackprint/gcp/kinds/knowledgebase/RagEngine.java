@@ -109,9 +109,7 @@ final class RagEngine implements StoreRenderer {
             roleId(component, context),
             Methods.of(component, context));
     rendered
-        .file(context.mainFile(component), context.render(getClass(), "RagEngine.java.ftl", view))
-        .file(
-            context.testFile(component), context.render(getClass(), "RagEngineTest.java.ftl", view))
+        .classes(context, getClass(), "RagEngine", view)
         .retained(
             new Retained(
                 RetainedType.RAG_CORPUS, component.id(), "what was made from the documents"));

@@ -78,11 +78,7 @@ final class VectorSearch implements StoreRenderer {
             RagEngine.roleId(component, context),
             Methods.of(component, context));
     rendered
-        .file(
-            context.mainFile(component), context.render(getClass(), "VectorSearch.java.ftl", view))
-        .file(
-            context.testFile(component),
-            context.render(getClass(), "VectorSearchTest.java.ftl", view))
+        .classes(context, getClass(), "VectorSearch", view)
         .idleCost(
             IdleCost.monthly(
                 "Vector Search, "

@@ -62,13 +62,7 @@ final class VertexAiSearch implements StoreRenderer {
             Sources.of(component, context),
             reads(component, context),
             Methods.of(component, context));
-    rendered
-        .file(
-            context.mainFile(component),
-            context.render(getClass(), "VertexAiSearch.java.ftl", view))
-        .file(
-            context.testFile(component),
-            context.render(getClass(), "VertexAiSearchTest.java.ftl", view));
+    rendered.classes(context, getClass(), "VertexAiSearch", view);
     ingestion.addTo(rendered);
   }
 

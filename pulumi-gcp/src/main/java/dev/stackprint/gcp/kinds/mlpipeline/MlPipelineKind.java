@@ -111,12 +111,7 @@ public final class MlPipelineKind implements GcpKind {
                 component, "A pipeline of Vertex AI: " + String.join(", ", view.steps()) + ".")
             .takes(List.copyOf(parameters))
             .file(view.file(), Definition.of(component, context.plan()))
-            .file(
-                context.mainFile(component),
-                context.render(getClass(), "MlPipeline.java.ftl", view))
-            .file(
-                context.testFile(component),
-                context.render(getClass(), "MlPipelineTest.java.ftl", view))
+            .classes(context, getClass(), "MlPipeline", view)
             .output(
                 new StackOutput(
                     context.export(component, "Job"),

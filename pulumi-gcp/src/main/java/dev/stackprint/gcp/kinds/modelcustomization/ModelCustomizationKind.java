@@ -123,12 +123,7 @@ public final class ModelCustomizationKind implements GcpKind {
                         .orElse(" with Vertex AI")
                     + ", and measures what comes out.")
             .takes(parameters)
-            .file(
-                context.mainFile(component),
-                context.render(getClass(), "ModelCustomization.java.ftl", view))
-            .file(
-                context.testFile(component),
-                context.render(getClass(), "ModelCustomizationTest.java.ftl", view))
+            .classes(context, getClass(), "ModelCustomization", view)
             .file(view.definition(), TuningDefinition.of(tuning, recipe, context.region()))
             .output(
                 new StackOutput(

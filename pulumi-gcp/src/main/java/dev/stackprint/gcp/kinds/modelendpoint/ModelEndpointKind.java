@@ -103,12 +103,7 @@ public final class ModelEndpointKind implements GcpKind {
     RenderedComponent.Builder rendered =
         RenderedComponent.of(component, view.summary())
             .takes(endpoint.network().map(List::of).orElse(List.of()))
-            .file(
-                context.mainFile(component),
-                context.render(getClass(), "ModelEndpoint.java.ftl", view))
-            .file(
-                context.testFile(component),
-                context.render(getClass(), "ModelEndpointTest.java.ftl", view))
+            .classes(context, getClass(), "ModelEndpoint", view)
             .output(output)
             .idleCost(
                 ShapeCost.of(

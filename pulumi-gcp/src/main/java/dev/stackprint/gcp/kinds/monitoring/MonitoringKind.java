@@ -68,12 +68,7 @@ public final class MonitoringKind implements GcpKind {
     RenderedComponent.Builder rendered =
         RenderedComponent.of(component, view.summary())
             .takes(parameters)
-            .file(
-                context.mainFile(component),
-                context.render(getClass(), "Monitoring.java.ftl", view))
-            .file(
-                context.testFile(component),
-                context.render(getClass(), "MonitoringTest.java.ftl", view))
+            .classes(context, getClass(), "Monitoring", view)
             .output(
                 new StackOutput(
                     context.export(component, "Dashboard"), "The address of the dashboard.", url));

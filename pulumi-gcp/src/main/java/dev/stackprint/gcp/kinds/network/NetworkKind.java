@@ -115,10 +115,7 @@ public final class NetworkKind implements GcpKind {
             context.isNeeded(component, NETWORK));
     RenderedComponent.Builder rendered =
         RenderedComponent.of(component, "A VPC with a private subnet in every zone of the region.")
-            .file(context.mainFile(component), context.render(getClass(), "Network.java.ftl", view))
-            .file(
-                context.testFile(component),
-                context.render(getClass(), "NetworkTest.java.ftl", view));
+            .classes(context, getClass(), "Network", view);
     if (inhabited) {
       int endpoints = 1 + regional.size();
       rendered.idleCost(

@@ -173,11 +173,7 @@ public final class NotebookKind implements GcpKind {
         RenderedComponent.of(
                 component, "Vertex AI Workbench instances for " + people(view.users().size()) + ".")
             .takes(List.copyOf(parameters))
-            .file(
-                context.mainFile(component), context.render(getClass(), "Notebook.java.ftl", view))
-            .file(
-                context.testFile(component),
-                context.render(getClass(), "NotebookTest.java.ftl", view))
+            .classes(context, getClass(), "Notebook", view)
             .idleCost(
                 new IdleCost(
                     view.users().size()

@@ -104,12 +104,7 @@ public final class NotificationKind implements GcpKind {
     RenderedComponent.Builder rendered =
         RenderedComponent.of(component, summary(view))
             .takes(component.references())
-            .file(
-                context.mainFile(component),
-                context.render(getClass(), "Notification.java.ftl", view))
-            .file(
-                context.testFile(component),
-                context.render(getClass(), "NotificationTest.java.ftl", view))
+            .classes(context, getClass(), "Notification", view)
             .output(
                 new StackOutput(
                     context.export(component, "Topic"),

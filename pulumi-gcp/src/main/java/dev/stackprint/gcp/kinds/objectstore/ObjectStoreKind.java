@@ -60,10 +60,7 @@ public final class ObjectStoreKind implements GcpKind {
             context.isNeeded(component, GRANT_WRITE));
     return RenderedComponent.of(component, "A private Cloud Storage bucket.")
         .takes(parameters)
-        .file(context.mainFile(component), context.render(getClass(), "ObjectStore.java.ftl", view))
-        .file(
-            context.testFile(component),
-            context.render(getClass(), "ObjectStoreTest.java.ftl", view))
+        .classes(context, getClass(), "ObjectStore", view)
         .output(
             new StackOutput(
                 context.export(component, "Bucket"),

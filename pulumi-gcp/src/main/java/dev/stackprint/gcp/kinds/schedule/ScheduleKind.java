@@ -60,9 +60,7 @@ public final class ScheduleKind implements GcpKind {
     return RenderedComponent.of(
             component, "Starts " + workflow.id() + ": " + view.expression() + ".")
         .takes(List.of(workflow))
-        .file(context.mainFile(component), context.render(getClass(), "Schedule.java.ftl", view))
-        .file(
-            context.testFile(component), context.render(getClass(), "ScheduleTest.java.ftl", view))
+        .classes(context, getClass(), "Schedule", view)
         .build();
   }
 

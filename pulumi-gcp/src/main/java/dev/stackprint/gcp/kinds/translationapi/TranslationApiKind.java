@@ -117,12 +117,7 @@ public final class TranslationApiKind implements GcpKind {
     RenderedComponent.Builder rendered =
         RenderedComponent.of(component, "A Cloud Run function that translates texts.")
             .takes(parameters)
-            .file(
-                context.mainFile(component),
-                context.render(getClass(), "TranslationApi.java.ftl", view))
-            .file(
-                context.testFile(component),
-                context.render(getClass(), "TranslationApiTest.java.ftl", view))
+            .classes(context, getClass(), "TranslationApi", view)
             .output(
                 new StackOutput(
                     context.export(component, "Url"),

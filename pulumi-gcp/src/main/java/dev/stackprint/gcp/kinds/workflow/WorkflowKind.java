@@ -98,12 +98,7 @@ public final class WorkflowKind implements GcpKind {
     RenderedComponent.Builder rendered =
         RenderedComponent.of(component, summary)
             .takes(parameters)
-            .file(
-                context.mainFile(component),
-                context.render(WorkflowKind.class, "Workflow.java.ftl", view))
-            .file(
-                context.testFile(component),
-                context.render(WorkflowKind.class, "WorkflowTest.java.ftl", view))
+            .classes(context, WorkflowKind.class, "Workflow", view)
             .file(view.definition(), Definition.of(workflow, context.plan()));
     functions.values().forEach(function -> function.addTo(rendered));
     outputs(component, view, context).forEach(rendered::output);

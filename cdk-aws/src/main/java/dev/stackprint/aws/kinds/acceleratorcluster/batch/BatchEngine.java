@@ -66,12 +66,7 @@ public final class BatchEngine implements ClusterEngine {
     RenderedComponent.Builder rendered =
         RenderedComponent.of(component, summary(cluster))
             .takes(parameters)
-            .file(
-                context.mainFile(component),
-                context.render(getClass(), "BatchCluster.java.ftl", view))
-            .file(
-                context.testFile(component),
-                context.render(getClass(), "BatchClusterTest.java.ftl", view))
+            .classes(context, getClass(), "BatchCluster", view)
             .output(
                 new StackOutput(
                     context.constructId(component) + "Name",

@@ -57,12 +57,7 @@ public final class KubernetesRenderer {
     RenderedComponent.Builder rendered =
         RenderedComponent.of(component, machines.summary())
             .takes(parameters)
-            .file(
-                context.mainFile(component),
-                context.render(getClass(), "AcceleratorCluster.java.ftl", view))
-            .file(
-                context.testFile(component),
-                context.render(getClass(), "AcceleratorClusterTest.java.ftl", view))
+            .classes(context, getClass(), "AcceleratorCluster", view)
             .output(
                 new StackOutput(
                     context.constructId(component) + "Name",

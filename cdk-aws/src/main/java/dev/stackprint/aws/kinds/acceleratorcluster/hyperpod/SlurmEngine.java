@@ -114,12 +114,7 @@ public final class SlurmEngine implements SlurmCluster {
     RenderedComponent.Builder rendered =
         RenderedComponent.of(component, summary(cluster))
             .takes(parameters)
-            .file(
-                context.mainFile(component),
-                context.render(getClass(), "SlurmCluster.java.ftl", view))
-            .file(
-                context.testFile(component),
-                context.render(getClass(), "SlurmClusterTest.java.ftl", view))
+            .classes(context, getClass(), "SlurmCluster", view)
             .file(scripts + "login.sh", context.render(getClass(), "login.sh.ftl", script))
             .file(scripts + "scale.sh", context.render(getClass(), "scale.sh.ftl", script))
             .output(

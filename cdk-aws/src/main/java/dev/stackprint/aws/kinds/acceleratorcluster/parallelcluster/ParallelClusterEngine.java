@@ -91,12 +91,7 @@ public final class ParallelClusterEngine implements SlurmCluster {
     RenderedComponent.Builder rendered =
         RenderedComponent.of(component, summary(cluster))
             .takes(parameters)
-            .file(
-                context.mainFile(component),
-                context.render(getClass(), "ParallelCluster.java.ftl", view))
-            .file(
-                context.testFile(component),
-                context.render(getClass(), "ParallelClusterTest.java.ftl", view))
+            .classes(context, getClass(), "ParallelCluster", view)
             .file(
                 "scripts/" + cluster.id() + "/login.sh",
                 context.render(getClass(), "login.sh.ftl", login))

@@ -46,8 +46,7 @@ public final class SlurmJobRenderer {
     String scripts = "scripts/" + job.id() + "/";
     return RenderedComponent.of(job.component(), "A job for Slurm on " + job.place() + ".")
         .takes(parameters)
-        .file(context.mainFile(job.component()), render("SlurmJob.java.ftl", view))
-        .file(context.testFile(job.component()), render("SlurmJobTest.java.ftl", view))
+        .classes(context, getClass(), "SlurmJob", view)
         .file(scripts + "job.sh", render("job.sh.ftl", view))
         .file(scripts + "submit.sh", render("submit.sh.ftl", view))
         .step(

@@ -80,11 +80,7 @@ public record ImportedModel(Component component) {
     RenderedComponent.Builder rendered =
         RenderedComponent.of(component, view.summary())
             .takes(List.of(weights()))
-            .file(
-                context.mainFile(component), context.render(beside, "ImportedModel.java.ftl", view))
-            .file(
-                context.testFile(component),
-                context.render(beside, "ImportedModelTest.java.ftl", view))
+            .classes(context, beside, "ImportedModel", view)
             .file(definition(), ImportDefinition.of(this))
             .output(
                 new StackOutput(
