@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What AWS cannot do of what a cluster asks for, whatever runs its machines. */
@@ -68,6 +69,22 @@ public final class ClusterCheck {
           "The cluster's name, " + name + ", would have " + name.length() + " characters",
           service + " takes " + longest + ": choose a shorter name for the blueprint or component");
     }
+    return this;
+  }
+
+  /** Reports pools that are called as something else is that the cluster has. */
+  public ClusterCheck poolNamesBut(Set<String> taken) {
+    Properties pools = cluster.properties().section("pools");
+    pools.names().stream()
+        .filter(taken::contains)
+        .forEach(
+            name ->
+                found.report(
+                    Code.TARGET_LIMIT,
+                    path.key("pools").key(name),
+                    pools.origin(name),
+                    "The cluster has something else of the name '" + name + "'",
+                    "Choose another name for the pool"));
     return this;
   }
 

@@ -75,11 +75,11 @@ final class HyperPod {
    * @param host what the machines of its pools are of
    * @param found what else was found
    */
-  static List<Diagnostic> findings(Cluster cluster, HyperPodHost host, Diagnostics found) {
+  static List<Diagnostic> findings(Cluster cluster, ClusterCheck check) {
+    Diagnostics found = new Diagnostics();
     checkRegion(cluster, found);
     return Stream.concat(
-            new ClusterCheck(cluster, host).nameUpTo(LONGEST_NAME, "HyperPod").findings().stream(),
-            found.sorted().stream())
+            check.nameUpTo(LONGEST_NAME, "HyperPod").findings().stream(), found.sorted().stream())
         .toList();
   }
 

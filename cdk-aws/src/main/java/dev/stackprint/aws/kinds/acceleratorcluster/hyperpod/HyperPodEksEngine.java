@@ -3,6 +3,7 @@ package dev.stackprint.aws.kinds.acceleratorcluster.hyperpod;
 import dev.stackprint.aws.kinds.acceleratorcluster.eks.KubernetesRenderer;
 import dev.stackprint.aws.kinds.acceleratorcluster.eks.Machines;
 import dev.stackprint.aws.kinds.acceleratorcluster.engine.Cluster;
+import dev.stackprint.aws.kinds.acceleratorcluster.engine.ClusterCheck;
 import dev.stackprint.aws.kinds.acceleratorcluster.engine.ClusterEngine;
 import dev.stackprint.aws.kinds.acceleratorcluster.engine.JobRunner;
 import dev.stackprint.aws.kinds.encryptionkey.EncryptionKeyKind;
@@ -12,7 +13,6 @@ import dev.stackprint.aws.render.RenderContext;
 import dev.stackprint.aws.render.RetainedType;
 import dev.stackprint.aws.render.Signal;
 import dev.stackprint.blueprints.diagnostic.Diagnostic;
-import dev.stackprint.blueprints.diagnostic.Diagnostics;
 import dev.stackprint.rendering.Method;
 import dev.stackprint.rendering.RenderedComponent;
 import dev.stackprint.rendering.Retained;
@@ -47,7 +47,7 @@ public final class HyperPodEksEngine implements ClusterEngine {
 
   @Override
   public List<Diagnostic> check(Cluster cluster) {
-    return HyperPod.findings(cluster, new HyperPodHost(true), new Diagnostics());
+    return HyperPod.findings(cluster, new ClusterCheck(cluster, new HyperPodHost(true)));
   }
 
   @Override

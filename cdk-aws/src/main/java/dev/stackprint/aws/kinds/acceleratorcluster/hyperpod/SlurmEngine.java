@@ -1,6 +1,7 @@
 package dev.stackprint.aws.kinds.acceleratorcluster.hyperpod;
 
 import dev.stackprint.aws.kinds.acceleratorcluster.engine.Cluster;
+import dev.stackprint.aws.kinds.acceleratorcluster.engine.ClusterCheck;
 import dev.stackprint.aws.kinds.acceleratorcluster.engine.SlurmCluster;
 import dev.stackprint.aws.kinds.encryptionkey.EncryptionKeyKind;
 import dev.stackprint.aws.kinds.network.GatewayEndpoint;
@@ -8,12 +9,8 @@ import dev.stackprint.aws.kinds.network.NetworkKind;
 import dev.stackprint.aws.render.LogRetention;
 import dev.stackprint.aws.render.RenderContext;
 import dev.stackprint.aws.render.Signal;
-import dev.stackprint.blueprints.diagnostic.Code;
 import dev.stackprint.blueprints.diagnostic.Diagnostic;
-import dev.stackprint.blueprints.diagnostic.Diagnostics;
 import dev.stackprint.blueprints.plan.Component;
-import dev.stackprint.blueprints.plan.Plan;
-import dev.stackprint.blueprints.plan.Properties;
 import dev.stackprint.rendering.Method;
 import dev.stackprint.rendering.RenderedComponent;
 import dev.stackprint.rendering.StackOutput;
@@ -58,46 +55,11 @@ public final class SlurmEngine implements SlurmCluster {
 
   @Override
   public List<Diagnostic> check(Cluster cluster) {
-    Diagnostics found = new Diagnostics();
-    checkPoolNames(cluster, found);
-    refuseWhatKubernetesHas(cluster, found);
-    return HyperPod.findings(cluster, new HyperPodHost(false), found);
-  }
-
-  private static void checkPoolNames(Cluster cluster, Diagnostics found) {
-    Properties pools = cluster.properties().section("pools");
-    pools.names().stream()
-        .filter(TAKEN::contains)
-        .forEach(
-            name ->
-                found.report(
-                    Code.TARGET_LIMIT,
-                    Plan.pathOf(cluster.component()).key("pools").key(name),
-                    pools.origin(name),
-                    "The cluster has something else of the name '" + name + "'",
-                    "Choose another name for the pool"));
-  }
-
-  /** Reports what was said of a control plane of Kubernetes where there is none. */
-  private static void refuseWhatKubernetesHas(Cluster cluster, Diagnostics found) {
-    Properties properties = cluster.properties();
-    if (!properties.texts("api-access").isEmpty()) {
-      found.report(
-          Code.TARGET_COMBINATION,
-          Plan.pathOf(cluster.component()).key("api-access"),
-          properties.origin("api-access"),
-          "Slurm has no control plane that is called from outside",
-          "Leave it out: people log in through Session Manager, as IAM lets them");
-    }
-    Properties knobs = cluster.component().knobs();
-    if (!knobs.texts("administrators").isEmpty()) {
-      found.report(
-          Code.TARGET_COMBINATION,
-          Plan.pathOf(cluster.component()).key("aws").key("administrators"),
-          knobs.origin("administrators"),
-          "Slurm knows no administrators of Kubernetes",
-          "Leave it out, or choose `engine: hyperpod-eks`");
-    }
+    return HyperPod.findings(
+        cluster,
+        new ClusterCheck(cluster, new HyperPodHost(false))
+            .poolNamesBut(TAKEN)
+            .withoutKubernetes("people log in through Session Manager, as IAM lets them"));
   }
 
   @Override

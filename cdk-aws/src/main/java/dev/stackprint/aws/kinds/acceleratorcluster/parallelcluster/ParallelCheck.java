@@ -6,9 +6,9 @@ import dev.stackprint.blueprints.diagnostic.Code;
 import dev.stackprint.blueprints.diagnostic.Diagnostic;
 import dev.stackprint.blueprints.diagnostic.Diagnostics;
 import dev.stackprint.blueprints.plan.Plan;
-import dev.stackprint.blueprints.plan.Properties;
 import dev.stackprint.blueprints.value.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What AWS Parallel Computing Service cannot do of what a cluster asks for. */
@@ -30,27 +30,15 @@ final class ParallelCheck {
   }
 
   List<Diagnostic> findings() {
-    checkNames();
     checkSize();
     List<Diagnostic> common =
         new ClusterCheck(cluster, new ParallelHost())
             .nameUpTo(LONGEST_NAME, "AWS PCS")
+            .poolNamesBut(Set.of(LOGIN))
             .withoutKubernetes("people log in through Session Manager, as IAM lets them")
             .keyForStorageOnly()
             .findings();
     return Stream.concat(common.stream(), found.sorted().stream()).toList();
-  }
-
-  private void checkNames() {
-    Properties pools = cluster.properties().section("pools");
-    if (pools.has(LOGIN)) {
-      found.report(
-          Code.TARGET_LIMIT,
-          path.key(LOGIN),
-          pools.origin(LOGIN),
-          "The cluster has another group of the name 'login'",
-          "Choose another name for the pool");
-    }
   }
 
   private void checkSize() {

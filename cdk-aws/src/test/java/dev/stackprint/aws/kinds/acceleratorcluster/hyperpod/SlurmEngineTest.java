@@ -101,10 +101,10 @@ class SlurmEngineTest {
                     """)
                 .findings())
         .containsExactly(
-            "SP0704 components.training.api-access: Slurm has no control plane that is called from"
-                + " outside",
-            "SP0704 components.training.aws.administrators: Slurm knows no administrators of"
-                + " Kubernetes");
+            "SP0704 components.training.api-access: `api-access` is of Kubernetes, which does not run"
+                + " here",
+            "SP0704 components.training.aws.administrators: `administrators` is of Kubernetes, which"
+                + " does not run here");
   }
 
   @Test

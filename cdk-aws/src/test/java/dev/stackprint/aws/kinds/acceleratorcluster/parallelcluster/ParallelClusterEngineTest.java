@@ -26,7 +26,7 @@ class ParallelClusterEngineTest {
           """
           big: {accelerator: trn1.32xlarge, maximum: 1} | SP0614 components.lab.pools.big.accelerator: A node group of AWS PCS cannot run on trn1.32xlarge: AWS publishes no image for PCS with the drivers of Inferentia and Trainium
           big: {accelerator: p4de.24xlarge, maximum: 1, capacity: capacity-block, reservation: cr-0123456789abcdef0} | SP0703 components.lab.pools.big.capacity: PCS takes no capacity blocks of p4de
-          login: {accelerator: g6.xlarge, maximum: 1}   | SP0703 components.lab.pools.login: The cluster has another group of the name 'login'
+          login: {accelerator: g6.xlarge, maximum: 1}   | SP0703 components.lab.pools.login: The cluster has something else of the name 'login'
           a: {accelerator: g6.xlarge, maximum: 1000}, b: {accelerator: g6.xlarge, maximum: 1000}, c: {accelerator: g6.xlarge, maximum: 48} | SP0703 components.lab.pools: There would be up to 2049 machines, with the one to log in to
           """)
   void saysWhatPcsCannotDo(String pools, String finding) {
