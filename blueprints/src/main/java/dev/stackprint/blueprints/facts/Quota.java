@@ -16,26 +16,13 @@ public record Quota(QuotaUse use, String name, Optional<String> code) {
    * they are.
    */
   public Optional<Amount> needed(Shape shape, int count) {
-    return switch (use) {
-      case EC2_ON_DEMAND, EC2_SPOT ->
+    return switch (use.counted()) {
+      case VCPUS ->
           shape.vcpus().isPresent()
               ? Optional.of(new Amount(shape.vcpus().getAsInt() * count, "vCPU"))
               : Optional.empty();
-      case SAGEMAKER_ENDPOINT,
-          SAGEMAKER_TRAINING,
-          SAGEMAKER_SPOT_TRAINING,
-          SAGEMAKER_TRANSFORM,
-          SAGEMAKER_CLUSTER,
-          SAGEMAKER_PROCESSING,
-          SAGEMAKER_STUDIO ->
-          Optional.of(new Amount(count, "instance"));
-      case VERTEX_SERVING,
-          VERTEX_TRAINING,
-          VERTEX_SPOT_TRAINING,
-          COMPUTE,
-          COMPUTE_SPOT,
-          TPU,
-          TPU_SPOT ->
+      case INSTANCES -> Optional.of(new Amount(count, "instance"));
+      case CHIPS ->
           Optional.of(
               new Amount(
                   shape.chips() * count, shape.kind() == AcceleratorKind.TPU ? "chip" : "GPU"));

@@ -7,42 +7,51 @@ import java.util.Optional;
 /** What counts accelerators against a quota. */
 public enum QuotaUse {
   /** Instances of EC2, on demand. */
-  EC2_ON_DEMAND("ec2"),
+  EC2_ON_DEMAND("ec2", Counted.VCPUS),
   /** Spot Instances of EC2. */
-  EC2_SPOT("ec2"),
+  EC2_SPOT("ec2", Counted.VCPUS),
   /** Endpoints of SageMaker. */
-  SAGEMAKER_ENDPOINT("sagemaker"),
+  SAGEMAKER_ENDPOINT("sagemaker", Counted.INSTANCES),
   /** Training jobs of SageMaker. */
-  SAGEMAKER_TRAINING("sagemaker"),
+  SAGEMAKER_TRAINING("sagemaker", Counted.INSTANCES),
   /** Training jobs of SageMaker on spot capacity. */
-  SAGEMAKER_SPOT_TRAINING("sagemaker"),
+  SAGEMAKER_SPOT_TRAINING("sagemaker", Counted.INSTANCES),
   /** Batch transform jobs of SageMaker. */
-  SAGEMAKER_TRANSFORM("sagemaker"),
+  SAGEMAKER_TRANSFORM("sagemaker", Counted.INSTANCES),
   /** Clusters of SageMaker HyperPod. */
-  SAGEMAKER_CLUSTER("sagemaker"),
+  SAGEMAKER_CLUSTER("sagemaker", Counted.INSTANCES),
   /** Processing jobs of SageMaker. */
-  SAGEMAKER_PROCESSING("sagemaker"),
+  SAGEMAKER_PROCESSING("sagemaker", Counted.INSTANCES),
   /** Notebooks of SageMaker Studio. */
-  SAGEMAKER_STUDIO("sagemaker"),
+  SAGEMAKER_STUDIO("sagemaker", Counted.INSTANCES),
   /** Endpoints of Vertex AI. */
-  VERTEX_SERVING("aiplatform.googleapis.com"),
+  VERTEX_SERVING("aiplatform.googleapis.com", Counted.CHIPS),
   /** Custom jobs of Vertex AI, those of its pipelines, too. */
-  VERTEX_TRAINING("aiplatform.googleapis.com"),
+  VERTEX_TRAINING("aiplatform.googleapis.com", Counted.CHIPS),
   /** The same, on spot capacity. */
-  VERTEX_SPOT_TRAINING("aiplatform.googleapis.com"),
+  VERTEX_SPOT_TRAINING("aiplatform.googleapis.com", Counted.CHIPS),
   /** Machines of Compute Engine with GPUs, and nodes of GKE with GPUs or TPUs. */
-  COMPUTE("compute.googleapis.com"),
+  COMPUTE("compute.googleapis.com", Counted.CHIPS),
   /** The same, on spot capacity. */
-  COMPUTE_SPOT("compute.googleapis.com"),
+  COMPUTE_SPOT("compute.googleapis.com", Counted.CHIPS),
   /** TPUs had from the Cloud TPU API. */
-  TPU("tpu.googleapis.com"),
+  TPU("tpu.googleapis.com", Counted.CHIPS),
   /** The same, on spot capacity. */
-  TPU_SPOT("tpu.googleapis.com");
+  TPU_SPOT("tpu.googleapis.com", Counted.CHIPS);
+
+  /** What of machines is counted. */
+  enum Counted {
+    VCPUS,
+    INSTANCES,
+    CHIPS
+  }
 
   private final String service;
+  private final Counted counted;
 
-  QuotaUse(String service) {
+  QuotaUse(String service, Counted counted) {
     this.service = service;
+    this.counted = counted;
   }
 
   /**
@@ -91,26 +100,17 @@ public enum QuotaUse {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  /** Returns what of machines is counted. */
+  Counted counted() {
+    return counted;
+  }
+
   /** Returns what the facts tell quotas of this use apart by. */
   String group(Shape shape) {
-    return switch (this) {
-      case EC2_ON_DEMAND, EC2_SPOT -> shape.name().replaceFirst("[0-9].*", "");
-      case SAGEMAKER_ENDPOINT,
-          SAGEMAKER_TRAINING,
-          SAGEMAKER_SPOT_TRAINING,
-          SAGEMAKER_TRANSFORM,
-          SAGEMAKER_CLUSTER,
-          SAGEMAKER_PROCESSING,
-          SAGEMAKER_STUDIO ->
-          shape.name();
-      case VERTEX_SERVING,
-          VERTEX_TRAINING,
-          VERTEX_SPOT_TRAINING,
-          COMPUTE,
-          COMPUTE_SPOT,
-          TPU,
-          TPU_SPOT ->
-          shape.accelerator();
+    return switch (counted) {
+      case VCPUS -> shape.name().replaceFirst("[0-9].*", "");
+      case INSTANCES -> shape.name();
+      case CHIPS -> shape.accelerator();
     };
   }
 }

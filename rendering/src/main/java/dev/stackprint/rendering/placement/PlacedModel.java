@@ -52,7 +52,6 @@ public record PlacedModel(
 
   /** Returns what is used and why, in two sentences with full stops, as plain text. */
   public String explanation() {
-    String devices = degree == 1 ? "one device" : "each of " + degree + " devices";
     return model.id()
         + " in "
         + workload.weights().key()
@@ -60,12 +59,18 @@ public record PlacedModel(
         + workload.concurrency()
         + (workload.concurrency() == 1 ? " request of " : " requests of ")
         + workload.context()
-        + " tokens, takes "
+        + " tokens, "
+        + fitting(footprint, shape, degree, chosen);
+  }
+
+  /** Returns how much of a shape is taken, and why it is that one. */
+  static String fitting(Footprint footprint, Shape shape, int degree, boolean chosen) {
+    return "takes "
         + gib(footprint.total())
         + " of the "
         + gib(Sizing.usable(shape))
         + " GiB that "
-        + devices
+        + (degree == 1 ? "one device" : "each of " + degree + " devices")
         + " of "
         + shape.name()
         + " can give. "

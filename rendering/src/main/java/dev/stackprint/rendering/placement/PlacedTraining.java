@@ -4,7 +4,6 @@ import dev.stackprint.blueprints.facts.OpenModel;
 import dev.stackprint.blueprints.facts.Shape;
 import dev.stackprint.blueprints.sizing.Footprint;
 import dev.stackprint.blueprints.sizing.Hourly;
-import dev.stackprint.blueprints.sizing.Sizing;
 import dev.stackprint.blueprints.sizing.TrainingLoad;
 import java.util.Optional;
 
@@ -35,21 +34,12 @@ public record PlacedTraining(
 
   /** Returns what is used and why, in two sentences with full stops, as plain text. */
   public String explanation() {
-    String devices = degree == 1 ? "one device" : "each of " + degree + " devices";
     return model.id()
         + " "
         + load.words()
         + ", with examples of "
         + load.context()
-        + " tokens, takes "
-        + PlacedModel.gib(footprint.total())
-        + " of the "
-        + PlacedModel.gib(Sizing.usable(shape))
-        + " GiB that "
-        + devices
-        + " of "
-        + shape.name()
-        + " can give. "
-        + (chosen ? "It is the cheapest that was found to fit." : "The blueprint names it.");
+        + " tokens, "
+        + PlacedModel.fitting(footprint, shape, degree, chosen);
   }
 }
