@@ -88,9 +88,12 @@ class SynthesizerTest {
 
   @Test
   void leavesNoProcessBehind() throws Exception {
+    // Other tests of this JVM may have the CDK's own process still.
+    List<ProcessHandle> before = ProcessHandle.current().descendants().toList();
+
     synthesize(Optional.empty());
 
-    assertThat(ProcessHandle.current().descendants()).isEmpty();
+    assertThat(ProcessHandle.current().descendants()).isSubsetOf(before);
   }
 
   private Synthesis synthesize(Optional<Path> cdk) throws Exception {
