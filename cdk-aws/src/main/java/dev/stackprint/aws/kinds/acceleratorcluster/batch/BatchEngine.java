@@ -2,6 +2,7 @@ package dev.stackprint.aws.kinds.acceleratorcluster.batch;
 
 import dev.stackprint.aws.kinds.acceleratorcluster.engine.Cluster;
 import dev.stackprint.aws.kinds.acceleratorcluster.engine.ClusterCheck;
+import dev.stackprint.aws.kinds.acceleratorcluster.engine.ClusterCode;
 import dev.stackprint.aws.kinds.acceleratorcluster.engine.ClusterCosts;
 import dev.stackprint.aws.kinds.acceleratorcluster.engine.ClusterEngine;
 import dev.stackprint.aws.kinds.acceleratorcluster.engine.Ec2Code;
@@ -9,20 +10,14 @@ import dev.stackprint.aws.kinds.acceleratorcluster.engine.Ec2Host;
 import dev.stackprint.aws.kinds.acceleratorcluster.engine.JobRunner;
 import dev.stackprint.aws.kinds.acceleratorcluster.engine.Lustre;
 import dev.stackprint.aws.kinds.acceleratorcluster.engine.Pool;
-import dev.stackprint.aws.kinds.encryptionkey.EncryptionKeyKind;
-import dev.stackprint.aws.kinds.network.GatewayEndpoint;
 import dev.stackprint.aws.kinds.network.NetworkKind;
-import dev.stackprint.aws.render.LogRetention;
 import dev.stackprint.aws.render.RenderContext;
 import dev.stackprint.blueprints.diagnostic.Diagnostic;
-import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.rendering.RenderedComponent;
 import dev.stackprint.rendering.StackOutput;
 import dev.stackprint.templates.Code;
 import dev.stackprint.templates.JavaCode;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * A cluster of AWS Batch: for each pool a compute environment, whose machines come when a job waits
@@ -54,29 +49,19 @@ public final class BatchEngine implements ClusterEngine {
 
   @Override
   public RenderedComponent render(Cluster cluster, RenderContext context) {
-    Component component = cluster.component();
-    context.need(component, Cluster.NAME);
-    context.need(cluster.network(), GatewayEndpoint.S3);
     if (cluster.pools().stream().anyMatch(each -> each.shape().efa())) {
       context.need(cluster.network(), new NetworkKind.OpenDefaultGroup());
     }
-    List<Component> parameters = new ArrayList<>(List.of(cluster.network()));
-    cluster.key().ifPresent(parameters::add);
-    BatchView view = view(cluster, parameters, context);
+    ClusterCode code = new ClusterCode(cluster, context);
     RenderedComponent.Builder rendered =
-        RenderedComponent.of(component, summary(cluster))
-            .takes(parameters)
-            .classes(context, getClass(), "BatchCluster", view)
+        code.begin(summary(cluster), getClass(), "BatchCluster", view(code))
+            .output(code.named("What the names of the queues of " + cluster.id() + " begin with."))
             .output(
                 new StackOutput(
-                    context.constructId(component) + "Name",
-                    "What the names of the queues of " + component.id() + " begin with.",
-                    context.call(component, Cluster.NAME)))
-            .output(
-                new StackOutput(
-                    BatchCluster.logsOutput(component, context),
-                    "The log group of the jobs on " + component.id() + ".",
-                    JavaCode.call(context.call(component, BatchCluster.LOGS), "getLogGroupName")));
+                    BatchCluster.logsOutput(cluster.component(), context),
+                    "The log group of the jobs on " + cluster.id() + ".",
+                    JavaCode.call(
+                        context.call(cluster.component(), BatchCluster.LOGS), "getLogGroupName")));
     ClusterCosts.of(cluster, context.region()).forEach(rendered::idleCost);
     rendered.step(step(cluster));
     if (cluster.pools().stream().anyMatch(Pool::block)) {
@@ -92,21 +77,19 @@ public final class BatchEngine implements ClusterEngine {
 
   private static String summary(Cluster cluster) {
     return "Compute environments and queues of AWS Batch for pools of "
-        + cluster.pools().stream()
-            .map(each -> each.minimum() + " to " + each.maximum() + " " + each.shape().name())
-            .collect(Collectors.joining(", "))
+        + cluster.machines("")
         + ".";
   }
 
-  private static BatchView view(
-      Cluster cluster, List<Component> parameters, RenderContext context) {
+  private static BatchView view(ClusterCode code) {
+    Cluster cluster = code.cluster();
     List<Pool> pools = cluster.pools();
     return new BatchView(
-        context.header(cluster.component(), parameters),
+        code.header(),
         cluster.name(),
-        context.call(cluster.network(), NetworkKind.VPC),
-        cluster.key().map(each -> context.call(each, EncryptionKeyKind.KEY)),
-        LogRetention.of(cluster.properties().duration("log-retention")),
+        code.vpc(),
+        code.key(),
+        code.retention(),
         pools.stream().map(each -> BatchPool.of(each, cluster.name())).toList(),
         cluster.sharedStorage(),
         cluster

@@ -1,11 +1,8 @@
 package dev.stackprint.aws.kinds.acceleratorcluster.eks;
 
 import dev.stackprint.aws.kinds.acceleratorcluster.engine.Cluster;
+import dev.stackprint.aws.kinds.acceleratorcluster.engine.ClusterCode;
 import dev.stackprint.aws.kinds.acceleratorcluster.engine.Pool;
-import dev.stackprint.aws.kinds.encryptionkey.EncryptionKeyKind;
-import dev.stackprint.aws.kinds.network.GatewayEndpoint;
-import dev.stackprint.aws.kinds.network.NetworkKind;
-import dev.stackprint.aws.render.LogRetention;
 import dev.stackprint.aws.render.ProjectNames;
 import dev.stackprint.aws.render.RenderContext;
 import dev.stackprint.blueprints.plan.Component;
@@ -13,7 +10,6 @@ import dev.stackprint.blueprints.plan.Properties;
 import dev.stackprint.rendering.Method;
 import dev.stackprint.rendering.RenderedComponent;
 import dev.stackprint.rendering.StackOutput;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -48,21 +44,11 @@ public final class KubernetesRenderer {
   /** Renders the cluster with its machines. */
   public RenderedComponent.Builder render(Machines machines) {
     Component component = cluster.component();
-    context.need(component, Cluster.NAME);
-    Component network = cluster.network();
-    context.need(network, GatewayEndpoint.S3);
-    List<Component> parameters = new ArrayList<>(List.of(network));
-    cluster.key().ifPresent(parameters::add);
-    ClusterView view = view(machines, parameters);
+    ClusterCode code = new ClusterCode(cluster, context);
+    ClusterView view = view(machines, code);
     RenderedComponent.Builder rendered =
-        RenderedComponent.of(component, machines.summary())
-            .takes(parameters)
-            .classes(context, getClass(), "AcceleratorCluster", view)
-            .output(
-                new StackOutput(
-                    context.constructId(component) + "Name",
-                    "The name of the cluster of " + component.id() + ".",
-                    context.call(component, Cluster.NAME)));
+        code.begin(machines.summary(), getClass(), "AcceleratorCluster", view)
+            .output(code.named("The name of the cluster of " + cluster.id() + "."));
     machines.files().forEach(rendered::file);
     addPlugins(rendered);
     addScripts(rendered, view, machines);
@@ -75,15 +61,15 @@ public final class KubernetesRenderer {
     return rendered;
   }
 
-  private ClusterView view(Machines machines, List<Component> parameters) {
+  private ClusterView view(Machines machines, ClusterCode code) {
     Properties properties = cluster.properties();
     return new ClusterView(
-        context.header(cluster.component(), parameters),
+        code.header(),
         cluster.name(),
-        context.call(cluster.network(), NetworkKind.VPC),
-        cluster.key().map(each -> context.call(each, EncryptionKeyKind.KEY)),
+        code.vpc(),
+        code.key(),
         properties.texts("api-access"),
-        LogRetention.of(properties.duration("log-retention")),
+        code.retention(),
         cluster.component().knobs().texts("administrators"),
         ClusterView.MachinesView.of(machines),
         machines.storage());

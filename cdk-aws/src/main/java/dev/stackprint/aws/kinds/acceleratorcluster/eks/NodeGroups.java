@@ -2,13 +2,10 @@ package dev.stackprint.aws.kinds.acceleratorcluster.eks;
 
 import dev.stackprint.aws.kinds.acceleratorcluster.engine.Cluster;
 import dev.stackprint.aws.kinds.acceleratorcluster.engine.ClusterCosts;
-import dev.stackprint.aws.kinds.acceleratorcluster.engine.Pool;
 import dev.stackprint.aws.render.RenderContext;
 import dev.stackprint.templates.Code;
 import dev.stackprint.templates.Templates;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** A managed node group for each pool, and the autoscaler that changes their sizes. */
 final class NodeGroups {
@@ -19,7 +16,7 @@ final class NodeGroups {
     NodeGroupsView view = new NodeGroupsView(cluster.pools().stream().map(PoolView::of).toList());
     return new Machines(
         "a managed node group for each pool, and one for the system",
-        summary(cluster.pools()),
+        summary(cluster),
         Code.java(view.adapters() ? "private final SecurityGroup adapters;" : ""),
         Templates.fragment(NodeGroups.class, "NodeGroupsSetUp.java.ftl", view),
         Templates.fragment(NodeGroups.class, "NodeGroups.java.ftl", view),
@@ -40,11 +37,7 @@ final class NodeGroups {
         "Until then pools do not grow.");
   }
 
-  private static String summary(List<Pool> pools) {
-    return "A cluster of Amazon EKS with pools of "
-        + pools.stream()
-            .map(each -> each.minimum() + " to " + each.maximum() + " " + each.shape().name())
-            .collect(Collectors.joining(", "))
-        + ".";
+  private static String summary(Cluster cluster) {
+    return "A cluster of Amazon EKS with pools of " + cluster.machines("") + ".";
   }
 }

@@ -6,6 +6,7 @@ import dev.stackprint.blueprints.plan.Properties;
 import dev.stackprint.rendering.Method;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A cluster that a blueprint asks for.
@@ -49,6 +50,17 @@ public record Cluster(Component component, Plan plan) {
   /** Returns its pools, once it was checked. */
   public List<Pool> pools() {
     return Pool.of(component, plan);
+  }
+
+  /**
+   * Returns how many machines of which shape each pool has, once it was checked.
+   *
+   * @param prefix what the names of shapes begin with on the service that has them
+   */
+  public String machines(String prefix) {
+    return pools().stream()
+        .map(each -> each.minimum() + " to " + each.maximum() + " " + prefix + each.shape().name())
+        .collect(Collectors.joining(", "));
   }
 
   /** Returns what all jobs share, once it was checked; empty if they share nothing. */

@@ -4,10 +4,9 @@ import dev.stackprint.aws.kinds.acceleratorcluster.eks.KubernetesRenderer;
 import dev.stackprint.aws.kinds.acceleratorcluster.eks.Machines;
 import dev.stackprint.aws.kinds.acceleratorcluster.engine.Cluster;
 import dev.stackprint.aws.kinds.acceleratorcluster.engine.ClusterCheck;
+import dev.stackprint.aws.kinds.acceleratorcluster.engine.ClusterCode;
 import dev.stackprint.aws.kinds.acceleratorcluster.engine.ClusterEngine;
 import dev.stackprint.aws.kinds.acceleratorcluster.engine.JobRunner;
-import dev.stackprint.aws.kinds.encryptionkey.EncryptionKeyKind;
-import dev.stackprint.aws.render.LogRetention;
 import dev.stackprint.aws.render.ProjectNames;
 import dev.stackprint.aws.render.RenderContext;
 import dev.stackprint.aws.render.RetainedType;
@@ -22,7 +21,6 @@ import dev.stackprint.templates.Templates;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** A cluster of Amazon EKS whose machines are those of SageMaker HyperPod. */
 public final class HyperPodEksEngine implements ClusterEngine {
@@ -75,12 +73,13 @@ public final class HyperPodEksEngine implements ClusterEngine {
   }
 
   private static Machines machines(Cluster cluster, RenderContext context) {
+    ClusterCode code = new ClusterCode(cluster, context);
     GroupsView view =
         new GroupsView(
             cluster.name(),
-            cluster.key().map(each -> context.call(each, EncryptionKeyKind.KEY)),
+            code.key(),
             HyperPod.zone(cluster),
-            LogRetention.of(cluster.properties().duration("log-retention")),
+            code.retention(),
             cluster.pools().stream().map(each -> GroupView.of(each, cluster)).toList(),
             HyperPod.rule(cluster));
     return new Machines(
@@ -145,9 +144,7 @@ public final class HyperPodEksEngine implements ClusterEngine {
 
   private static String summary(Cluster cluster) {
     return "A cluster of Amazon EKS whose machines SageMaker HyperPod has and replaces: "
-        + cluster.pools().stream()
-            .map(each -> each.minimum() + " to " + each.maximum() + " ml." + each.shape().name())
-            .collect(Collectors.joining(", "))
+        + cluster.machines("ml.")
         + ".";
   }
 

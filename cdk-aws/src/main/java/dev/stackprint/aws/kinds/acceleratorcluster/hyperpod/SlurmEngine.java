@@ -2,23 +2,16 @@ package dev.stackprint.aws.kinds.acceleratorcluster.hyperpod;
 
 import dev.stackprint.aws.kinds.acceleratorcluster.engine.Cluster;
 import dev.stackprint.aws.kinds.acceleratorcluster.engine.ClusterCheck;
+import dev.stackprint.aws.kinds.acceleratorcluster.engine.ClusterCode;
 import dev.stackprint.aws.kinds.acceleratorcluster.engine.SlurmCluster;
-import dev.stackprint.aws.kinds.encryptionkey.EncryptionKeyKind;
-import dev.stackprint.aws.kinds.network.GatewayEndpoint;
-import dev.stackprint.aws.kinds.network.NetworkKind;
-import dev.stackprint.aws.render.LogRetention;
 import dev.stackprint.aws.render.RenderContext;
 import dev.stackprint.aws.render.Signal;
 import dev.stackprint.blueprints.diagnostic.Diagnostic;
-import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.rendering.Method;
 import dev.stackprint.rendering.RenderedComponent;
-import dev.stackprint.rendering.StackOutput;
 import dev.stackprint.templates.Templates;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * A cluster of SageMaker HyperPod that Slurm schedules: a controller, a machine to log in to, and
@@ -37,15 +30,12 @@ public final class SlurmEngine implements SlurmCluster {
         Templates.fragment(
             SlurmEngine.class,
             "target.sh.ftl",
-            new TargetView(cluster.id(), context.region(), nameOutput(cluster, context))),
+            new TargetView(
+                cluster.id(), context.region(), new ClusterCode(cluster, context).nameOutput())),
         "/opt/slurm/bin",
         cluster.sharedStorage().map(each -> "/fsx/jobs"),
         context.call(cluster.component(), ROLE),
         "/aws/sagemaker/Clusters/" + cluster.name() + "/jobs");
-  }
-
-  private static String nameOutput(Cluster cluster, RenderContext context) {
-    return context.constructId(cluster.component()) + "Name";
   }
 
   @Override
@@ -64,26 +54,16 @@ public final class SlurmEngine implements SlurmCluster {
 
   @Override
   public RenderedComponent render(Cluster cluster, RenderContext context) {
-    Component component = cluster.component();
-    context.need(component, Cluster.NAME);
-    context.need(cluster.network(), GatewayEndpoint.S3);
-    List<Component> parameters = new ArrayList<>(List.of(cluster.network()));
-    cluster.key().ifPresent(parameters::add);
-    SlurmView view = view(cluster, parameters, context);
+    ClusterCode code = new ClusterCode(cluster, context);
+    SlurmView view = view(code);
     String scripts = "scripts/" + cluster.id() + "/";
     ScriptView script = new ScriptView(view.name(), view.region(), view.groups());
     SlurmReadme readme = new SlurmReadme(cluster, view.region());
     RenderedComponent.Builder rendered =
-        RenderedComponent.of(component, summary(cluster))
-            .takes(parameters)
-            .classes(context, getClass(), "SlurmCluster", view)
+        code.begin(summary(cluster), getClass(), "SlurmCluster", view)
             .file(scripts + "login.sh", context.render(getClass(), "login.sh.ftl", script))
             .file(scripts + "scale.sh", context.render(getClass(), "scale.sh.ftl", script))
-            .output(
-                new StackOutput(
-                    nameOutput(cluster, context),
-                    "The name of the cluster of " + component.id() + ".",
-                    context.call(component, Cluster.NAME)));
+            .output(code.named("The name of the cluster of " + cluster.id() + "."));
     readme.costs().forEach(rendered::idleCost);
     readme.steps().forEach(rendered::step);
     return rendered.build();
@@ -96,22 +76,21 @@ public final class SlurmEngine implements SlurmCluster {
 
   private static String summary(Cluster cluster) {
     return "A cluster of SageMaker HyperPod with Slurm and partitions of "
-        + cluster.pools().stream()
-            .map(each -> each.minimum() + " to " + each.maximum() + " ml." + each.shape().name())
-            .collect(Collectors.joining(", "))
+        + cluster.machines("ml.")
         + ".";
   }
 
-  private static SlurmView view(
-      Cluster cluster, List<Component> parameters, RenderContext context) {
+  private static SlurmView view(ClusterCode code) {
+    Cluster cluster = code.cluster();
+    RenderContext context = code.context();
     int zone = HyperPod.zone(cluster);
     return new SlurmView(
-        context.header(cluster.component(), parameters),
+        code.header(),
         cluster.name(),
-        context.call(cluster.network(), NetworkKind.VPC),
-        cluster.key().map(each -> context.call(each, EncryptionKeyKind.KEY)),
+        code.vpc(),
+        code.key(),
         zone,
-        LogRetention.of(cluster.properties().duration("log-retention")),
+        code.retention(),
         context.region(),
         SlurmReadme.SYSTEM_TYPE,
         cluster.pools().stream().map(each -> GroupView.of(each, cluster)).toList(),

@@ -1,20 +1,16 @@
 package dev.stackprint.aws.kinds.acceleratorcluster.parallelcluster;
 
 import dev.stackprint.aws.kinds.acceleratorcluster.engine.Cluster;
+import dev.stackprint.aws.kinds.acceleratorcluster.engine.ClusterCode;
 import dev.stackprint.aws.kinds.acceleratorcluster.engine.ClusterCosts;
 import dev.stackprint.aws.kinds.acceleratorcluster.engine.Ec2Code;
 import dev.stackprint.aws.kinds.acceleratorcluster.engine.Lustre;
 import dev.stackprint.aws.kinds.acceleratorcluster.engine.Pool;
 import dev.stackprint.aws.kinds.acceleratorcluster.engine.SlurmCluster;
-import dev.stackprint.aws.kinds.encryptionkey.EncryptionKeyKind;
-import dev.stackprint.aws.kinds.network.GatewayEndpoint;
-import dev.stackprint.aws.kinds.network.NetworkKind;
-import dev.stackprint.aws.render.LogRetention;
 import dev.stackprint.aws.render.ProjectNames;
 import dev.stackprint.aws.render.RenderContext;
 import dev.stackprint.blueprints.diagnostic.Diagnostic;
 import dev.stackprint.blueprints.facts.Facts;
-import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.Target;
 import dev.stackprint.rendering.IdleCost;
 import dev.stackprint.rendering.Method;
@@ -24,7 +20,6 @@ import dev.stackprint.templates.Code;
 import dev.stackprint.templates.Templates;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * A cluster of AWS Parallel Computing Service, whose controller runs Slurm: a machine to log in to,
@@ -81,30 +76,20 @@ public final class ParallelClusterEngine implements SlurmCluster {
 
   @Override
   public RenderedComponent render(Cluster cluster, RenderContext context) {
-    Component component = cluster.component();
-    context.need(component, Cluster.NAME);
-    context.need(cluster.network(), GatewayEndpoint.S3);
-    List<Component> parameters = new ArrayList<>(List.of(cluster.network()));
-    cluster.key().ifPresent(parameters::add);
-    ParallelView view = view(cluster, parameters, context);
+    ClusterCode code = new ClusterCode(cluster, context);
+    ParallelView view = view(code);
     LoginView login = login(cluster, context, target(cluster, context));
     RenderedComponent.Builder rendered =
-        RenderedComponent.of(component, summary(cluster))
-            .takes(parameters)
-            .classes(context, getClass(), "ParallelCluster", view)
+        code.begin(summary(cluster), getClass(), "ParallelCluster", view)
             .file(
                 "scripts/" + cluster.id() + "/login.sh",
                 context.render(getClass(), "login.sh.ftl", login))
-            .output(
-                new StackOutput(
-                    context.constructId(component) + "Name",
-                    "The name of the cluster of " + component.id() + ".",
-                    context.call(component, Cluster.NAME)))
+            .output(code.named("The name of the cluster of " + cluster.id() + "."))
             .output(
                 new StackOutput(
                     login.output(),
-                    "The group of the login machine of " + component.id() + ".",
-                    context.call(component, LOGIN_GROUP)));
+                    "The group of the login machine of " + cluster.id() + ".",
+                    context.call(cluster.component(), LOGIN_GROUP)));
     costs(cluster, view).forEach(rendered::idleCost);
     ClusterCosts.of(cluster, context.region()).forEach(rendered::idleCost);
     steps(cluster).forEach(rendered::step);
@@ -113,25 +98,23 @@ public final class ParallelClusterEngine implements SlurmCluster {
 
   private static String summary(Cluster cluster) {
     return "A cluster of AWS Parallel Computing Service with Slurm and queues for "
-        + cluster.pools().stream()
-            .map(each -> each.minimum() + " to " + each.maximum() + " " + each.shape().name())
-            .collect(Collectors.joining(", "))
+        + cluster.machines("")
         + ".";
   }
 
-  private static ParallelView view(
-      Cluster cluster, List<Component> parameters, RenderContext context) {
+  private static ParallelView view(ClusterCode code) {
+    Cluster cluster = code.cluster();
     List<Pool> pools = cluster.pools();
     return new ParallelView(
-        context.header(cluster.component(), parameters),
+        code.header(),
         cluster.name(),
-        context.call(cluster.network(), NetworkKind.VPC),
-        cluster.key().map(each -> context.call(each, EncryptionKeyKind.KEY)),
+        code.vpc(),
+        code.key(),
         cluster.mainZone(),
         ControllerSize.of(cluster).name(),
         SLURM,
         IMAGE,
-        LogRetention.of(cluster.properties().duration("log-retention")),
+        code.retention(),
         logs(cluster),
         pools.stream().map(ParallelPool::of).toList(),
         cluster.sharedStorage(),
@@ -139,7 +122,7 @@ public final class ParallelClusterEngine implements SlurmCluster {
             .sharedStorage()
             .map(each -> Lustre.method(each, cluster.key().isPresent(), Code.java("machines"))),
         Ec2Code.methods(pools, DEVICE, cluster.sharedStorage().isPresent(), ""),
-        context.isNeeded(cluster.component(), MACHINE_ROLE));
+        code.context().isNeeded(cluster.component(), MACHINE_ROLE));
   }
 
   private static List<IdleCost> costs(Cluster cluster, ParallelView view) {
