@@ -1,7 +1,7 @@
 package dev.stackprint.aws.kinds.acceleratorcluster.eks;
 
+import dev.stackprint.aws.kinds.acceleratorcluster.engine.ClusterCosts;
 import dev.stackprint.blueprints.facts.Facts;
-import dev.stackprint.blueprints.facts.Prices;
 import dev.stackprint.blueprints.plan.Target;
 import dev.stackprint.rendering.IdleCost;
 import java.util.ArrayList;
@@ -22,20 +22,16 @@ final class ClusterReadme {
 
   /** Returns what the cluster costs while nothing runs on it. */
   List<IdleCost> costs() {
-    Prices prices = Facts.load().prices(Target.AWS);
     List<IdleCost> costs = new ArrayList<>();
     costs.add(
         IdleCost.monthly(
             "the control plane of " + id + ": 1 EKS cluster",
             1,
-            prices.of("eks-cluster"),
-            "delete the stack while there is nothing to train"));
+            Facts.load().prices(Target.AWS).of("eks-cluster"),
+            ClusterCosts.AVOID));
     costs.add(
-        IdleCost.monthly(
-            "the system of " + id + ": " + SYSTEM_MACHINES + " x m7i.large",
-            SYSTEM_MACHINES,
-            prices.of("ec2-m7i-large"),
-            "delete the stack while there is nothing to train"));
+        ClusterCosts.system(
+            "the system of " + id + ": " + SYSTEM_MACHINES + " x m7i.large", SYSTEM_MACHINES));
     costs.addAll(machines.costs());
     machines.storage().map(each -> each.cost(id)).ifPresent(costs::add);
     return costs;

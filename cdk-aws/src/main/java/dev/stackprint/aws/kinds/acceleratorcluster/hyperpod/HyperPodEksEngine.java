@@ -96,8 +96,7 @@ public final class HyperPodEksEngine implements ClusterEngine {
         files(cluster, view, context),
         install(cluster, context),
         cluster.sharedStorage().map(each -> each.in(view.zone())),
-        SlurmReadme.poolCosts(
-            cluster, context.region(), "set its minimum to 0, or `scale.sh` it to 0"),
+        SlurmReadme.poolCosts(cluster, context.region()),
         "what HyperPod needs",
         "It needs helm, too.");
   }

@@ -1,11 +1,9 @@
 package dev.stackprint.aws.kinds.acceleratorcluster.hyperpod;
 
 import dev.stackprint.aws.kinds.acceleratorcluster.engine.Cluster;
+import dev.stackprint.aws.kinds.acceleratorcluster.engine.ClusterCosts;
 import dev.stackprint.aws.kinds.acceleratorcluster.engine.Pool;
-import dev.stackprint.blueprints.facts.Facts;
-import dev.stackprint.blueprints.plan.Target;
 import dev.stackprint.rendering.IdleCost;
-import dev.stackprint.rendering.placement.ShapeCost;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,7 +27,7 @@ final class SlurmReadme {
   List<IdleCost> costs() {
     List<IdleCost> costs = new ArrayList<>();
     costs.add(
-        IdleCost.monthly(
+        ClusterCosts.system(
             "the controller and the login machine of "
                 + cluster.id()
                 + ": "
@@ -37,28 +35,16 @@ final class SlurmReadme {
                 + " x "
                 + SYSTEM_TYPE
                 + ", at EC2's price (SageMaker charges more)",
-            SYSTEM_MACHINES,
-            Facts.load().prices(Target.AWS).of("ec2-m7i-large"),
-            "delete the stack while there is nothing to train"));
-    costs.addAll(poolCosts(cluster, region, "set its minimum to 0, or `scale.sh` it to 0"));
+            SYSTEM_MACHINES));
+    costs.addAll(poolCosts(cluster, region));
     cluster.sharedStorage().map(each -> each.cost(cluster.id())).ifPresent(costs::add);
     return costs;
   }
 
   /** Returns what the pools cost that have machines while nothing runs. */
-  static List<IdleCost> poolCosts(Cluster cluster, String region, String avoid) {
-    return cluster.pools().stream()
-        .filter(pool -> pool.minimum() > 0)
-        .map(
-            pool ->
-                ShapeCost.of(
-                    "the pool " + pool.name() + " of " + cluster.id(),
-                    pool.shape(),
-                    pool.minimum(),
-                    region,
-                    surcharge(pool),
-                    avoid))
-        .toList();
+  static List<IdleCost> poolCosts(Cluster cluster, String region) {
+    return ClusterCosts.pools(
+        cluster, region, SlurmReadme::surcharge, "set its minimum to 0, or `scale.sh` it to 0");
   }
 
   private static String surcharge(Pool pool) {

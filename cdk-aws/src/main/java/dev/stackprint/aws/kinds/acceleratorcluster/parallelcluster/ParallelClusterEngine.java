@@ -10,8 +10,6 @@ import dev.stackprint.aws.kinds.acceleratorcluster.engine.SlurmCluster;
 import dev.stackprint.aws.render.ProjectNames;
 import dev.stackprint.aws.render.RenderContext;
 import dev.stackprint.blueprints.diagnostic.Diagnostic;
-import dev.stackprint.blueprints.facts.Facts;
-import dev.stackprint.blueprints.plan.Target;
 import dev.stackprint.rendering.IdleCost;
 import dev.stackprint.rendering.Method;
 import dev.stackprint.rendering.RenderedComponent;
@@ -126,17 +124,12 @@ public final class ParallelClusterEngine implements SlurmCluster {
   }
 
   private static List<IdleCost> costs(Cluster cluster, ParallelView view) {
-    String avoid = "delete the stack while there is nothing to train";
     return List.of(
         new IdleCost(
             "the controller of " + cluster.id() + ": 1 " + view.size() + " cluster of AWS PCS",
             "by the hour, whether or not jobs run; no dated source tells how much",
-            avoid),
-        IdleCost.monthly(
-            "the login machine of " + cluster.id() + ": 1 x m7i.large",
-            1,
-            Facts.load().prices(Target.AWS).of("ec2-m7i-large"),
-            avoid));
+            ClusterCosts.AVOID),
+        ClusterCosts.system("the login machine of " + cluster.id() + ": 1 x m7i.large", 1));
   }
 
   private static List<String> steps(Cluster cluster) {
