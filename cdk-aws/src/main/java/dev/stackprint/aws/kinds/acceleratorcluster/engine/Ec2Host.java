@@ -17,6 +17,14 @@ import java.util.Optional;
  */
 public record Ec2Host(String title) implements PoolHost {
 
+  private static final String EXAMPLE = "cr-0123456789abcdef0";
+
+  private static final ReservedMachines RESERVED =
+      new ReservedMachines(
+          "reservation",
+          "its id, such as " + EXAMPLE,
+          "Set `capacity` to `reservation` or `capacity-block`");
+
   @Override
   public Optional<String> refusal(Shape shape) {
     // Of its seventeen network cards the first has no adapter, unlike those of every other shape.
@@ -51,18 +59,7 @@ public record Ec2Host(String title) implements PoolHost {
               + String.join(
                   " or ", shape.capacity().stream().map(Capacity::key).sorted().toList()));
     }
-    if (reserved != pool.has("reservation")) {
-      found.report(
-          Code.TARGET_COMBINATION,
-          place.key(reserved ? "capacity" : "reservation"),
-          pool.origin(reserved ? "capacity" : "reservation"),
-          reserved
-              ? "Nothing says which reservation the machines are of"
-              : "A reservation is named, and not used",
-          reserved
-              ? "Set `reservation` to its id, such as cr-0123456789abcdef0"
-              : "Set `capacity` to `reservation` or `capacity-block`, or leave it out");
-    }
+    RESERVED.check(pool, reserved, place, found);
     Optional<String> reservation = pool.optionalText("reservation");
     if (reservation.isPresent() && !reservation.get().matches("cr-[0-9a-f]{8,17}")) {
       found.report(
@@ -70,7 +67,7 @@ public record Ec2Host(String title) implements PoolHost {
           place.key("reservation"),
           pool.origin("reservation"),
           "'" + reservation.get() + "' is no id of a capacity reservation",
-          "Set one such as cr-0123456789abcdef0");
+          "Set one such as " + EXAMPLE);
     }
   }
 

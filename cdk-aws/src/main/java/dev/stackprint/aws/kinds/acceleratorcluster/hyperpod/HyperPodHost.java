@@ -1,6 +1,7 @@
 package dev.stackprint.aws.kinds.acceleratorcluster.hyperpod;
 
 import dev.stackprint.aws.kinds.acceleratorcluster.engine.PoolHost;
+import dev.stackprint.aws.kinds.acceleratorcluster.engine.ReservedMachines;
 import dev.stackprint.blueprints.diagnostic.Code;
 import dev.stackprint.blueprints.diagnostic.Diagnostics;
 import dev.stackprint.blueprints.facts.Capacity;
@@ -24,6 +25,10 @@ record HyperPodHost(boolean spot) implements PoolHost {
 
   private static final String EXAMPLE =
       "arn:aws:sagemaker:us-west-2:123456789012:training-plan/my-plan";
+
+  private static final ReservedMachines PLANNED =
+      new ReservedMachines(
+          "training plan", "its ARN, such as " + EXAMPLE, "Set `capacity: capacity-block`");
 
   @Override
   public String title() {
@@ -82,18 +87,7 @@ record HyperPodHost(boolean spot) implements PoolHost {
               "HyperPod has no machines by " + capacity,
               "Choose `on-demand`, or `capacity-block`, which is a training plan of SageMaker");
     }
-    if (planned != pool.has("reservation")) {
-      found.report(
-          Code.TARGET_COMBINATION,
-          place.key(planned ? "capacity" : "reservation"),
-          pool.origin(planned ? "capacity" : "reservation"),
-          planned
-              ? "Nothing says which training plan the machines are of"
-              : "A reservation is named, and not used",
-          planned
-              ? "Set `reservation` to its ARN, such as " + EXAMPLE
-              : "Set `capacity: capacity-block`, or leave it out");
-    }
+    PLANNED.check(pool, planned, place, found);
     pool.optionalText("reservation")
         .filter(arn -> planned && !PLAN.matcher(arn).matches())
         .ifPresent(
