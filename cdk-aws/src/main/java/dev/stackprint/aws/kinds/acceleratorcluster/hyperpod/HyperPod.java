@@ -43,6 +43,20 @@ final class HyperPod {
         : Stream.empty();
   }
 
+  /** Returns the path of a file of a cluster's scripts. */
+  static String script(Cluster cluster, String name) {
+    return "scripts/" + cluster.id() + "/" + name;
+  }
+
+  /** Returns how to change how many machines a pool has: the beginning of a sentence. */
+  static String scaling(Cluster cluster) {
+    return "Give a pool of `"
+        + cluster.id()
+        + "` more or fewer machines with `bash "
+        + script(cluster, "scale.sh")
+        + " POOL COUNT`, down to 0, where it bills nothing";
+  }
+
   /** Returns the name of the rule that sees what fails on a cluster. */
   static String rule(Cluster cluster) {
     return cluster.name() + "-failures";

@@ -31,6 +31,9 @@ public final class HyperPodEksEngine implements ClusterEngine {
    */
   private static final String CHART = "bb6a9f9534217c55a5806ae968e1dd8b285d4b8c";
 
+  private static final String VALUES = "hyperpod.yaml";
+  private static final String SCRIPT = "on_create.sh";
+
   private static final Method SCRIPTS_BUCKET = new Method("scriptsBucket");
 
   @Override
@@ -107,11 +110,11 @@ public final class HyperPodEksEngine implements ClusterEngine {
             "install.sh.ftl",
             new InstallView(
                 CHART,
-                values(cluster),
+                HyperPod.script(cluster, VALUES),
                 context.region(),
                 ProjectNames.stackName(context.plan()),
                 scriptsOutput(cluster, context),
-                script(cluster)));
+                HyperPod.script(cluster, SCRIPT)));
     return Code.shell("\n" + commands.text());
   }
 
@@ -123,22 +126,12 @@ public final class HyperPodEksEngine implements ClusterEngine {
       Cluster cluster, GroupsView view, RenderContext context) {
     ScriptView scripts = new ScriptView(cluster.name(), context.region(), view.groups());
     Map<String, String> files = new TreeMap<>();
-    files.put(values(cluster), render("hyperpod.yaml.ftl", scripts, context));
-    files.put(script(cluster), render("on_create.sh.ftl", scripts, context));
-    files.put("scripts/" + cluster.id() + "/scale.sh", render("scale.sh.ftl", scripts, context));
+    for (String name : List.of(VALUES, SCRIPT, "scale.sh")) {
+      files.put(
+          HyperPod.script(cluster, name),
+          context.render(HyperPodEksEngine.class, name + ".ftl", scripts));
+    }
     return files;
-  }
-
-  private static String render(String template, Record view, RenderContext context) {
-    return context.render(HyperPodEksEngine.class, template, view);
-  }
-
-  private static String values(Cluster cluster) {
-    return "scripts/" + cluster.id() + "/hyperpod.yaml";
-  }
-
-  private static String script(Cluster cluster) {
-    return "scripts/" + cluster.id() + "/on_create.sh";
   }
 
   private static String summary(Cluster cluster) {
@@ -148,24 +141,19 @@ public final class HyperPodEksEngine implements ClusterEngine {
   }
 
   private static String twoDeployments(Cluster cluster) {
-    String id = cluster.id();
     return "HyperPod takes the cluster of EKS of `"
-        + id
+        + cluster.id()
         + "` only once what it needs is installed there. So deploy in two steps the first time:"
-        + " `cdk deploy -c machines=later`, then `scripts/"
-        + id
-        + "/connect.sh` and `scripts/"
-        + id
-        + "/install.sh` as above, then `cdk deploy`.";
+        + " `cdk deploy -c machines=later`, then `"
+        + HyperPod.script(cluster, "connect.sh")
+        + "` and `"
+        + HyperPod.script(cluster, "install.sh")
+        + "` as above, then `cdk deploy`.";
   }
 
   private static String scaling(Cluster cluster) {
-    String id = cluster.id();
-    return "Give a pool of `"
-        + id
-        + "` more or fewer machines with `bash scripts/"
-        + id
-        + "/scale.sh POOL COUNT`, down to 0, where it bills nothing; they do not come and go by"
+    return HyperPod.scaling(cluster)
+        + "; they do not come and go by"
         + " themselves. A deployment that changes the machines sets each pool to its `minimum`"
         + " again. They count against the quotas `ml.TYPE for cluster usage` of SageMaker and `Total"
         + " number of instances allowed across SageMaker HyperPod clusters`.";

@@ -56,13 +56,16 @@ public final class SlurmEngine implements SlurmCluster {
   public RenderedComponent render(Cluster cluster, RenderContext context) {
     ClusterCode code = new ClusterCode(cluster, context);
     SlurmView view = view(code);
-    String scripts = "scripts/" + cluster.id() + "/";
     ScriptView script = new ScriptView(view.name(), view.region(), view.groups());
     SlurmReadme readme = new SlurmReadme(cluster, view.region());
     RenderedComponent.Builder rendered =
         code.begin(summary(cluster), getClass(), "SlurmCluster", view)
-            .file(scripts + "login.sh", context.render(getClass(), "login.sh.ftl", script))
-            .file(scripts + "scale.sh", context.render(getClass(), "scale.sh.ftl", script))
+            .file(
+                HyperPod.script(cluster, "login.sh"),
+                context.render(getClass(), "login.sh.ftl", script))
+            .file(
+                HyperPod.script(cluster, "scale.sh"),
+                context.render(getClass(), "scale.sh.ftl", script))
             .output(code.named("The name of the cluster of " + cluster.id() + "."));
     readme.costs().forEach(rendered::idleCost);
     readme.steps().forEach(rendered::step);

@@ -69,17 +69,14 @@ final class SlurmReadme {
             + " instances allowed across SageMaker HyperPod clusters` counts all of them.",
         "Log in to the cluster of `"
             + id
-            + "` with `bash scripts/"
-            + id
-            + "/login.sh`, through Session Manager: who may is a matter of IAM (`ssm:StartSession`)."
+            + "` with `bash "
+            + HyperPod.script(cluster, "login.sh")
+            + "`, through Session Manager: who may is a matter of IAM (`ssm:StartSession`)."
             + " `sinfo` shows its partitions, one for each pool; `sbatch` and `srun` start jobs,"
             + " `srun --auto-resume=1` goes on from the last checkpoint once a machine that failed"
             + " has been replaced.",
-        "Give a pool of `"
-            + id
-            + "` more or fewer machines with `bash scripts/"
-            + id
-            + "/scale.sh POOL COUNT`, down to 0, where it bills nothing. HyperPod with Slurm does"
+        HyperPod.scaling(cluster)
+            + ". HyperPod with Slurm does"
             + " not do so by itself. A deployment that changes the cluster sets each pool to its"
             + " `minimum` again.",
         "Machines of pools of `"
