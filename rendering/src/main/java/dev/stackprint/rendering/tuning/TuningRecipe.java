@@ -22,7 +22,13 @@ public final class TuningRecipe {
   public static final String REQUIREMENTS = "requirements.txt";
 
   private static final List<String> SHARED =
-      List.of("settings.py", "test_settings.py", "test_train.py", ENTRY);
+      List.of(
+          "conversations.py",
+          "settings.py",
+          "test_conversations.py",
+          "test_settings.py",
+          "test_train.py",
+          ENTRY);
 
   private static final List<String> OF_ACCELERATOR =
       List.of("learn.py", "model.py", REQUIREMENTS, "test_learn.py");

@@ -29,10 +29,21 @@ class TuningRecipeTest {
     assertThat(lines).isSorted().isNotEmpty().allMatch(line -> line.matches("[a-z-]+==[0-9.]+"));
   }
 
+  /** A template that refuses system messages would end a job after its machine has been rented. */
+  @ParameterizedTest
+  @EnumSource
+  void learnsAndAnswersWhatTheModelsTemplateTakes(AcceleratorKind kind) {
+    Map<String, String> files = TuningRecipe.files(kind, Target.GCP);
+    assertThat(files.get("learn.py"))
+        .contains("conversations.fitted(tokenizer, conversations.read(");
+    assertThat(files.get("model.py")).contains("conversations.fitted(tokenizer, questions)");
+  }
+
   @Test
   void deploysNoTests() {
     assertThat(TuningRecipe.deployed(AcceleratorKind.GPU, Target.GCP))
         .containsExactly(
+            "conversations.py",
             "hub.py",
             "learn.py",
             "model.py",

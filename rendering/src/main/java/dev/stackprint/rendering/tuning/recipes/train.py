@@ -8,8 +8,8 @@ import os
 import re
 import shutil
 import sys
-from pathlib import Path
 
+import conversations
 import hub
 import learn
 import model
@@ -31,14 +31,9 @@ def main(arguments: list[str]) -> None:
     shutil.rmtree(told.checkpoints, ignore_errors=True)
 
 
-def conversations(file: Path) -> list[list[dict[str, str]]]:
-    """Reads the messages of each example; the last is the answer that is wished for."""
-    return [json.loads(line)["messages"] for line in file.read_text(encoding="utf-8").splitlines() if line.strip()]
-
-
 def evaluate(told: Settings) -> dict[str, object]:
     """Has the tuned model answer, and writes what the answers are worth, beside the answers themselves."""
-    examples = conversations(told.validation)
+    examples = conversations.read(told.validation)
     answers = [_THOUGHTS.sub("", answer).strip() for answer in model.answer(told, [each[:-1] for each in examples])]
     lines, worth = [], dict.fromkeys(scores.METRICS, 0.0)
     for messages, answer in zip(examples, answers, strict=True):

@@ -1,11 +1,12 @@
 """Has a model learn on all GPUs of the machine, with TRL: each holds a part of it (FSDP)."""
 
-import json
 import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
+import conversations
 import settings
 from settings import Settings
 
@@ -24,12 +25,10 @@ def learn(told: Settings) -> None:
     from transformers.trainer_utils import get_last_checkpoint
     from trl import SFTConfig, SFTTrainer
 
-    from model import TEMPLATE
-
     gpu = torch.cuda.is_available()
     devices = int(os.environ.get("WORLD_SIZE", "1"))
     tokenizer = AutoTokenizer.from_pretrained(told.model)
-    tokenizer.chat_template = tokenizer.chat_template or TEMPLATE
+    tokenizer.chat_template = tokenizer.chat_template or conversations.TEMPLATE
     configuration = SFTConfig(
         output_dir=str(told.checkpoints),
         num_train_epochs=told.epochs,
@@ -58,7 +57,7 @@ def learn(told: Settings) -> None:
     trainer = SFTTrainer(
         model=told.model,
         args=configuration,
-        train_dataset=Dataset.from_list(examples(told.training)),
+        train_dataset=Dataset.from_list(examples(told.training, tokenizer)),
         processing_class=tokenizer,
         peft_config=LoraConfig(r=told.rank, lora_alpha=2 * told.rank, lora_dropout=0.05, target_modules="all-linear")
         if told.lora
@@ -71,9 +70,9 @@ def learn(told: Settings) -> None:
     trainer.save_model(str(told.learned))
 
 
-def examples(file: Path) -> list[dict[str, object]]:
-    examples = [json.loads(line)["messages"] for line in file.read_text(encoding="utf-8").splitlines() if line.strip()]
-    return [{"prompt": messages[:-1], "completion": messages[-1:]} for messages in examples]
+def examples(file: Path, tokenizer: Any) -> list[dict[str, object]]:
+    fitted = conversations.fitted(tokenizer, conversations.read(file))
+    return [{"prompt": messages[:-1], "completion": messages[-1:]} for messages in fitted]
 
 
 if __name__ == "__main__":

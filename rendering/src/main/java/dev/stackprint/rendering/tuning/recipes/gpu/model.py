@@ -1,13 +1,7 @@
 """What was learned: put together with the model, saved, and asked."""
 
+import conversations
 from settings import Settings
-
-TEMPLATE = (
-    "{% for message in messages %}{{ message.role }}: {{ message.content }}"
-    "{% if message.role == 'assistant' %}{{ eos_token }}{% endif %}\n{% endfor %}"
-    "{% if add_generation_prompt %}assistant:{% endif %}"
-)
-"""How conversations are written for models that have no way of their own, as those have that were never made to chat."""
 
 _TOGETHER = 8
 """How many questions are answered at a time."""
@@ -37,10 +31,11 @@ def answer(told: Settings, questions: list[list[dict[str, str]]]) -> list[str]:
     tokenizer.pad_token = tokenizer.pad_token or tokenizer.eos_token
     # Spread over the GPUs, layer by layer, if one is too small.
     model = AutoModelForCausalLM.from_pretrained(str(told.output), dtype=torch.bfloat16, device_map="auto").eval()
+    fitted = conversations.fitted(tokenizer, questions)
     answers: list[str] = []
-    for first in range(0, len(questions), _TOGETHER):
+    for first in range(0, len(fitted), _TOGETHER):
         asked = tokenizer.apply_chat_template(
-            questions[first : first + _TOGETHER],
+            fitted[first : first + _TOGETHER],
             add_generation_prompt=True,
             padding=True,
             return_dict=True,

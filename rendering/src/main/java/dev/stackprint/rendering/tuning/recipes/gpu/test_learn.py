@@ -27,7 +27,7 @@ class LearnTest(unittest.TestCase):
         with tempfile.TemporaryDirectory() as folder:
             file = Path(folder, "training.jsonl")
             file.write_text(json.dumps({"messages": turns}) + "\n\n", encoding="utf-8")
-            (example,) = learn.examples(file)
+            (example,) = learn.examples(file, mock.Mock())
         self.assertEqual({"prompt": turns[:3], "completion": turns[3:]}, example)
 
 

@@ -1,11 +1,11 @@
 """Has a model learn on Trainium, with optimum-neuron: groups of cores share its layers (tensor parallelism)."""
 
-import json
 import os
 import subprocess
 import sys
 from pathlib import Path
 
+import conversations
 import settings
 from settings import Settings
 
@@ -47,10 +47,8 @@ def learn(told: Settings) -> None:
     from peft import LoraConfig
     from transformers import AutoTokenizer, default_data_collator
 
-    from model import TEMPLATE
-
     tokenizer = AutoTokenizer.from_pretrained(told.model)
-    tokenizer.chat_template = tokenizer.chat_template or TEMPLATE
+    tokenizer.chat_template = tokenizer.chat_template or conversations.TEMPLATE
     tokenizer.pad_token = tokenizer.pad_token or tokenizer.eos_token
     configuration = NeuronTrainingArguments(
         output_dir=str(told.work / "training"),
@@ -78,21 +76,16 @@ def learn(told: Settings) -> None:
             r=told.rank, lora_alpha=2 * told.rank, lora_dropout=0.05, target_modules=_MATRICES, task_type="CAUSAL_LM"
         )
         model = get_peft_model(model, matrices)
+    examples = conversations.fitted(tokenizer, conversations.read(told.training))
     trainer = NeuronTrainer(
         model=model,
         args=configuration,
-        train_dataset=Dataset.from_list(
-            [encoded(messages, tokenizer, told.context) for messages in examples(told.training)]
-        ),
+        train_dataset=Dataset.from_list([encoded(messages, tokenizer, told.context) for messages in examples]),
         data_collator=default_data_collator,
         processing_class=tokenizer,
     )
     trainer.train()
     trainer.save_model(str(told.learned))
-
-
-def examples(file: Path) -> list[list[dict[str, str]]]:
-    return [json.loads(line)["messages"] for line in file.read_text(encoding="utf-8").splitlines() if line.strip()]
 
 
 def encoded(messages: list[dict[str, str]], tokenizer, context: int) -> dict[str, list[int]]:

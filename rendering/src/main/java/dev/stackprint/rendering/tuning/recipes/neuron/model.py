@@ -2,15 +2,9 @@
 
 from pathlib import Path
 
+import conversations
 import learn
 from settings import Settings
-
-TEMPLATE = (
-    "{% for message in messages %}{{ message.role }}: {{ message.content }}"
-    "{% if message.role == 'assistant' %}{{ eos_token }}{% endif %}\n{% endfor %}"
-    "{% if add_generation_prompt %}assistant: {% endif %}"
-)
-"""How conversations are written for models that have no way of their own, as those have that were never made to chat."""
 
 
 def save(told: Settings) -> None:
@@ -57,7 +51,7 @@ def answer(told: Settings, questions: list[list[dict[str, str]]]) -> list[str]:
     )
     model = NeuronModelForCausalLM.export(str(told.output), compiled, load_weights=True)
     answers: list[str] = []
-    for question in questions:
+    for question in conversations.fitted(tokenizer, questions):
         tokens = tokenizer.apply_chat_template(question, add_generation_prompt=True)[-told.context :]
         asked = torch.tensor([tokens])
         answered = model.generate(

@@ -1,6 +1,5 @@
 """Has a model learn by LoRA on all TPUs of the machine, with Tunix: each holds a part of it (FSDP)."""
 
-import json
 import random
 import subprocess
 import sys
@@ -8,6 +7,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 from pathlib import Path
 
+import conversations
 import settings
 from settings import Settings
 
@@ -32,7 +32,7 @@ def learn(told: Settings) -> None:
 
     folder, mesh = model.folder(told.model), model.mesh()
     tokenizer = AutoTokenizer.from_pretrained(folder)
-    tokenizer.chat_template = tokenizer.chat_template or model.TEMPLATE
+    tokenizer.chat_template = tokenizer.chat_template or conversations.TEMPLATE
     network = model.network(folder, mesh, learns=True)
     provider = qwix.LoraProvider(module_path=f".*({'|'.join(model.MATRICES)})", rank=told.rank, alpha=2.0 * told.rank)
     with mesh:
@@ -40,7 +40,8 @@ def learn(told: Settings) -> None:
         state = nnx.state(network)
         nnx.update(network, jax.lax.with_sharding_constraint(state, nnx.get_named_sharding(state, mesh)))
 
-    examples = [tokens(tokenizer, messages, told.context) for messages in _conversations(told.training)]
+    fitted = conversations.fitted(tokenizer, conversations.read(told.training))
+    examples = [tokens(tokenizer, messages, told.context) for messages in fitted]
     devices = mesh.size
     accumulated = told.accumulated(devices)
     steps = max(1, told.epochs * -(-len(examples) // devices) // accumulated)
@@ -92,10 +93,6 @@ def tokens(tokenizer, messages: list[dict[str, str]], context: int) -> tuple[lis
     # A token can hold the end of the question and the beginning of the answer.
     same = takewhile(lambda pair: pair[0] == pair[1], zip(question, everything))
     return everything[:context], len(list(same))
-
-
-def _conversations(file: Path) -> list[list[dict[str, str]]]:
-    return [json.loads(line)["messages"] for line in file.read_text(encoding="utf-8").splitlines() if line.strip()]
 
 
 if __name__ == "__main__":

@@ -5,14 +5,8 @@ import shutil
 from pathlib import Path
 from typing import Any
 
+import conversations
 from settings import Settings
-
-TEMPLATE = (
-    "{% for message in messages %}{{ message.role }}: {{ message.content }}"
-    "{% if message.role == 'assistant' %}{{ eos_token }}{% endif %}\n{% endfor %}"
-    "{% if add_generation_prompt %}assistant:{% endif %}"
-)
-"""How conversations are written for models that have no way of their own, as those have that were never made to chat."""
 
 MATRICES = ("q_proj", "k_proj", "v_proj", "o_proj", "gate_proj", "up_proj", "down_proj")
 """The matrices of a layer that LoRA has its own beside."""
@@ -113,7 +107,8 @@ def answer(told: Settings, questions: list[list[dict[str, str]]]) -> list[str]:
     from tunix.generate.sampler import CacheConfig, Sampler
 
     tokenizer = AutoTokenizer.from_pretrained(told.output)
-    asked = [tokenizer.apply_chat_template(question, add_generation_prompt=True, tokenize=False) for question in questions]
+    fitted = conversations.fitted(tokenizer, questions)
+    asked = [tokenizer.apply_chat_template(question, add_generation_prompt=True, tokenize=False) for question in fitted]
     # One length for all, so that the program is compiled once.
     longest = 1 << max(len(tokenizer.encode(text)) for text in asked).bit_length()
     over = mesh()
