@@ -2,13 +2,13 @@ package dev.stackprint.aws.kinds.distributedjob;
 
 import dev.stackprint.aws.kinds.acceleratorcluster.AcceleratorClusterKind;
 import dev.stackprint.aws.kinds.acceleratorcluster.engine.JobRunner;
+import dev.stackprint.aws.trainingjob.TrainingCheck;
 import dev.stackprint.aws.trainingjob.TrainingHost;
 import dev.stackprint.aws.trainingjob.TrainingImage;
 import dev.stackprint.blueprints.check.Wording;
 import dev.stackprint.blueprints.diagnostic.Code;
 import dev.stackprint.blueprints.diagnostic.Diagnostic;
 import dev.stackprint.blueprints.diagnostic.Diagnostics;
-import dev.stackprint.blueprints.facts.QuotaUse;
 import dev.stackprint.blueprints.facts.Shape;
 import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.Plan;
@@ -16,7 +16,6 @@ import dev.stackprint.blueprints.plan.Properties;
 import dev.stackprint.blueprints.value.Path;
 import dev.stackprint.rendering.kubernetes.RayImage;
 import dev.stackprint.rendering.placement.NamedShape;
-import dev.stackprint.rendering.placement.QuotaNote;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -69,12 +68,7 @@ final class DistributedJobCheck {
   }
 
   private List<Diagnostic> quota(Shape shape) {
-    QuotaUse use =
-        properties.text("capacity").equals("spot")
-            ? QuotaUse.SAGEMAKER_SPOT_TRAINING
-            : QuotaUse.SAGEMAKER_TRAINING;
-    return QuotaNote.of(
-        use, shape, properties.integer("nodes"), properties, "accelerator", path, plan);
+    return new TrainingCheck(properties, path).quota(shape, properties.integer("nodes"), plan);
   }
 
   private void checkManaged(Shape shape) {
@@ -97,14 +91,7 @@ final class DistributedJobCheck {
                     "engine",
                     "SageMaker runs the command on every machine without '" + engine + "'",
                     "Leave it out, or name a `cluster`"));
-    if (properties.has("key")) {
-      report(
-          Code.TARGET_LIMIT,
-          "key",
-          "Disks of machines with accelerators encrypt by themselves, and SageMaker takes no key for"
-              + " them",
-          "Leave it out; a `key` of the object stores encrypts what the job reads and writes");
-    }
+    new TrainingCheck(properties, path).refuseKey(found);
     properties.texts("command").stream()
         .filter(word -> word.length() > LONGEST_WORD)
         .findFirst()

@@ -1,17 +1,16 @@
 package dev.stackprint.aws.kinds.modelcustomization;
 
+import dev.stackprint.aws.trainingjob.TrainingCheck;
 import dev.stackprint.blueprints.diagnostic.Code;
 import dev.stackprint.blueprints.diagnostic.Diagnostic;
 import dev.stackprint.blueprints.diagnostic.Diagnostics;
 import dev.stackprint.blueprints.facts.AcceleratorKind;
 import dev.stackprint.blueprints.facts.Facts;
-import dev.stackprint.blueprints.facts.QuotaUse;
 import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.Plan;
 import dev.stackprint.blueprints.plan.Properties;
 import dev.stackprint.blueprints.value.Path;
 import dev.stackprint.rendering.placement.PlacedTraining;
-import dev.stackprint.rendering.placement.QuotaNote;
 import dev.stackprint.rendering.placement.TrainingPlacement;
 import java.util.List;
 import java.util.Optional;
@@ -58,21 +57,15 @@ final class RecipeCheck {
 
   private List<Diagnostic> findings() {
     checkKnobs();
-    checkKey();
+    TrainingCheck job = new TrainingCheck(train, path);
+    job.refuseKey(found);
     checkNetwork();
     checkWeights();
     Optional<PlacedTraining> placed = placement(component, plan).ifPlaced();
     placed.ifPresent(this::checkCapacity);
-    Stream<Diagnostic> quotas = placed.stream().flatMap(this::quota);
+    Stream<Diagnostic> quotas =
+        placed.stream().flatMap(each -> job.quota(each.shape(), 1, plan).stream());
     return Stream.concat(found.sorted().stream(), quotas).toList();
-  }
-
-  private Stream<Diagnostic> quota(PlacedTraining placed) {
-    QuotaUse use =
-        train.text("capacity").equals("spot")
-            ? QuotaUse.SAGEMAKER_SPOT_TRAINING
-            : QuotaUse.SAGEMAKER_TRAINING;
-    return QuotaNote.of(use, placed.shape(), 1, train, "accelerator", path, plan).stream();
   }
 
   private void checkCapacity(PlacedTraining placed) {
@@ -97,17 +90,6 @@ final class RecipeCheck {
                     knobs.origin(knob),
                     "`" + knob + "` is of managed models, and a recipe tunes this one",
                     "Set `learning-rate` in `train`, or change the recipe in the project"));
-  }
-
-  private void checkKey() {
-    if (train.has("key")) {
-      report(
-          Code.TARGET_LIMIT,
-          "key",
-          "Disks of machines with accelerators encrypt by themselves, and SageMaker takes no key for"
-              + " them",
-          "Leave it out; a `key` of the object stores encrypts what the job reads and writes");
-    }
   }
 
   private void checkNetwork() {
