@@ -11,22 +11,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class DistributedJobKindTest {
 
-  private static TestBlueprint onCluster(String job) {
-    return AwsBlueprint.of(
-        """
-        net: {kind: network, internet: true}
-        keys: {kind: encryption-key}
-        files: {kind: object-store}
-        lab:
-          kind: accelerator-cluster
-          network: net
-          pools:
-            cores: {accelerator: trn1.32xlarge, maximum: 4}
-            gpus: {accelerator: g6.12xlarge, maximum: 2, capacity: spot}
-        train: {kind: distributed-job, cluster: lab, %s}
-        """
-            .formatted(job));
-  }
+  private static final JobOnCluster LAB =
+      new JobOnCluster(
+          "eks",
+          """
+          cores: {accelerator: trn1.32xlarge, maximum: 4},
+          gpus: {accelerator: g6.12xlarge, maximum: 2, capacity: spot}""");
 
   @ParameterizedTest
   @CsvSource(
@@ -45,19 +35,19 @@ class DistributedJobKindTest {
           command: ['a b'], engine: ray, image: a/b, pool: gpus | SP0703 components.train.command: Ray takes the command through a shell, which would change 'a b'
           """)
   void refusesOnAClusterWhatCannotBe(String job, String finding) {
-    assertThat(onCluster(job).findings()).containsExactly(finding);
+    assertThat(LAB.of(job).findings()).containsExactly(finding);
   }
 
   @Test
   void takesEveryDeviceOfEachMachine() {
     String job =
-        onCluster("command: [torchrun, a.py], engine: pytorch, pool: cores, nodes: 4")
+        LAB.of("command: [torchrun, a.py], engine: pytorch, pool: cores, nodes: 4")
             .file("kubernetes/train/job.yaml");
     assertThat(job)
         .contains("nprocPerNode: \"32\"", "aws.amazon.com/neuron: \"16\"")
         .contains("vpc.amazonaws.com/efa: \"8\"", "replicas: 3", "pytorch-training-neuronx:");
     assertThat(
-            onCluster("command: [torchrun, a.py], engine: pytorch, pool: gpus")
+            LAB.of("command: [torchrun, a.py], engine: pytorch, pool: gpus")
                 .file("kubernetes/train/job.yaml"))
         .contains("nvidia.com/gpu: \"4\"", "pytorch-training:2.")
         .doesNotContain("Worker:");
@@ -66,22 +56,22 @@ class DistributedJobKindTest {
   @Test
   void tellsRayOfCoresThatItDoesNotFind() {
     String command = "command: [a], engine: ray, image: a/b, pool: ";
-    assertThat(onCluster(command + "cores").file("kubernetes/train/job.yaml"))
+    assertThat(LAB.of(command + "cores").file("kubernetes/train/job.yaml"))
         .contains("'\"{\\\"neuron_cores\\\": 32}\"'");
-    assertThat(onCluster(command + "gpus").file("kubernetes/train/job.yaml"))
+    assertThat(LAB.of(command + "gpus").file("kubernetes/train/job.yaml"))
         .doesNotContain("neuron_cores");
   }
 
   @Test
   void runsTheImageThatRayPublishesForGpus() {
-    assertThat(onCluster("command: [a], engine: ray, pool: gpus").file("kubernetes/train/job.yaml"))
+    assertThat(LAB.of("command: [a], engine: ray, pool: gpus").file("kubernetes/train/job.yaml"))
         .contains("image: \"docker.io/rayproject/ray:2.")
         .contains("-gpu\"");
   }
 
   @Test
   void installsWhatRunsItsJobs() {
-    assertThat(onCluster("command: [a], engine: jobset, pool: gpus").file("scripts/lab/install.sh"))
+    assertThat(LAB.of("command: [a], engine: jobset, pool: gpus").file("scripts/lab/install.sh"))
         .contains("jobset")
         .doesNotContain("kuberay", "training-operator");
   }
@@ -89,7 +79,7 @@ class DistributedJobKindTest {
   @Test
   void letsItsPodsAtItsFoldersOnly() {
     assertThat(
-            onCluster(
+            LAB.of(
                     "command: [a], engine: jobset, pool: gpus, code: files, code-path: src/,"
                         + " output: files, output-path: out/")
                 .component("Train"))
@@ -100,7 +90,7 @@ class DistributedJobKindTest {
   @Test
   void tellsWhatARunCosts() {
     assertThat(
-            onCluster("command: [a], engine: jobset, pool: cores, nodes: 4, max-runtime: 3d")
+            LAB.of("command: [a], engine: jobset, pool: cores, nodes: 4, max-runtime: 3d")
                 .file("README.md"))
         .contains("it takes 4 x trn1.32xlarge: USD 86.00 an hour on demand")
         .contains("It is ended after 3d");

@@ -2,7 +2,7 @@ package dev.stackprint.aws.kinds.distributedjob.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stackprint.aws.kinds.AwsBlueprint;
+import dev.stackprint.aws.kinds.distributedjob.JobOnCluster;
 import dev.stackprint.verification.StubbedMachine;
 import dev.stackprint.verification.TestBlueprint;
 import java.io.IOException;
@@ -15,24 +15,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class BatchJobTest {
 
-  @TempDir private Path folder;
+  private static final JobOnCluster LAB =
+      new JobOnCluster(
+          "batch",
+          """
+          cores: {accelerator: trn1.32xlarge, maximum: 4},
+          gpus: {accelerator: g6.xlarge, maximum: 4},
+          cheap: {accelerator: g6.12xlarge, maximum: 4, capacity: spot}""");
 
-  private static TestBlueprint job(String job) {
-    return AwsBlueprint.of(
-        """
-        net: {kind: network, internet: true}
-        lab:
-          kind: accelerator-cluster
-          network: net
-          pools:
-            cores: {accelerator: trn1.32xlarge, maximum: 4}
-            gpus: {accelerator: g6.xlarge, maximum: 4}
-            cheap: {accelerator: g6.12xlarge, maximum: 4, capacity: spot}
-          aws: {engine: batch}
-        train: {kind: distributed-job, cluster: lab, %s}
-        """
-            .formatted(job));
-  }
+  @TempDir private Path folder;
 
   @ParameterizedTest
   @CsvSource(
@@ -45,13 +36,13 @@ class BatchJobTest {
           command: [a], pool: gpus, environment: {AWS_BATCH_X: a} | SP0703 components.train.environment.AWS_BATCH_X: Variables that begin with AWS_BATCH are those of AWS Batch itself
           """)
   void saysWhatBatchCannotDo(String job, String finding) {
-    assertThat(job(job).findings()).containsExactly(finding);
+    assertThat(LAB.of(job).findings()).containsExactly(finding);
   }
 
   @Test
   void takesTheEngineOfItsClusterAndStartsAtSetTimes() {
     TestBlueprint blueprint =
-        job("command: [a], pool: gpus, engine: batch, schedule: {cron: '0 7 * * *'}");
+        LAB.of("command: [a], pool: gpus, engine: batch, schedule: {cron: '0 7 * * *'}");
     assertThat(blueprint.findings()).isEmpty();
     assertThat(blueprint.component("Train")).contains("cron(0 7 * * ? *)", ".type(\"container\")");
   }
@@ -59,17 +50,17 @@ class BatchJobTest {
   @Test
   void tellsTorchrunOfItsPeersAndPassesItsCommandOnAsItIs() {
     assertThat(
-            job("command: [torchrun, a.py, 'x $Y `z` \\ \"'], pool: cores, nodes: 4")
+            LAB.of("command: [torchrun, a.py, 'x $Y `z` \\ \"'], pool: cores, nodes: 4")
                 .file("scripts/train/run.sh"))
         .contains("PET_NNODES=$AWS_BATCH_JOB_NUM_NODES", "PET_NODE_RANK=$AWS_BATCH_JOB_NODE_INDEX")
         .endsWith("exec torchrun a.py \"x \\$Y \\`z\\` \\\\ \\\"\"\n");
-    assertThat(job("command: [a], pool: gpus").file("scripts/train/run.sh"))
+    assertThat(LAB.of("command: [a], pool: gpus").file("scripts/train/run.sh"))
         .contains("PET_MASTER_ADDR=127.0.0.1");
   }
 
   @Test
   void getsAllOfEachMachine() {
-    assertThat(job("command: [a], pool: cores, nodes: 4").component("Train"))
+    assertThat(LAB.of("command: [a], pool: cores, nodes: 4").component("Train"))
         .contains("devices(\"/dev/neuron\", 16)", "devices(\"/dev/infiniband/uverbs\", 8)")
         // Nine tenths of 512 GiB, without what copies the script.
         .contains("requirement(\"MEMORY\", 470835)", ".numNodes(4)");
@@ -77,7 +68,7 @@ class BatchJobTest {
 
   @Test
   void knowsTheAddressOfTheMainMachineOnEach() throws IOException {
-    String script = job("command: [env], pool: cores, nodes: 4").file("scripts/train/run.sh");
+    String script = LAB.of("command: [env], pool: cores, nodes: 4").file("scripts/train/run.sh");
     StubbedMachine main = machine("main", "0", script);
     main.command("hostname", "echo 10.0.0.5 fe80::1");
     assertThat(main.run().output())

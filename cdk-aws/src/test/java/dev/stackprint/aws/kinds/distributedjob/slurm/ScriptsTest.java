@@ -3,7 +3,7 @@ package dev.stackprint.aws.kinds.distributedjob.slurm;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stackprint.aws.kinds.AwsBlueprint;
+import dev.stackprint.aws.kinds.distributedjob.JobOnCluster;
 import dev.stackprint.verification.StubbedMachine;
 import dev.stackprint.verification.TestBlueprint;
 import java.io.IOException;
@@ -20,27 +20,13 @@ class ScriptsTest {
 
   private static final Pattern SENT = Pattern.compile("echo (\\S+) \\| base64 --decode \\|(.*)");
 
-  @TempDir private Path folder;
+  private static final TestBlueprint JOB =
+      new JobOnCluster("parallel-cluster", "big: {accelerator: p5.48xlarge, maximum: 4}")
+          .of(
+              """
+              nodes: 2, command: [torchrun, train.py, "it's $HOME"], code: files, code-path: src/""");
 
-  private static TestBlueprint job() {
-    return AwsBlueprint.of(
-        """
-        net: {kind: network, internet: true}
-        files: {kind: object-store}
-        lab:
-          kind: accelerator-cluster
-          network: net
-          pools: {big: {accelerator: p5.48xlarge, maximum: 4}}
-          aws: {engine: parallel-cluster}
-        train:
-          kind: distributed-job
-          cluster: lab
-          nodes: 2
-          command: [torchrun, train.py, "it's $HOME"]
-          code: files
-          code-path: src/
-        """);
-  }
+  @TempDir private Path folder;
 
   /** A machine on which Slurm runs the job, whose container ends so. */
   private StubbedMachine machine(int restarts, int exitCode) throws IOException {
@@ -50,7 +36,7 @@ class ScriptsTest {
             + restarts
             + "\n";
     StubbedMachine machine =
-        new StubbedMachine(folder, environment + job().file("scripts/train/job.sh"));
+        new StubbedMachine(folder, environment + JOB.file("scripts/train/job.sh"));
     machine.command(
         "scontrol",
         """
@@ -98,11 +84,11 @@ class ScriptsTest {
   @Test
   void isHandedOverAsItIs() throws IOException {
     Path scripts = Files.createDirectories(folder.resolve("scripts/train"));
-    Files.writeString(scripts.resolve("job.sh"), job().file("scripts/train/job.sh"));
+    Files.writeString(scripts.resolve("job.sh"), JOB.file("scripts/train/job.sh"));
     StubbedMachine machine =
         new StubbedMachine(
             Files.createDirectories(folder.resolve("of/people")),
-            job().file("scripts/train/submit.sh"));
+            JOB.file("scripts/train/submit.sh"));
     machine.command(
         "aws",
         """
@@ -121,7 +107,7 @@ class ScriptsTest {
     Matcher sent = SENT.matcher(call);
     assertThat(sent.find()).isTrue();
     assertThat(new String(Base64.getDecoder().decode(sent.group(1)), UTF_8))
-        .isEqualTo(job().file("scripts/train/job.sh"));
+        .isEqualTo(JOB.file("scripts/train/job.sh"));
     assertThat(sent.group(2))
         .contains("sbatch --chdir /tmp --export ALL,CODE_URI=s3://my-files/src/\"");
   }

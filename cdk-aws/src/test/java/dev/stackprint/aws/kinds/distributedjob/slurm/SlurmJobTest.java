@@ -2,7 +2,7 @@ package dev.stackprint.aws.kinds.distributedjob.slurm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stackprint.aws.kinds.AwsBlueprint;
+import dev.stackprint.aws.kinds.distributedjob.JobOnCluster;
 import dev.stackprint.verification.TestBlueprint;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,22 +10,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SlurmJobTest {
 
-  private static TestBlueprint job(String job) {
-    return AwsBlueprint.of(
-        """
-        net: {kind: network, internet: true}
-        files: {kind: object-store}
-        lab:
-          kind: accelerator-cluster
-          network: net
-          pools:
-            big: {accelerator: p5.48xlarge, maximum: 4}
-            small: {accelerator: g6.xlarge, maximum: 4}
-          aws: {engine: parallel-cluster}
-        train: {kind: distributed-job, cluster: lab, %s}
-        """
-            .formatted(job));
-  }
+  private static final JobOnCluster LAB =
+      new JobOnCluster(
+          "parallel-cluster",
+          """
+          big: {accelerator: p5.48xlarge, maximum: 4},
+          small: {accelerator: g6.xlarge, maximum: 4}""");
 
   @ParameterizedTest
   @CsvSource(
@@ -37,31 +27,32 @@ class SlurmJobTest {
           command: [a], pool: big, schedule: {cron: '0 7 * * *'} | SP0704 components.train.schedule: When it starts is said of a managed job, and this one runs on a cluster
           """)
   void saysWhatSlurmCannotDo(String job, String finding) {
-    assertThat(job(job).findings()).containsExactly(finding);
+    assertThat(LAB.of(job).findings()).containsExactly(finding);
   }
 
   @Test
   void asksForItsMachinesAndStartsOneContainerOnEach() {
     assertThat(
-            job("command: [torchrun, a.py, 'x $Y'], pool: big, nodes: 4, max-runtime: 3d")
+            LAB.of("command: [torchrun, a.py, 'x $Y'], pool: big, nodes: 4, max-runtime: 3d")
                 .file("scripts/train/job.sh"))
         .contains("#SBATCH --partition=big\n#SBATCH --nodes=4\n", "#SBATCH --time=4320\n")
         .contains("--env PET_NPROC_PER_NODE=8", "--gpus all", "--device /dev/infiniband")
         .contains("--entrypoint torchrun '763104351884.dkr.ecr.us-east-1", "a.py \"x \\$Y\"\n")
         .contains("if ((${SLURM_RESTART_COUNT:-0} + 1 < 2)); then");
-    assertThat(job("command: [a], pool: small, attempts: 1").file("scripts/train/job.sh"))
+    assertThat(LAB.of("command: [a], pool: small, attempts: 1").file("scripts/train/job.sh"))
         .doesNotContain("requeue \"", "/dev/infiniband");
   }
 
   @Test
   void letsMachinesAtItsFoldersAndItsImageOnly() {
     TestBlueprint blueprint =
-        job("command: [a], pool: small, code: files, code-path: src/, image: docker.io/a/b");
+        LAB.of("command: [a], pool: small, code: files, code-path: src/, image: docker.io/a/b");
     assertThat(blueprint.component("Train"))
         .contains("var role = lab.machineRole();", "files.grantRead(role, \"src/\")")
         .doesNotContain("ecr:");
     assertThat(blueprint.file("scripts/train/submit.sh"))
         .contains("variables+=\",CODE_URI=s3://$code_bucket/\"'src/'");
-    assertThat(job("command: [a], pool: small").component("Train")).contains("ecr:BatchGetImage");
+    assertThat(LAB.of("command: [a], pool: small").component("Train"))
+        .contains("ecr:BatchGetImage");
   }
 }
