@@ -160,9 +160,19 @@ public final class ToolProcess implements AutoCloseable {
 
     private void read() {
       try (stream) {
-        stream.transferTo(taken);
+        take();
       } catch (IOException e) {
         // The tool was ended, and its output with it; what was read until then is what there is.
+      }
+    }
+
+    private void take() throws IOException {
+      try {
+        stream.transferTo(taken);
+      } catch (IOException e) {
+        // When a tool ends, Java may close its pipe just as a read begins; it keeps what was left
+        // in there for the next one.
+        stream.transferTo(taken);
       }
     }
   }
