@@ -33,15 +33,6 @@ class Bedrock(World):
         self.objects[BUCKET, "answers/letters.jsonl"] = examples(100, 200, answered=False)
         self.objects[BUCKET, "validation/examples.jsonl"] = examples(20, 45)
 
-    def validate(self, service: str, action: str, arguments: dict) -> None:
-        if action == "putObject":
-            arguments = {**arguments, "Body": json.dumps(arguments["Body"])}
-        super().validate(service, action, arguments)
-
-    def task_putObject(self, arguments: dict) -> dict:
-        self.objects[arguments["Bucket"], arguments["Key"]] = json.dumps(arguments["Body"]).encode()
-        return {}
-
     def task_createModelCustomizationJob(self, arguments: dict) -> dict:
         self.job = {**arguments, "looks": 0}
         return {"JobArn": JOB}
@@ -217,15 +208,6 @@ class SageMaker(World):
             key, name, JobRole=role, Recipe="s3://assets/recipe.zip", Models="letters", ResultsBucket="results",
             WeightsBucket="results", SecurityGroup="sg-1", Subnet0="subnet-1", Subnet1="subnet-2",
         )
-
-    def validate(self, service: str, action: str, arguments: dict) -> None:
-        if action == "putObject":
-            arguments = {**arguments, "Body": json.dumps(arguments["Body"])}
-        super().validate(service, action, arguments)
-
-    def task_putObject(self, arguments: dict) -> dict:
-        self.objects[arguments["Bucket"], arguments["Key"]] = json.dumps(arguments["Body"]).encode()
-        return {}
 
     def task_createTrainingJob(self, arguments: dict) -> dict:
         self.trained.append(arguments)

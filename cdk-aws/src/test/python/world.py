@@ -134,6 +134,8 @@ class World:
             arguments = camel_case(arguments, model.operation_model(name).input_shape)
         if service == "sqs":
             arguments = {**arguments, "MessageBody": json.dumps(arguments["MessageBody"])}
+        if action == "putObject":
+            arguments = {**arguments, "Body": json.dumps(arguments["Body"])}
         report = ParamValidator().validate(arguments, model.operation_model(name).input_shape)
         if report.has_errors():
             raise AssertionError(f"{service}:{action}: {report.generate_report()}")
@@ -150,6 +152,10 @@ class World:
             return {"ContentLength": len(self.objects[arguments["Bucket"], arguments["Key"]])}
         except KeyError:
             raise StateError("S3.NoSuchKeyException") from None
+
+    def task_putObject(self, arguments: dict) -> dict:
+        self.objects[arguments["Bucket"], arguments["Key"]] = json.dumps(arguments["Body"]).encode()
+        return {}
 
     def task_copyObject(self, arguments: dict) -> dict:
         bucket, key = arguments["CopySource"].split("/", 1)

@@ -2,6 +2,7 @@ package dev.stackprint.gcp.vertex;
 
 import dev.stackprint.blueprints.facts.AcceleratorKind;
 import dev.stackprint.blueprints.facts.Shape;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -38,6 +39,19 @@ public record VertexMachine(
         tpu ? Optional.empty() : gpuOf(shape),
         shape.chips(),
         tpu && shape.chips() > 1 ? shape.topology() : Optional.empty());
+  }
+
+  /** Returns the {@code MachineSpec}, as jobs are asked for with it. */
+  public Map<String, Object> spec() {
+    Map<String, Object> spec = new LinkedHashMap<>();
+    spec.put("machineType", type);
+    accelerator.ifPresent(
+        name -> {
+          spec.put("acceleratorType", name);
+          spec.put("acceleratorCount", count);
+        });
+    topology.ifPresent(layout -> spec.put("tpuTopology", layout));
+    return spec;
   }
 
   /** Returns what Vertex AI calls the GPUs of a machine. */

@@ -19,6 +19,7 @@ import dev.stackprint.rendering.StackOutput;
 import dev.stackprint.rendering.placement.Host;
 import dev.stackprint.rendering.tuning.Tuning;
 import dev.stackprint.rendering.tuning.TuningCheck;
+import dev.stackprint.rendering.tuning.TuningStep;
 import dev.stackprint.templates.Code;
 import dev.stackprint.templates.JavaCode;
 import java.util.ArrayList;
@@ -272,24 +273,10 @@ public final class ModelCustomizationKind implements AwsKind {
 
   private static List<String> steps(Tuning tuning, TuningWay way) {
     String id = tuning.component().id();
-    String key = tuning.prefix() + "FILE.jsonl";
     List<String> steps = new ArrayList<>();
     steps.add(
-        "Put examples into the bucket of `"
-            + tuning.source().id()
-            + "`: those to measure with as `"
-            + tuning.validation()
-            + "`, then those to learn from as `"
-            + key
-            + "`"
-            + (tuning.startsByUpload()
-                ? ", which starts `" + id + "`."
-                : ". Start `"
-                    + id
-                    + "`: `aws stepfunctions start-execution --state-machine-arn ARN --input"
-                    + " '{\"key\": \""
-                    + key
-                    + "\"}'`.")
+        TuningStep.examples(
+                tuning, "aws stepfunctions start-execution --state-machine-arn ARN --input")
             + " Each run tunes a model, which is billed "
             + way.billedBy()
             + ".");

@@ -264,12 +264,14 @@ public final class ModelCustomizationKind implements GcpKind {
     return grants;
   }
 
-  private static Code read(
+  /** Lets an account read a folder of a store. */
+  static Code read(
       Component store, String name, Code member, String folder, RenderContext context) {
     return grant(store, ObjectStoreKind.GRANT_READ, name, member, folder, context);
   }
 
-  private static Code write(
+  /** Lets an account write to a folder of a store. */
+  static Code write(
       Component store, String name, Code member, String folder, RenderContext context) {
     return grant(store, ObjectStoreKind.GRANT_WRITE, name, member, folder, context);
   }

@@ -4,11 +4,9 @@ import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.gcp.kinds.encryptionkey.EncryptionKeyKind;
 import dev.stackprint.gcp.kinds.objectstore.ObjectStoreKind;
 import dev.stackprint.gcp.render.RenderContext;
-import dev.stackprint.rendering.Method;
 import dev.stackprint.rendering.tuning.Training;
 import dev.stackprint.rendering.tuning.Tuning;
 import dev.stackprint.templates.Code;
-import dev.stackprint.templates.JavaCode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -79,28 +77,12 @@ public record RecipeView(
     training.weights().ifPresent(mounted::add);
     List<Code> grants = new ArrayList<>();
     for (Component store : mounted) {
-      grants.add(grant(store, ObjectStoreKind.GRANT_READ, id + "-worker", WORKER, "", context));
+      grants.add(ModelCustomizationKind.read(store, id + "-worker", WORKER, "", context));
     }
     grants.add(
-        grant(
-            tuning.results(),
-            ObjectStoreKind.GRANT_WRITE,
-            id + "-worker",
-            WORKER,
-            Tuning.RUNS,
-            context));
-    grants.add(
-        grant(tuning.results(), ObjectStoreKind.GRANT_READ, id + "-server", SERVER, "", context));
+        ModelCustomizationKind.write(
+            tuning.results(), id + "-worker", WORKER, Tuning.RUNS, context));
+    grants.add(ModelCustomizationKind.read(tuning.results(), id + "-server", SERVER, "", context));
     return grants;
-  }
-
-  private static Code grant(
-      Component store,
-      Method method,
-      String name,
-      Code member,
-      String folder,
-      RenderContext context) {
-    return context.call(store, method, JavaCode.string(name), member, JavaCode.string(folder));
   }
 }

@@ -118,7 +118,9 @@ record RecipeWay(Tuning tuning, PlacedRecipe recipe, String region, Parts parts)
   }
 
   private Map<String, Object> pool() {
-    Map<String, Object> pool = Yaml.map("replicaCount", "1", "machineSpec", machine());
+    Map<String, Object> pool =
+        Yaml.map(
+            "replicaCount", "1", "machineSpec", VertexMachine.of(recipe.placed().shape()).spec());
     if (!recipe.tpu()) {
       pool.put("diskSpec", Yaml.map("bootDiskType", "pd-ssd", "bootDiskSizeGb", recipe.disk()));
     }
@@ -136,21 +138,6 @@ record RecipeWay(Tuning tuning, PlacedRecipe recipe, String region, Parts parts)
       scheduling.put("restartJobOnWorkerRestart", true);
     }
     return scheduling;
-  }
-
-  private Map<String, Object> machine() {
-    VertexMachine machine = VertexMachine.of(recipe.placed().shape());
-    Map<String, Object> spec = new LinkedHashMap<>();
-    spec.put("machineType", machine.type());
-    machine
-        .accelerator()
-        .ifPresent(
-            accelerator -> {
-              spec.put("acceleratorType", accelerator);
-              spec.put("acceleratorCount", machine.count());
-            });
-    machine.topology().ifPresent(topology -> spec.put("tpuTopology", topology));
-    return spec;
   }
 
   private Map<String, Object> container() {

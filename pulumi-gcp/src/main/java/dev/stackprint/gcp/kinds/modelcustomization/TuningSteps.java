@@ -4,6 +4,7 @@ import dev.stackprint.gcp.render.RenderContext;
 import dev.stackprint.gcp.vertex.VertexMachine;
 import dev.stackprint.rendering.placement.ShapeCost;
 import dev.stackprint.rendering.tuning.Tuning;
+import dev.stackprint.rendering.tuning.TuningStep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -69,23 +70,8 @@ record TuningSteps(Tuning tuning, Optional<PlacedRecipe> recipe, RenderContext c
   }
 
   private String examples() {
-    String key = tuning.prefix() + "FILE.jsonl";
-    return "Put examples into the bucket of `"
-        + tuning.source().id()
-        + "`: those to measure with as `"
-        + tuning.validation()
-        + "`, then those to learn from as `"
-        + key
-        + "`"
-        + (tuning.startsByUpload()
-            ? ", which starts `" + id() + "`."
-            : ". Start `"
-                + id()
-                + "`: `gcloud workflows run WORKFLOW --location "
-                + context.region()
-                + " --data '{\"key\": \""
-                + key
-                + "\"}'`.")
+    return TuningStep.examples(
+            tuning, "gcloud workflows run WORKFLOW --location " + context.region() + " --data")
         + (recipe.isPresent()
             ? " Each run rents a machine for as long as it trains."
             : " Each run tunes a model, which is billed by the tokens of the examples, times the"

@@ -14,7 +14,6 @@ import dev.stackprint.rendering.workflow.ServedInferenceCheck;
 import dev.stackprint.rendering.workflow.Workflow;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -127,7 +126,7 @@ record ServedInferenceWriter(Workflow workflow, Inference.Served asked, Plan pla
                     "replicaCount",
                     "1",
                     "machineSpec",
-                    machine(placed),
+                    VertexMachine.of(placed.shape()).spec(),
                     "diskSpec",
                     Yaml.map("bootDiskType", "pd-ssd", "bootDiskSizeGb", disk(placed)),
                     "containerSpec",
@@ -138,20 +137,6 @@ record ServedInferenceWriter(Workflow workflow, Inference.Served asked, Plan pla
                         List.of("python3", "-m", "vllm.entrypoints.openai.run_batch"),
                         "args",
                         arguments(placed, place, ready))))));
-  }
-
-  private static Map<String, Object> machine(PlacedModel placed) {
-    VertexMachine machine = VertexMachine.of(placed.shape());
-    Map<String, Object> spec = new LinkedHashMap<>();
-    spec.put("machineType", machine.type());
-    machine
-        .accelerator()
-        .ifPresent(
-            accelerator -> {
-              spec.put("acceleratorType", accelerator);
-              spec.put("acceleratorCount", machine.count());
-            });
-    return spec;
   }
 
   /** The file of answers lies beside that of requests: a mounted bucket has no other folder yet. */
