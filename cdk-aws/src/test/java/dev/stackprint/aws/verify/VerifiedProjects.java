@@ -1,7 +1,5 @@
 package dev.stackprint.aws.verify;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.stackprint.aws.render.ProjectNames;
 import dev.stackprint.verification.Compilation;
 import dev.stackprint.verification.Passed;
@@ -9,12 +7,8 @@ import dev.stackprint.verification.RenderedProject;
 import dev.stackprint.verification.SideBySide;
 import dev.stackprint.verification.Tools;
 import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -28,9 +22,6 @@ final class VerifiedProjects {
 
   private static final Path WORK = Path.of("target/verify").toAbsolutePath();
   private static final Path BLUEPRINTS = Path.of("src/test/resources/blueprints");
-
-  /** What cfn-lint may not complain about: the CDK states dependencies that references imply. */
-  private static final List<String> CFN_LINT = List.of("--format", "json", "-i", "W3005", "--");
 
   private final List<RenderedProject> projects;
   private final Compilation compilation;
@@ -64,7 +55,8 @@ final class VerifiedProjects {
     List<RenderedProject> synthesized =
         changed.stream().filter(project -> Files.exists(template(project))).toList();
     VerifiedProjects verified =
-        new VerifiedProjects(projects, compilation, runs, lint(synthesized), validate(synthesized));
+        new VerifiedProjects(
+            projects, compilation, runs, CfnLint.of(synthesized), validate(synthesized));
     changed.stream().filter(verified::passed).forEach(Passed::note);
     return verified;
   }
@@ -121,7 +113,7 @@ final class VerifiedProjects {
             project.plan().packageName() + "." + ProjectNames.app(project.plan())));
   }
 
-  private static String region(RenderedProject project) {
+  static String region(RenderedProject project) {
     return project.plan().settings().text("region");
   }
 
@@ -132,41 +124,5 @@ final class VerifiedProjects {
             Collectors.toMap(
                 Function.identity(),
                 project -> validation.complaints(template(project), region(project))));
-  }
-
-  /** What there is, differs from region to region. */
-  private static Map<RenderedProject, List<String>> lint(List<RenderedProject> projects) {
-    Map<RenderedProject, List<String>> lints = new HashMap<>();
-    projects.stream()
-        .collect(Collectors.groupingBy(VerifiedProjects::region))
-        .forEach((region, there) -> lints.putAll(lint(there, region)));
-    return lints;
-  }
-
-  private static Map<RenderedProject, List<String>> lint(
-      List<RenderedProject> projects, String region) {
-    Map<String, RenderedProject> byTemplate = new HashMap<>();
-    projects.forEach(project -> byTemplate.put(template(project).toString(), project));
-    List<Object> command = new ArrayList<>(List.of(Tools.cfnLint(), "--regions", region));
-    command.addAll(CFN_LINT);
-    command.addAll(byTemplate.keySet().stream().sorted().toList());
-    Tools.Answer answer = Tools.run(WORK, Map.of(), command);
-    Map<RenderedProject, List<String>> lints = new HashMap<>();
-    try {
-      for (JsonNode finding : new ObjectMapper().readTree(answer.output())) {
-        lints
-            .computeIfAbsent(
-                byTemplate.get(finding.at("/Filename").asText()), key -> new ArrayList<>())
-            .add(
-                finding.at("/Rule/Id").asText()
-                    + " "
-                    + finding.at("/Message").asText()
-                    + " at "
-                    + finding.at("/Location/Path"));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("cfn-lint said: " + answer.output(), e);
-    }
-    return lints;
   }
 }
