@@ -8,14 +8,12 @@ import dev.stackprint.aws.kinds.acceleratorcluster.engine.ClusterEngine;
 import dev.stackprint.aws.kinds.acceleratorcluster.engine.Ec2Code;
 import dev.stackprint.aws.kinds.acceleratorcluster.engine.Ec2Host;
 import dev.stackprint.aws.kinds.acceleratorcluster.engine.JobRunner;
-import dev.stackprint.aws.kinds.acceleratorcluster.engine.Lustre;
 import dev.stackprint.aws.kinds.acceleratorcluster.engine.Pool;
 import dev.stackprint.aws.kinds.network.NetworkKind;
 import dev.stackprint.aws.render.RenderContext;
 import dev.stackprint.blueprints.diagnostic.Diagnostic;
 import dev.stackprint.rendering.RenderedComponent;
 import dev.stackprint.rendering.StackOutput;
-import dev.stackprint.templates.Code;
 import dev.stackprint.templates.JavaCode;
 import java.util.List;
 
@@ -92,9 +90,7 @@ public final class BatchEngine implements ClusterEngine {
         code.retention(),
         pools.stream().map(each -> BatchPool.of(each, cluster.name())).toList(),
         cluster.sharedStorage(),
-        cluster
-            .sharedStorage()
-            .map(each -> Lustre.method(each, cluster.key().isPresent(), Code.java("machines"))),
+        code.storage(),
         Ec2Code.methods(pools, DEVICE, cluster.sharedStorage().isPresent(), INSTALL_LUSTRE));
   }
 

@@ -42,6 +42,13 @@ public record ClusterCode(Cluster cluster, RenderContext context) {
     return LogRetention.of(cluster.properties().duration("log-retention"));
   }
 
+  /** Returns the method that makes what its {@code machines} share, if they share anything. */
+  public Optional<Code> storage() {
+    return cluster
+        .sharedStorage()
+        .map(each -> Lustre.method(each, cluster.key().isPresent(), Code.java("machines")));
+  }
+
   /** Returns the name of the stack's output that has the cluster's name. */
   public String nameOutput() {
     return context.constructId(cluster.component()) + "Name";

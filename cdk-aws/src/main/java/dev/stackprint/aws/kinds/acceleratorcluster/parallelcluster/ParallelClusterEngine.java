@@ -4,7 +4,6 @@ import dev.stackprint.aws.kinds.acceleratorcluster.engine.Cluster;
 import dev.stackprint.aws.kinds.acceleratorcluster.engine.ClusterCode;
 import dev.stackprint.aws.kinds.acceleratorcluster.engine.ClusterCosts;
 import dev.stackprint.aws.kinds.acceleratorcluster.engine.Ec2Code;
-import dev.stackprint.aws.kinds.acceleratorcluster.engine.Lustre;
 import dev.stackprint.aws.kinds.acceleratorcluster.engine.Pool;
 import dev.stackprint.aws.kinds.acceleratorcluster.engine.SlurmCluster;
 import dev.stackprint.aws.render.ProjectNames;
@@ -116,9 +115,7 @@ public final class ParallelClusterEngine implements SlurmCluster {
         logs(cluster),
         pools.stream().map(ParallelPool::of).toList(),
         cluster.sharedStorage(),
-        cluster
-            .sharedStorage()
-            .map(each -> Lustre.method(each, cluster.key().isPresent(), Code.java("machines"))),
+        code.storage(),
         Ec2Code.methods(pools, DEVICE, cluster.sharedStorage().isPresent(), ""),
         code.context().isNeeded(cluster.component(), MACHINE_ROLE));
   }
