@@ -75,6 +75,15 @@ public sealed interface Inference extends Action {
         .orElseGet(() -> new Managed(properties.reference("model"), answering));
   }
 
+  /** Says where the answers of a component of kind {@code batch-inference} are, for the README. */
+  static String whereAnswersAre(Workflow workflow) {
+    return "The answers of `"
+        + workflow.component().id()
+        + "` are in the bucket of `"
+        + workflow.results().id()
+        + "`, as `executions/EXECUTION/answers.jsonl`: a line for each prompt, with its id.";
+  }
+
   private static Step step(Action action, String id) {
     return new Step(action, id, Workflow.SOURCE, false, Optional.empty(), ATTEMPTS);
   }

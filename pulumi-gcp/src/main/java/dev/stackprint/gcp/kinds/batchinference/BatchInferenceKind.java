@@ -45,13 +45,7 @@ public final class BatchInferenceKind implements GcpKind {
     Workflow workflow = Inference.workflow(component);
     RenderedComponent.Builder rendered =
         WorkflowKind.begin(workflow, summary(component), context)
-            .step(
-                "The answers of `"
-                    + component.id()
-                    + "` are in the bucket of `"
-                    + workflow.results().id()
-                    + "`, as `executions/EXECUTION/answers.jsonl`: a line for each prompt, with its"
-                    + " id.");
+            .step(Inference.whereAnswersAre(workflow));
     if (Inference.of(component) instanceof Inference.Served) {
       PlacedModel placed =
           ServedInferenceCheck.placement(component, context.plan(), VertexJobHost.of(component))
