@@ -15,6 +15,7 @@ import dev.stackprint.blueprints.plan.Properties;
 import dev.stackprint.blueprints.value.Path;
 import dev.stackprint.rendering.placement.ModelPlacement;
 import dev.stackprint.rendering.placement.NamedShape;
+import dev.stackprint.rendering.placement.OwnWeights;
 import dev.stackprint.rendering.placement.QuotaNote;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -144,27 +145,9 @@ public final class AcceleratorNode {
   }
 
   private void checkWeights(Diagnostics found) {
-    properties.optionalSection("serve").ifPresent(serve -> checkWeights(serve, found));
-  }
-
-  private void checkWeights(Properties serve, Diagnostics found) {
-    Path path = path().key("serve");
-    if (!serve.text("weights-path").isEmpty() && !serve.has("weights")) {
-      found.report(
-          Code.COMBINATION,
-          path.key("weights-path"),
-          serve.origin("weights-path"),
-          "A folder of weights needs a store that it is in",
-          "Name the store in `weights`");
-    }
-    if (serve.has("token-secret") && serve.has("weights")) {
-      found.report(
-          Code.COMBINATION,
-          path.key("token-secret"),
-          serve.origin("token-secret"),
-          "With weights of your own nothing is loaded from Hugging Face",
-          "Leave out one of them");
-    }
+    properties
+        .optionalSection("serve")
+        .ifPresent(serve -> new OwnWeights(serve, path().key("serve")).check(found));
   }
 
   /** Returns what it serves, if it does. */

@@ -10,6 +10,7 @@ import dev.stackprint.blueprints.plan.Properties;
 import dev.stackprint.blueprints.value.Path;
 import dev.stackprint.rendering.placement.Host;
 import dev.stackprint.rendering.placement.ModelPlacement;
+import dev.stackprint.rendering.placement.OwnWeights;
 import dev.stackprint.rendering.placement.PlacedModel;
 import dev.stackprint.rendering.placement.QuotaNote;
 import java.util.List;
@@ -51,22 +52,8 @@ public final class ServedInferenceCheck {
               + " tokens for the prompt",
           "Lower it, or raise `serve.context`");
     }
-    if (!model.has("weights") && !model.text("weights-path").isEmpty()) {
-      found.report(
-          Code.COMBINATION,
-          at(component).key("weights-path"),
-          model.origin("weights-path"),
-          "A folder of weights needs a store that it is in",
-          "Name the store in `weights`");
-    }
-    if (model.has("weights") && model.has("token-secret")) {
-      found.report(
-          Code.COMBINATION,
-          at(component).key("token-secret"),
-          model.origin("token-secret"),
-          "With weights of your own nothing is loaded from Hugging Face",
-          "Leave out the token, or the weights");
-    } else if (model.has("token-secret") && !takesToken) {
+    new OwnWeights(model, at(component)).check(found);
+    if (!takesToken && model.has("token-secret") && !model.has("weights")) {
       found.report(
           Code.TARGET_LIMIT,
           at(component).key("token-secret"),

@@ -10,6 +10,7 @@ import dev.stackprint.blueprints.plan.Component;
 import dev.stackprint.blueprints.plan.Plan;
 import dev.stackprint.blueprints.plan.Properties;
 import dev.stackprint.blueprints.value.Path;
+import dev.stackprint.rendering.placement.OwnWeights;
 import dev.stackprint.rendering.placement.PlacedTraining;
 import dev.stackprint.rendering.placement.TrainingPlacement;
 import java.util.List;
@@ -60,7 +61,7 @@ final class RecipeCheck {
     TrainingCheck job = new TrainingCheck(train, path);
     job.refuseKey(found);
     checkNetwork();
-    checkWeights();
+    new OwnWeights(train, path).check(found);
     Optional<PlacedTraining> placed = placement(component, plan).ifPlaced();
     placed.ifPresent(this::checkCapacity);
     Stream<Diagnostic> quotas =
@@ -105,23 +106,6 @@ final class RecipeCheck {
                         + network.id()
                         + "' has no way to the internet",
                     "Set its `internet: true`"));
-  }
-
-  private void checkWeights() {
-    if (!train.has("weights") && !train.text("weights-path").isEmpty()) {
-      report(
-          Code.COMBINATION,
-          "weights-path",
-          "A folder of weights needs a store that it is in",
-          "Name the store in `weights`");
-    }
-    if (train.has("weights") && train.has("token-secret")) {
-      report(
-          Code.COMBINATION,
-          "token-secret",
-          "With weights of your own nothing is loaded from Hugging Face",
-          "Leave out the token, or the weights");
-    }
   }
 
   private void report(Code code, String property, String message, String hint) {

@@ -10,6 +10,7 @@ import dev.stackprint.blueprints.plan.Plan;
 import dev.stackprint.blueprints.plan.Properties;
 import dev.stackprint.blueprints.value.Path;
 import dev.stackprint.rendering.placement.ModelPlacement;
+import dev.stackprint.rendering.placement.OwnWeights;
 import dev.stackprint.rendering.placement.PlacedModel;
 import dev.stackprint.rendering.placement.QuotaNote;
 import java.util.ArrayList;
@@ -64,25 +65,11 @@ final class ModelEndpointCheck {
 
   private void checkWeights() {
     Properties properties = endpoint.properties();
-    if (endpoint.weights().isEmpty() && !properties.text("weights-path").isEmpty()) {
-      report(
-          Code.COMBINATION,
-          path.key("weights-path"),
-          properties,
-          "weights-path",
-          "A folder of weights needs a store that it is in",
-          "Name the store in `weights`");
-    }
-    if (!endpoint.fromJumpStart()
-        && endpoint.weights().isPresent()
-        && endpoint.tokenSecret().isPresent()) {
-      report(
-          Code.COMBINATION,
-          path.key("token-secret"),
-          properties,
-          "token-secret",
-          "With weights of your own nothing is loaded from Hugging Face",
-          "Leave out the token, or the weights");
+    OwnWeights weights = new OwnWeights(properties, path);
+    if (endpoint.fromJumpStart()) {
+      weights.checkFolder(found);
+    } else {
+      weights.check(found);
     }
     endpoint
         .network()
